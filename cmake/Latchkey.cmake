@@ -1,0 +1,59 @@
+# The flags of every target, and the two helpers that make one: latchkey_library and latchkey_test.
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM)
+    set(CMAKE_CXX_COMPILER_LAUNCHER
+        ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+        ${CCACHE_PROGRAM})
+endif()
+
+include(CheckLinkerFlag)
+check_linker_flag(CXX -fuse-ld=lld LATCHKEY_HAS_LLD)
+
+add_library(latchkey_options INTERFACE)
+target_compile_options(latchkey_options INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual
+    -Wno-missing-field-initializers # designated initialisers rely on the defaults of members
+    -fstack-protector-strong
+    $<$<BOOL:${LATCHKEY_WERROR}>:-Werror>
+    $<$<BOOL:${LATCHKEY_SANITIZE}>:-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer>
+    $<$<BOOL:${LATCHKEY_COVERAGE}>:--coverage>
+    $<$<BOOL:${CCACHE_PROGRAM}>:-fpch-preprocess>)
+target_link_options(latchkey_options INTERFACE
+    $<$<BOOL:${LATCHKEY_HAS_LLD}>:-fuse-ld=lld>
+    $<$<BOOL:${LATCHKEY_SANITIZE}>:-fsanitize=address,undefined>
+    $<$<BOOL:${LATCHKEY_COVERAGE}>:--coverage>
+    LINKER:-z,relro,-z,now)
+target_compile_definitions(latchkey_options INTERFACE
+    QT_ENABLE_STRICT_MODE_UP_TO=0x060800 QT_NO_CAST_FROM_ASCII QT_NO_KEYWORDS QT_USE_QSTRINGBUILDER
+    $<$<CONFIG:Release>:_FORTIFY_SOURCE=3>
+    $<$<CONFIG:Release,Debug>:_GLIBCXX_ASSERTIONS>)
+
+# One precompiled header for all: it takes 200 MB and several seconds to make.
+add_library(latchkey_pch STATIC ${PROJECT_SOURCE_DIR}/cmake/pch.cpp)
+target_link_libraries(latchkey_pch PUBLIC latchkey_options Qt6::Core)
+target_precompile_headers(latchkey_pch PRIVATE ${PROJECT_SOURCE_DIR}/cmake/pch.h)
+
+# One static library per layer; what it LINKS is what it may include (tests/check_layers is the law).
+function(latchkey_library name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+    add_library(${name} STATIC ${ARG_SOURCES})
+    target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR}/server ${PROJECT_SOURCE_DIR}/shared)
+    target_link_libraries(${name} PUBLIC latchkey_options ${ARG_LINKS})
+    target_precompile_headers(${name} REUSE_FROM latchkey_pch)
+endfunction()
+
+# One executable per tests/**/tst_<thing>.cpp; LABEL is its folder, so that `ctest -L unit` runs those.
+function(latchkey_test name)
+    cmake_parse_arguments(ARG "" "LABEL;TIMEOUT" "SOURCES;LINKS" ${ARGN})
+    if(NOT ARG_TIMEOUT)
+        set(ARG_TIMEOUT 60)
+    endif()
+    add_executable(${name} ${name}.cpp ${ARG_SOURCES})
+    set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
+    target_link_libraries(${name} PRIVATE latchkey_options Qt6::Test ${ARG_LINKS})
+    target_precompile_headers(${name} REUSE_FROM latchkey_pch)
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABEL}" TIMEOUT ${ARG_TIMEOUT}
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=UTC")
+endfunction()

@@ -1,0 +1,147 @@
+#pragma once
+
+#include "apipaths.h"
+#include "logging.h"
+#include "secret.h"
+
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+#include <optional>
+
+namespace latchkey::config {
+
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+
+enum class PasswordScheme { Argon2id, Bcrypt };
+
+// Every setting in its own type, after defaults and validation. Made by ConfigLoader, constant
+// afterwards. The names, grammar and meaning are those of reference/configuration.md; help and
+// defaults of each are in the table of settingstable.cpp.
+struct ServerConfig
+{
+    QString dataDirectory; // absolute; exists with mode 0700
+
+    struct Api
+    {
+        QString host = QStringLiteral("127.0.0.1");
+        quint16 port = paths::defaultPort;
+        QString externalUrl; // without a trailing slash
+        bool externalUrlGiven = false;
+        QString requestIdHeader;
+        milliseconds maxRequestDuration{10'000};
+        QStringList corsAllowedHeaders;
+        int eventLoops = 0; // LATCHKEY_EVENT_LOOPS; 0: by the number of cores
+    } api;
+
+    struct Db
+    {
+        Secret url; // sqlite:///… in the data directory unless set
+        QString schema = QStringLiteral("auth");
+        int maxPoolSize = 0; // threads of the quick lane are bounded by it; 0: our own default
+    } db;
+
+    struct Jwt
+    {
+        Secret secret;
+        bool secretGenerated = false;
+        Secret keys; // JSON array of private JWKs, or empty
+        QString keyId;
+        seconds lifetime{3600};
+        QString audience = QStringLiteral("authenticated");
+        QString defaultGroupName = QStringLiteral("authenticated");
+        QString adminGroupName = QStringLiteral("admin");
+        QStringList adminRoles; // service_role, supabase_admin, fastrue_admin unless set
+        QString issuer;
+        QStringList validMethods;
+    } jwt;
+
+    QString siteUrl = QStringLiteral("http://localhost:3000");
+    bool siteUrlGiven = false;
+    QStringList uriAllowList;
+    bool disableSignup = false;
+
+    struct Smtp
+    {
+        QString host;
+        milliseconds maxFrequency{60'000};
+    } smtp;
+
+    struct Mailer
+    {
+        bool autoconfirm = false;
+        bool autoconfirmByDefault = false; // true because no SMTP host is set and nothing was said
+        bool secureEmailChange = true;
+        bool allowUnverifiedEmailSignIns = false;
+        seconds otpLifetime{86'400};
+        int otpLength = 6;
+        QStringList externalHosts;
+        QString confirmationPath = QStringLiteral("/verify");
+        QString emailChangePath = QStringLiteral("/verify");
+    } mailer;
+
+    struct Sms
+    {
+        bool autoconfirm = false;
+        QString provider;
+    } sms;
+
+    struct External
+    {
+        bool emailEnabled = true;
+        bool magicLinkEnabled = true;
+        bool phoneEnabled = false;
+        bool anonymousEnabled = false;
+        QMap<QString, bool> providers; // "apple" → enabled, for all 25
+    } external;
+
+    struct Password
+    {
+        int minLength = 6;
+        QStringList requiredCharacters; // one of each set is required
+        PasswordScheme scheme = PasswordScheme::Argon2id; // GOTRUE_PASSWORD_HASH
+    } password;
+
+    struct Security
+    {
+        bool refreshTokenRotation = true;
+        seconds refreshTokenReuseInterval{0};
+        bool requireReauthentication = false;
+        bool requireCurrentPassword = false;
+        bool manualLinking = false;
+        bool captchaEnabled = false;
+    } security;
+
+    struct Sessions
+    {
+        std::optional<milliseconds> timebox;
+        std::optional<milliseconds> inactivityTimeout;
+    } sessions;
+
+    struct Features // switches of flows whose routes exist; off answers 404
+    {
+        bool saml = false;
+        bool samlNextKeyConfigured = false;
+        bool passkeys = false;
+        bool oauthServer = false;
+        bool oauthDynamicRegistration = false;
+        bool customOauth = true;
+        bool scim = false;
+    } features;
+
+    struct Log
+    {
+        LogLevel level = LogLevel::Info;
+        QString file;
+    } log;
+
+    bool auditDisabled = false; // GOTRUE_AUDIT_LOG_DISABLE_POSTGRES
+
+    QStringList warnings; // to be logged once at start
+    QStringList notUsedYet; // names that were set although their flow is not built yet
+};
+
+} // namespace latchkey::config

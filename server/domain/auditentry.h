@@ -1,0 +1,38 @@
+#pragma once
+
+#include "clock.h"
+#include "user.h"
+
+#include <QJsonObject>
+#include <QString>
+#include <QUuid>
+
+namespace latchkey::domain {
+
+// What happened (reference/http-api.md 1.19). The log type follows from the action.
+enum class AuditAction {
+    Login,
+    Logout,
+    UserSignedUp,
+    UserModified,
+    UserRepeatedSignUp,
+    UserUpdatedPassword,
+    UserConfirmationRequested,
+    TokenRefreshed,
+    TokenRevoked
+};
+
+// A row of audit_log_entries.
+struct AuditEntry
+{
+    QUuid id;
+    QJsonObject payload;
+    QString ipAddress; // empty except for the actions that record it
+    Timestamp createdAt;
+};
+
+// The entry for something a user did. `traits` empty: the payload has no such member.
+AuditEntry
+auditEntry(QUuid id, AuditAction action, const User &actor, Timestamp now, QJsonObject traits = {});
+
+} // namespace latchkey::domain

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "result.h"
+#include "route.h"
+#include "router.h"
+
+#include <QHostAddress>
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+#include <memory>
+
+namespace latchkey {
+class Clock;
+class RandomSource;
+} // namespace latchkey
+
+namespace latchkey::http {
+
+// Every number of the edge. Durations and sizes have the defaults of the design, section 6.
+struct HttpServerOptions
+{
+    QHostAddress address = QHostAddress::LocalHost;
+    quint16 port = 9090; // 0: any free one
+    int eventLoops = 0; // 0: by the number of cores
+
+    std::chrono::milliseconds headAndBodyDeadline{10'000};
+    std::chrono::milliseconds idleDeadline{60'000};
+    std::chrono::milliseconds unreadAnswerDeadline{10'000};
+    std::chrono::milliseconds requestDeadline{10'000}; // 504 request_timeout; 0: none
+    qsizetype maxHeadBytes = 32 * 1024;
+    qsizetype maxTargetBytes = 8 * 1024;
+    qsizetype maxBodyBytes = 1024 * 1024;
+    int maxConnections = 0; // 0: by the limit of open files
+
+    struct LaneLimits
+    {
+        int threads; // 0: by the number of cores
+        int maxWaiting; // more are refused with 503 and Retry-After
+    };
+
+    LaneLimits quick{4, 1024};
+    LaneLimits hashing{0, 256};
+    LaneLimits outbound{8, 256};
+    int maxStreams = 64;
+
+    QString requestIdHeader; // REQUEST_ID_HEADER; empty: a fresh UUID for each request
+    QStringList corsAllowedHeaders; // beside the built-in ones
+    QString defaultAudience;
+    std::function<QString(const HttpRequest &)> redirectTarget; // reference/http-api.md 1.10
+    bool accessLog = true;
+};
+
+// The whole edge: sockets, guard, event loops, lanes, pipeline. Construct, start() and stop() on
+// the main thread. `router` and `guard` must outlive it and are used from many threads.
+class HttpServer
+{
+public:
+    HttpServer(HttpServerOptions options,
+               const Router &router,
+               AccessGuard &guard,
+               const Clock &clock,
+               RandomSource &random);
+    ~HttpServer();
+
+    Result<> start(); // bound and listening when it returns
+    quint16 port() const;
+
+    // Stops accepting, lets running requests finish (at most `deadline`), closes everything.
+    // Threads of the lanes are gone when it returns, so whatever lives per thread has been closed
+    // too.
+    void stop(std::chrono::milliseconds deadline);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace latchkey::http

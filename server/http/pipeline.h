@@ -1,0 +1,60 @@
+#pragma once
+
+#include "httpmessage.h"
+#include "requestcontext.h"
+#include "router.h"
+
+#include <QByteArray>
+
+namespace latchkey {
+class Clock;
+class RandomSource;
+} // namespace latchkey
+
+namespace latchkey::http {
+
+struct HttpServerOptions;
+
+// What happens to every request, in two halves: gate() on the event loop (request id, time,
+// address, version, CORS: microseconds, before a queue can fill) and work() on a worker (guards,
+// handler, log). Stateless but for its references; used from many threads. Tests dispatch through
+// it without a socket.
+class Pipeline
+{
+public:
+    Pipeline(const HttpServerOptions &options,
+             const Router &router,
+             AccessGuard &guard,
+             const Clock &clock,
+             RandomSource &random);
+
+    struct Admission
+    {
+        RequestContext context;
+        Router::Match match;
+        std::optional<HttpResponse>
+            answer; // decided already (preflight, 404, 405): no worker needed
+    };
+
+    Admission gate(const HttpRequest &request) const;
+
+    // Runs guards and handler; a failure or an exception becomes an answer. Never throws.
+    HttpResponse work(const HttpRequest &request, Admission &admission) const;
+
+    // What every answer carries: CORS, nosniff, the echoed API version. Also writes the access log
+    // line.
+    void
+    finish(const HttpRequest &request, const RequestContext &context, HttpResponse &response) const;
+
+    // gate, work and finish in one, on the calling thread.
+    HttpResponse dispatch(const HttpRequest &request) const;
+
+private:
+    const HttpServerOptions &m_options;
+    const Router &m_router;
+    AccessGuard &m_guard;
+    const Clock &m_clock;
+    RandomSource &m_random;
+};
+
+} // namespace latchkey::http

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "domain/caller.h"
+#include "domain/principal.h"
+#include "result.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace latchkey::http {
+
+// The shape of error bodies, chosen by X-Supabase-Api-Version (reference/http-api.md 1.4).
+enum class ApiVersion { Initial, V20240101 };
+
+// What is known about one request beyond its bytes. Made on the event loop, then owned by one
+// worker.
+struct RequestContext
+{
+    domain::Caller caller;
+    ApiVersion apiVersion = ApiVersion::Initial;
+    std::optional<domain::Principal> principal; // set by the access guard
+    std::vector<std::pair<QByteArray, QByteArray>>
+        pathParameters; // {name} of the route → decoded segment
+
+    // For the access log; never a secret or an address in clear.
+    QString grantType;
+    std::optional<ErrorCode> errorCode;
+    QString errorDetail;
+};
+
+} // namespace latchkey::http

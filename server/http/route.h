@@ -1,0 +1,69 @@
+#pragma once
+
+#include "httpmessage.h"
+#include "requestcontext.h"
+#include "result.h"
+
+#include <functional>
+#include <vector>
+
+namespace latchkey::http {
+
+// Which threads run a request. A flood on one lane does not slow another.
+enum class Lane {
+    Inline, // the event loop itself: no SQL, microseconds
+    Quick, // SQL only
+    Hashing, // passwords: as many threads as cores
+    Outbound, // waits for someone else's server
+    Streaming // starts a streamed answer; holds a place while the stream lives
+};
+
+enum class Access {
+    Public, // Authorization is not even looked at
+    User, // reference/http-api.md 1.8 "User" level
+    NotAnonymous, // and a signed-up user
+    Admin // "Admin" level
+};
+
+// A path group or a route may exist only while a feature is switched on. The error is what callers
+// get while it is off; nullopt: it is on.
+using FeatureSwitch = std::function<std::optional<Error>()>;
+
+using Handler = std::function<Result<HttpResponse>(const HttpRequest &, RequestContext &)>;
+
+// One line of a route table. `path` segments are literal or `{name}` (one non-empty segment).
+// With `trailingSlash`, the path is also served with a `/` at its end.
+struct Route
+{
+    Method method = Method::Get;
+    QByteArray path;
+    Lane lane = Lane::Quick;
+    Access access = Access::Public;
+    bool trailingSlash = false;
+    FeatureSwitch feature = {};
+    Handler handler; // runs on `lane`
+    std::function<Lane(const HttpRequest &)> laneFor
+        = {}; // overrides `lane` where the request decides
+};
+
+// A path group whose guards run before the paths below it are even matched, so that an unknown path
+// below /admin without a token is 401. Groups nest: outer guards first; within one, access before
+// feature.
+struct RouteGroup
+{
+    QByteArray prefix; // "/admin": covers /admin and everything below /admin/
+    Access access = Access::Public;
+    FeatureSwitch feature = {};
+};
+
+// Admits or refuses a request at an access level and fills in context.principal. Called on a
+// worker; may use the database. Called several times for one request: an already set principal is
+// not loaded again.
+class AccessGuard
+{
+public:
+    virtual ~AccessGuard() = default;
+    virtual Result<> admit(Access access, const HttpRequest &request, RequestContext &context) = 0;
+};
+
+} // namespace latchkey::http

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "clock.h"
+#include "ids.h"
+#include "secret.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QString>
+#include <QVariant>
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+namespace latchkey::storage {
+
+// A value for one `?` of a statement, in the form that both drivers accept: UUIDs, timestamps and
+// JSON as text (PostgreSQL infers the column's type), an empty optional as NULL.
+class Bind
+{
+public:
+    Bind(std::nullptr_t);
+    Bind(const QString &value);
+    Bind(QStringView value);
+    Bind(const QByteArray &value); // ASCII or UTF-8 text, not bytea
+    Bind(const char *value);
+    Bind(bool value);
+    Bind(int value);
+    Bind(qint64 value);
+    Bind(Timestamp value);
+    Bind(QUuid value);
+    Bind(const QJsonObject &value);
+
+    template <typename Kind>
+    Bind(const Id<Kind> &value)
+        : Bind(value.value())
+    { }
+
+    template <typename T>
+    Bind(const std::optional<T> &value)
+        : Bind(value ? Bind(*value) : Bind(nullptr))
+    { }
+
+    const QVariant &variant() const { return m_variant; }
+
+private:
+    QVariant m_variant;
+};
+
+// "" becomes NULL: e-mail and phone are never empty strings in a table.
+inline Bind nullIfEmpty(const QString &value)
+{
+    return value.isEmpty() ? Bind(nullptr) : Bind(value);
+}
+
+using Binds = std::vector<Bind>;
+
+} // namespace latchkey::storage

@@ -1,0 +1,99 @@
+#pragma once
+
+#include "result.h"
+#include "secret.h"
+#include "transaction.h"
+
+#include <QString>
+
+#include <atomic>
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <type_traits>
+
+namespace latchkey::storage {
+
+struct DatabaseOptions
+{
+    Secret url; // sqlite:///absolute/path.db, postgres://… or postgresql://… with libpq's options
+    QString schema = QStringLiteral("auth"); // PostgreSQL: search_path is set to it
+    std::chrono::milliseconds busyTimeout{5000}; // SQLite's, PostgreSQL's lock_timeout
+    std::chrono::milliseconds statementTimeout{10'000};
+    int connectTimeoutSeconds = 5;
+    bool ownFile = true; // SQLite: take the lock that makes this process the file's only owner
+};
+
+// What has been sent to the database, for tests and /metrics. A round trip is one statement on
+// PostgreSQL; begin and commit are counted apart.
+struct StatementCounts
+{
+    std::atomic<qint64> statements{0};
+    std::atomic<qint64> transactions{0};
+};
+
+// The only door to the database. Thread-safe: every thread gets a connection of its own at first
+// use, closed when the thread ends. The main thread must not use it while an event loop runs on it.
+//
+// SQLite has one writer thread: transact() hands the function over and waits; all waiting functions
+// run in a SAVEPOINT each and are committed together, and only then acknowledged.
+class Database
+{
+public:
+    static Result<std::unique_ptr<Database>> open(DatabaseOptions options);
+    virtual ~Database() = default;
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+
+    virtual Engine engine() const = 0;
+
+    // Runs `function(Transaction &)` outside a transaction and returns its Result.
+    template <typename Function>
+    auto read(Function &&function) -> std::invoke_result_t<Function, Transaction &>
+    {
+        return dispatch(Mode::Read, std::forward<Function>(function));
+    }
+
+    // Runs `function(Transaction &)` in a transaction: commits when it returns a value, rolls back
+    // when it returns an Error. Retried up to three times on serialization failures, so the
+    // function must be repeatable: no hashing, no mail, no HTTP inside. On SQLite it runs on the
+    // writer's thread.
+    template <typename Function>
+    auto transact(Function &&function) -> std::invoke_result_t<Function, Transaction &>
+    {
+        return dispatch(Mode::Write, std::forward<Function>(function));
+    }
+
+    Result<> ping(); // one trivial statement
+
+    const StatementCounts &counts() const { return m_counts; }
+
+protected:
+    enum class Mode { Read, Write };
+    using Work = std::function<Result<>(Transaction &)>;
+
+    Database() = default;
+    virtual Result<> perform(Mode mode, const Work &work) = 0;
+
+    StatementCounts m_counts;
+
+private:
+    template <typename Function>
+    auto dispatch(Mode mode, Function &&function) -> std::invoke_result_t<Function, Transaction &>
+    {
+        using Answer = std::invoke_result_t<Function, Transaction &>;
+        std::optional<Answer> answer;
+        const Result<> done = perform(mode, [&](Transaction &transaction) -> Result<> {
+            answer.emplace(function(transaction));
+            if (!*answer)
+                return std::unexpected(answer->error());
+            return {};
+        });
+        if (!done)
+            return std::unexpected(done.error());
+        return *std::move(answer);
+    }
+};
+
+} // namespace latchkey::storage

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "bind.h"
+#include "result.h"
+#include "row.h"
+
+#include <QByteArrayView>
+
+#include <optional>
+#include <vector>
+
+namespace latchkey::storage {
+
+class Connection;
+
+enum class Engine { Sqlite, PostgreSql };
+
+// The text of a statement: one for both engines, or one for each where portable SQL does not read
+// well. Placeholders are `?` in order. Texts are prepared once per connection and kept.
+struct Sql
+{
+    constexpr Sql(const char *both)
+        : sqlite(both)
+        , postgreSql(both)
+    { }
+
+    constexpr Sql(const char *forSqlite, const char *forPostgreSql)
+        : sqlite(forSqlite)
+        , postgreSql(forPostgreSql)
+    { }
+
+    const char *sqlite;
+    const char *postgreSql;
+};
+
+// Statements on one connection, inside BEGIN … COMMIT when it comes from Database::transact, each
+// on its own when it comes from Database::read. Never stored: it is valid while the function runs
+// that got it. The only place where the database's errors become ours: Conflict for a duplicate or
+// a lock that was not to be had, ServiceUnavailable when the server is away, UnexpectedFailure
+// (with SqlDiagnostic) otherwise.
+class Transaction
+{
+public:
+    explicit Transaction(Connection &connection)
+        : m_connection(connection)
+    { }
+
+    Engine engine() const;
+
+    Result<std::vector<Row>> rows(const Sql &sql, const Binds &binds = {});
+    Result<std::optional<Row>> row(const Sql &sql, const Binds &binds = {}); // the first, if any
+    Result<qint64> run(const Sql &sql, const Binds &binds = {}); // rows affected
+
+    // A text made at run time (an UPDATE of just some columns). Keep their number small: each is
+    // cached.
+    Result<qint64> run(const QByteArray &sql, const Binds &binds);
+
+    // DDL and several statements; never prepared.
+    Result<> execute(const QString &sql);
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace latchkey::storage

@@ -1,0 +1,140 @@
+#pragma once
+
+#include "domain/principal.h"
+#include "domain/user.h"
+#include "transaction.h"
+
+#include <optional>
+
+namespace latchkey::storage {
+
+struct NewIdentity
+{
+    IdentityId id;
+    QString provider;
+    QString providerId;
+    QJsonObject identityData;
+};
+
+struct NewUser
+{
+    UserId id;
+    QString aud;
+    QString role;
+    QString email; // lower-cased; empty: none
+    QString phone; // digits; empty: none
+    QString encryptedPassword;
+    QJsonObject appMetadata;
+    QJsonObject userMetadata;
+    std::optional<Timestamp> emailConfirmedAt;
+    std::optional<Timestamp> phoneConfirmedAt;
+    bool isAnonymous = false;
+    std::vector<NewIdentity> identities;
+};
+
+// Tables users and identities. Every finder returns the user whole, with identities and factors, in
+// one statement. Writers set updated_at. Column rules: reference/database.md 2.
+class UserStore
+{
+public:
+    Result<std::optional<domain::User>> findById(Transaction &transaction, UserId id) const;
+    Result<std::optional<domain::User>>
+    findByEmail(Transaction &transaction, const QString &email, const QString &aud) const;
+    Result<std::optional<domain::User>>
+    findByPhone(Transaction &transaction, const QString &phone, const QString &aud) const;
+
+    // Who already owns an address a stranger wants to sign up with: by users.email, or by an
+    // identity with that e-mail in the default linking domain (any provider but sso:*).
+    Result<std::optional<domain::User>>
+    findByEmailOrIdentity(Transaction &transaction, const QString &email, const QString &aud) const;
+
+    // The user and, if asked for, that session of theirs with its AMR entries: one statement. No
+    // user: nullopt.
+    struct Found
+    {
+        domain::User user;
+        std::optional<domain::Session> session;
+    };
+
+    Result<std::optional<Found>>
+    findWithSession(Transaction &transaction, UserId id, std::optional<SessionId> session) const;
+
+    // False if the e-mail or phone is taken; nothing is written then and the transaction stays
+    // usable (ON CONFLICT DO NOTHING). Users row and identities; created_at, updated_at,
+    // last_sign_in_at of the identities are `now`.
+    Result<bool> insert(Transaction &transaction, const NewUser &user, Timestamp now) const;
+
+    // False if the identity exists already (provider, provider_id).
+    Result<bool> insertIdentity(Transaction &transaction,
+                                UserId user,
+                                const NewIdentity &identity,
+                                Timestamp now) const;
+    Result<> setIdentityData(Transaction &transaction,
+                             IdentityId id,
+                             const QJsonObject &data,
+                             Timestamp now) const;
+
+    Result<> setUserMetadata(Transaction &transaction,
+                             UserId id,
+                             const QJsonObject &metadata,
+                             Timestamp now) const;
+    Result<> setAppMetadata(Transaction &transaction,
+                            UserId id,
+                            const QJsonObject &metadata,
+                            Timestamp now) const;
+
+    // email_confirmed_at = now, confirmation_token = '', user_metadata as given.
+    Result<> confirmEmail(Transaction &transaction,
+                          UserId id,
+                          const QJsonObject &userMetadata,
+                          Timestamp now) const;
+
+    // New hash; clears every pending token and its *_sent_at, and the user's one-time tokens
+    // (database.md 7.6).
+    Result<>
+    setPassword(Transaction &transaction, UserId id, const QString &hash, Timestamp now) const;
+
+    // confirmation_token and confirmation_sent_at, and the one-time token of that type replaced.
+    Result<> setConfirmationToken(Transaction &transaction,
+                                  const domain::User &user,
+                                  QUuid rowId,
+                                  const QString &tokenHash,
+                                  Timestamp now) const;
+
+    // The pending change: email_change, both tokens (current empty: one confirmation is enough),
+    // email_change_sent_at, confirm status 0, one-time tokens of both types replaced.
+    struct EmailChange
+    {
+        QString newEmail;
+        QString newTokenHash;
+        QString currentTokenHash;
+        QUuid newRowId;
+        QUuid currentRowId;
+    };
+
+    Result<> requestEmailChange(Transaction &transaction,
+                                const domain::User &user,
+                                const EmailChange &change,
+                                Timestamp now) const;
+
+    // Takes effect at once: users.email confirmed now, is_anonymous false. False if the address is
+    // taken.
+    Result<bool>
+    changeEmailNow(Transaction &transaction, UserId id, const QString &email, Timestamp now) const;
+
+    // users.phone confirmed now, phone_change fields cleared, is_anonymous false. False if the
+    // number is taken.
+    Result<bool>
+    changePhoneNow(Transaction &transaction, UserId id, const QString &phone, Timestamp now) const;
+
+    Result<bool> isEmailTaken(Transaction &transaction,
+                              const QString &email,
+                              const QString &aud,
+                              UserId exceptFor) const;
+    Result<bool> isPhoneTaken(Transaction &transaction,
+                              const QString &phone,
+                              const QString &aud,
+                              UserId exceptFor) const;
+};
+
+} // namespace latchkey::storage

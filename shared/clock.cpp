@@ -1,0 +1,157 @@
+#include "clock.h"
+
+#include <array>
+#include <cstdio>
+
+namespace latchkey {
+
+namespace {
+
+struct Civil
+{
+    std::chrono::year_month_day date;
+    std::chrono::hh_mm_ss<std::chrono::microseconds> time;
+};
+
+Civil civil(Timestamp moment)
+{
+    const auto day = std::chrono::floor<std::chrono::days>(moment);
+    return {std::chrono::year_month_day{day}, std::chrono::hh_mm_ss{moment - day}};
+}
+
+QByteArray print(Timestamp moment, const char *format)
+{
+    const Civil parts = civil(moment);
+    std::array<char, 64> text{};
+    const int size = std::snprintf(text.data(),
+                                   text.size(),
+                                   format,
+                                   static_cast<int>(parts.date.year()),
+                                   static_cast<unsigned>(parts.date.month()),
+                                   static_cast<unsigned>(parts.date.day()),
+                                   static_cast<int>(parts.time.hours().count()),
+                                   static_cast<int>(parts.time.minutes().count()),
+                                   static_cast<int>(parts.time.seconds().count()),
+                                   static_cast<int>(parts.time.subseconds().count()));
+    return QByteArray(text.data(), size);
+}
+
+// A cursor over digits and marks; every step says whether it found what it wanted.
+class Scanner
+{
+public:
+    explicit Scanner(QByteArrayView text)
+        : m_text(text)
+    { }
+
+    bool number(int digits, int &value)
+    {
+        if (m_text.size() < digits)
+            return false;
+        value = 0;
+        for (int i = 0; i < digits; ++i) {
+            const char c = m_text[i];
+            if (c < '0' || c > '9')
+                return false;
+            value = value * 10 + (c - '0');
+        }
+        m_text = m_text.sliced(digits);
+        return true;
+    }
+
+    bool mark(QByteArrayView choices)
+    {
+        if (m_text.isEmpty() || !choices.contains(m_text.front()))
+            return false;
+        m_last = m_text.front();
+        m_text = m_text.sliced(1);
+        return true;
+    }
+
+    int fraction() // microseconds; further digits are dropped
+    {
+        int value = 0;
+        int scale = 100000;
+        while (!m_text.isEmpty() && m_text.front() >= '0' && m_text.front() <= '9') {
+            value += (m_text.front() - '0') * scale;
+            scale /= 10;
+            m_text = m_text.sliced(1);
+        }
+        return value;
+    }
+
+    char last() const { return m_last; }
+
+    bool atEnd() const { return m_text.isEmpty(); }
+
+private:
+    QByteArrayView m_text;
+    char m_last = 0;
+};
+
+bool readOffset(Scanner &scan, std::chrono::minutes &offset)
+{
+    if (scan.atEnd() || scan.mark("Zz"))
+        return scan.atEnd();
+    int hours = 0;
+    int minutes = 0;
+    if (!scan.mark("+-"))
+        return false;
+    const int sign = scan.last() == '-' ? -1 : 1;
+    if (!scan.number(2, hours))
+        return false;
+    if (!scan.atEnd()) {
+        scan.mark(":");
+        if (!scan.number(2, minutes))
+            return false;
+    }
+    offset = std::chrono::minutes(sign * (hours * 60 + minutes));
+    return scan.atEnd();
+}
+
+} // namespace
+
+Timestamp SystemClock::now() const
+{
+    return std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now());
+}
+
+QByteArray toRfc3339(Timestamp moment)
+{
+    QByteArray text = print(moment, "%04d-%02u-%02uT%02d:%02d:%02d.%06d");
+    while (text.endsWith('0'))
+        text.chop(1);
+    if (text.endsWith('.'))
+        text.chop(1);
+    return text + 'Z';
+}
+
+QByteArray toSqlText(Timestamp moment)
+{
+    return print(moment, "%04d-%02u-%02u %02d:%02d:%02d.%06d+00:00");
+}
+
+std::optional<Timestamp> parseTimestamp(QByteArrayView text)
+{
+    Scanner scan(text);
+    int year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0;
+    const bool dated = scan.number(4, year) && scan.mark("-") && scan.number(2, month)
+        && scan.mark("-") && scan.number(2, day) && scan.mark("Tt ");
+    if (!dated)
+        return std::nullopt;
+    const bool timed = scan.number(2, hour) && scan.mark(":") && scan.number(2, minute)
+        && scan.mark(":") && scan.number(2, second);
+    if (!timed || hour > 23 || minute > 59 || second > 60)
+        return std::nullopt;
+    const int micros = scan.mark(".") ? scan.fraction() : 0;
+    std::chrono::minutes offset{0};
+    const std::chrono::year_month_day date{std::chrono::year(year),
+                                           std::chrono::month(static_cast<unsigned>(month)),
+                                           std::chrono::day(static_cast<unsigned>(day))};
+    if (!readOffset(scan, offset) || !date.ok())
+        return std::nullopt;
+    return std::chrono::sys_days(date) + std::chrono::hours(hour) + std::chrono::minutes(minute)
+        + std::chrono::seconds(second) + std::chrono::microseconds(micros) - offset;
+}
+
+} // namespace latchkey

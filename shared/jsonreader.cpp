@@ -1,0 +1,135 @@
+#include "jsonreader.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace latchkey {
+
+using namespace Qt::Literals;
+
+namespace {
+
+std::unexpected<Error> badJson(const QString &detail)
+{
+    return failure(ErrorCode::BadJson, u"Could not parse request body as JSON: "_s + detail);
+}
+
+QLatin1StringView typeName(const QJsonValue &value)
+{
+    switch (value.type()) {
+    case QJsonValue::Bool:
+        return "bool"_L1;
+    case QJsonValue::Double:
+        return "number"_L1;
+    case QJsonValue::String:
+        return "string"_L1;
+    case QJsonValue::Array:
+        return "array"_L1;
+    case QJsonValue::Object:
+        return "object"_L1;
+    case QJsonValue::Null:
+    case QJsonValue::Undefined:
+        break;
+    }
+    return "null"_L1;
+}
+
+std::unexpected<Error>
+wrongType(QStringView name, const QJsonValue &found, QLatin1StringView wanted)
+{
+    return badJson(
+        u"member \"%1\" must be of type %2, not %3"_s.arg(name, wanted, typeName(found)));
+}
+
+bool holdsNul(const QJsonValue &value)
+{
+    if (value.isString())
+        return value.toString().contains(QChar::Null);
+    if (value.isArray()) {
+        for (const QJsonValue item : value.toArray()) {
+            if (holdsNul(item))
+                return true;
+        }
+    }
+    const QJsonObject object = value.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (it.key().contains(QChar::Null) || holdsNul(it.value()))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+JsonReader::JsonReader(QJsonObject members)
+    : m_members(std::move(members))
+{ }
+
+Result<JsonReader> JsonReader::parse(QByteArrayView body)
+{
+    const QByteArrayView trimmed = body.trimmed();
+    if (trimmed.isEmpty())
+        return badJson(u"unexpected end of JSON input"_s);
+    if (trimmed == "null")
+        return JsonReader(QJsonObject());
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(trimmed.toByteArray(), &problem);
+    if (problem.error != QJsonParseError::NoError)
+        return badJson(u"%1 at byte %2"_s.arg(problem.errorString()).arg(problem.offset));
+    if (!document.isObject())
+        return badJson(u"an object is expected"_s);
+    // Walking the whole tree is dear, so look for the escape first.
+    if (trimmed.contains("\\u0000") && holdsNul(document.object()))
+        return badJson(u"the character U+0000 is not allowed"_s);
+    return JsonReader(document.object());
+}
+
+QJsonValue JsonReader::find(QStringView name) const
+{
+    QJsonValue found = m_members.value(name);
+    if (found.isUndefined()) {
+        for (auto it = m_members.begin(); it != m_members.end(); ++it) {
+            if (it.key().compare(name, Qt::CaseInsensitive) == 0)
+                found = it.value();
+        }
+    }
+    return found.isNull() ? QJsonValue(QJsonValue::Undefined) : found;
+}
+
+Result<std::optional<QString>> JsonReader::optionalText(QStringView name) const
+{
+    const QJsonValue found = find(name);
+    if (found.isUndefined())
+        return std::nullopt;
+    if (!found.isString())
+        return wrongType(name, found, "string"_L1);
+    return found.toString();
+}
+
+Result<QString> JsonReader::text(QStringView name) const
+{
+    const std::optional<QString> found = TRY(optionalText(name));
+    return found.value_or(QString());
+}
+
+Result<bool> JsonReader::flag(QStringView name, bool otherwise) const
+{
+    const QJsonValue found = find(name);
+    if (found.isUndefined())
+        return otherwise;
+    if (!found.isBool())
+        return wrongType(name, found, "bool"_L1);
+    return found.toBool();
+}
+
+Result<std::optional<QJsonObject>> JsonReader::object(QStringView name) const
+{
+    const QJsonValue found = find(name);
+    if (found.isUndefined())
+        return std::nullopt;
+    if (!found.isObject())
+        return wrongType(name, found, "object"_L1);
+    return found.toObject();
+}
+
+} // namespace latchkey

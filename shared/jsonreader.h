@@ -1,0 +1,36 @@
+#pragma once
+
+#include "result.h"
+
+#include <QJsonObject>
+#include <QString>
+
+#include <optional>
+
+namespace latchkey {
+
+// The JSON body of a request, read member by member with the rules of reference/http-api.md 1.3:
+// names match whatever their case, unknown members are ignored, null is the same as absent, and a
+// member of the wrong type is bad_json. A text with U+0000 is refused too: PostgreSQL cannot hold
+// it.
+class JsonReader
+{
+public:
+    static Result<JsonReader> parse(QByteArrayView body);
+
+    Result<QString> text(QStringView name) const; // absent: empty
+    Result<std::optional<QString>> optionalText(QStringView name) const;
+    Result<bool> flag(QStringView name, bool otherwise) const;
+    Result<std::optional<QJsonObject>> object(QStringView name) const;
+
+    const QJsonObject &members() const { return m_members; }
+
+private:
+    explicit JsonReader(QJsonObject members);
+
+    QJsonValue find(QStringView name) const; // Undefined if absent or null
+
+    QJsonObject m_members;
+};
+
+} // namespace latchkey
