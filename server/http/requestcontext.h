@@ -2,6 +2,7 @@
 
 #include "domain/caller.h"
 #include "domain/principal.h"
+#include "httpmessage.h"
 #include "result.h"
 
 #include <QByteArray>
@@ -25,6 +26,8 @@ struct RequestContext
     std::optional<domain::Principal> principal; // set by the access guard
     std::vector<std::pair<QByteArray, QByteArray>>
         pathParameters; // {name} of the route → decoded segment
+
+    HeaderList answerHeaders; // added to the answer, be it a success or a failure
 
     // For the access log; never a secret or an address in clear.
     QString grantType;

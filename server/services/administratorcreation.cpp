@@ -1,0 +1,57 @@
+#include "administratorcreation.h"
+
+#include "crypto/passwordhasher.h"
+#include "domain/emailaddress.h"
+#include "freshuser.h"
+#include "randomsource.h"
+
+namespace latchkey::services {
+
+using namespace Qt::Literals;
+
+AdministratorCreation::AdministratorCreation(storage::Database &database,
+                                             const storage::UserStore &users,
+                                             const storage::AuditStore &audit,
+                                             const crypto::PasswordHasher &hasher,
+                                             const domain::PasswordPolicy &policy,
+                                             RandomSource &random)
+    : m_database(database)
+    , m_users(users)
+    , m_audit(audit)
+    , m_hasher(hasher)
+    , m_policy(policy)
+    , m_random(random)
+{ }
+
+Result<UserId> AdministratorCreation::create(const Form &form, Timestamp now) const
+{
+    const domain::EmailAddress email = TRY(domain::EmailAddress::parse(form.email));
+    TRY(m_policy.admit(form.password));
+    const storage::NewUser fresh = freshEmailUser({.email = email.toString(),
+                                                   .aud = form.audience,
+                                                   .role = form.role,
+                                                   .passwordHash = m_hasher.hash(form.password),
+                                                   .data = {},
+                                                   .confirmedAt = now},
+                                                  m_random);
+    domain::User actor; // as with a service key: nobody in particular, under the name of the role
+    actor.email = form.role;
+    const domain::AuditEntry entry = domain::auditEntry(randomUuid(m_random),
+                                                        domain::AuditAction::UserSignedUp,
+                                                        actor,
+                                                        now,
+                                                        {{u"user_id"_s, fresh.id.toString()},
+                                                         {u"user_email"_s, fresh.email},
+                                                         {u"user_phone"_s, QString()},
+                                                         {u"provider"_s, u"email"_s}});
+    return m_database.transact([&](storage::Transaction &transaction) -> Result<UserId> {
+        if (!TRY(m_users.insert(transaction, fresh, now))) {
+            return failure(ErrorCode::EmailExists,
+                           u"A user with this email address has already been registered"_s);
+        }
+        TRY(m_audit.append(transaction, entry));
+        return fresh.id;
+    });
+}
+
+} // namespace latchkey::services

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "domain/caller.h"
+#include "domain/pkce.h"
+#include "domain/user.h"
+#include "result.h"
+#include "servicesettings.h"
+#include "storage/flowstatestore.h"
+#include "storage/outboxstore.h"
+#include "storage/userstore.h"
+
+#include <optional>
+
+namespace latchkey {
+class RandomSource;
+}
+
+namespace latchkey::services {
+
+// A signed-in person asks for another e-mail address (reference/http-api.md 4.4). Works in the
+// caller's transaction. Stateless; used from many threads.
+class EmailChange
+{
+public:
+    EmailChange(const ServiceSettings &settings,
+                const storage::UserStore &users,
+                const storage::FlowStateStore &flows,
+                const storage::OutboxStore &outbox,
+                RandomSource &random);
+
+    // At once for an anonymous user while addresses are confirmed automatically; otherwise the
+    // change is pending and one or two mails ask for confirmation.
+    Result<> request(storage::Transaction &transaction,
+                     const domain::User &user,
+                     const QString &newEmail,
+                     const std::optional<domain::PkceChallenge> &pkce,
+                     const domain::Caller &caller) const;
+
+private:
+    struct Token
+    {
+        QString code;
+        QString hash;
+    };
+
+    Token makeToken(const QString &address, bool isPkce) const;
+    Result<> takeEffect(storage::Transaction &transaction,
+                        const domain::User &user,
+                        const QString &newEmail,
+                        Timestamp now) const;
+    Result<> queueMail(storage::Transaction &transaction,
+                       const domain::User &user,
+                       const QString &recipient,
+                       const QString &newEmail,
+                       const Token &token,
+                       const domain::Caller &caller) const;
+
+    const ServiceSettings &m_settings;
+    const storage::UserStore &m_users;
+    const storage::FlowStateStore &m_flows;
+    const storage::OutboxStore &m_outbox;
+    RandomSource &m_random;
+};
+
+} // namespace latchkey::services

@@ -1,0 +1,80 @@
+#include "freshuser.h"
+
+#include "randomsource.h"
+
+#include <QJsonArray>
+
+namespace latchkey::services {
+
+using namespace Qt::Literals;
+
+QJsonObject providerMetadata(const QString &provider)
+{
+    return {{u"provider"_s, provider}, {u"providers"_s, QJsonArray{provider}}};
+}
+
+storage::NewUser freshEmailUser(const EmailAccount &account, RandomSource &random)
+{
+    storage::NewUser fresh;
+    fresh.id = UserId::random(random);
+    fresh.aud = account.aud;
+    fresh.role = account.role;
+    fresh.email = account.email;
+    fresh.encryptedPassword = account.passwordHash;
+    fresh.appMetadata = providerMetadata(u"email"_s);
+    fresh.emailConfirmedAt = account.confirmedAt;
+
+    QJsonObject identityData = account.data;
+    identityData.insert(u"sub"_s, fresh.id.toString());
+    identityData.insert(u"email"_s, account.email);
+    identityData.insert(u"email_verified"_s, false);
+    identityData.insert(u"phone_verified"_s, false);
+    fresh.userMetadata = identityData;
+    if (account.confirmedAt)
+        fresh.userMetadata.insert(u"email_verified"_s, true);
+    fresh.identities = {{.id = IdentityId::random(random),
+                         .provider = u"email"_s,
+                         .providerId = fresh.id.toString(),
+                         .identityData = std::move(identityData)}};
+    return fresh;
+}
+
+domain::User userFrom(const storage::NewUser &fresh, Timestamp now)
+{
+    domain::User user;
+    user.id = fresh.id;
+    user.aud = fresh.aud;
+    user.role = fresh.role;
+    user.email = fresh.email;
+    user.phone = fresh.phone;
+    user.encryptedPassword = fresh.encryptedPassword;
+    user.emailConfirmedAt = fresh.emailConfirmedAt;
+    user.phoneConfirmedAt = fresh.phoneConfirmedAt;
+    user.createdAt = now;
+    user.updatedAt = now;
+    user.appMetadata = fresh.appMetadata;
+    user.userMetadata = fresh.userMetadata;
+    user.isAnonymous = fresh.isAnonymous;
+    for (const storage::NewIdentity &one : fresh.identities) {
+        domain::Identity identity{.id = one.id,
+                                  .userId = fresh.id,
+                                  .provider = one.provider,
+                                  .providerId = one.providerId,
+                                  .identityData = fresh.userMetadata,
+                                  .email = fresh.email,
+                                  .lastSignInAt = now,
+                                  .createdAt = now,
+                                  .updatedAt = now};
+        user.identities.push_back(std::move(identity));
+    }
+    return user;
+}
+
+std::unexpected<Error> savingFailed(Error error)
+{
+    if (error.code == ErrorCode::UnexpectedFailure && error.sql)
+        error.message = u"Database error saving new user"_s;
+    return std::unexpected(std::move(error));
+}
+
+} // namespace latchkey::services

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "domain/user.h"
+#include "result.h"
+#include "storage/userstore.h"
+
+namespace latchkey {
+class RandomSource;
+}
+
+namespace latchkey::services {
+
+// {"provider": …, "providers": […]} of an account with one way to sign in.
+QJsonObject providerMetadata(const QString &provider);
+
+struct EmailAccount
+{
+    QString email;
+    QString aud;
+    QString role;
+    QString passwordHash;
+    QJsonObject
+        data; // what the client wants in the metadata; cannot override sub, email, *_verified
+    std::optional<Timestamp> confirmedAt;
+};
+
+// The rows of a new account with an e-mail address: metadata and identity as
+// reference/http-api.md 2.3 (a).
+storage::NewUser freshEmailUser(const EmailAccount &account, RandomSource &random);
+
+// The user those rows make, as the answer of a sign-up shows it: confirmed_at is left out, and the
+// identity shares email_verified with the metadata, as with the peer.
+domain::User userFrom(const storage::NewUser &fresh, Timestamp now);
+
+// A database that refused a new user (a trigger of the operator's, say), in the peer's words.
+std::unexpected<Error> savingFailed(Error error);
+
+} // namespace latchkey::services

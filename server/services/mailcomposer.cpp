@@ -1,0 +1,47 @@
+#include "mailcomposer.h"
+
+#include "randomsource.h"
+
+namespace latchkey::services {
+
+using namespace Qt::Literals;
+
+storage::OutboxMail composeLinkMail(const LinkMail &mail,
+                                    const domain::User &user,
+                                    const domain::Caller &caller,
+                                    const ServiceSettings &settings,
+                                    RandomSource &random)
+{
+    QJsonObject variables{{u"type"_s, mail.type},
+                          {u"token"_s, mail.code},
+                          {u"token_hash"_s, mail.tokenHash},
+                          {u"redirect_to"_s, caller.redirectTo},
+                          {u"site_url"_s, settings.siteUrl},
+                          {u"external_url"_s, settings.externalUrl},
+                          {u"url_path"_s, mail.urlPath},
+                          {u"email"_s, user.email},
+                          {u"data"_s, user.userMetadata}};
+    if (!mail.newEmail.isEmpty()) {
+        variables.insert(u"new_email"_s, mail.newEmail);
+        variables.insert(u"sending_to"_s, mail.recipient);
+    }
+    return {.id = randomUuid(random),
+            .kind = mail.kind,
+            .recipient = mail.recipient,
+            .userId = user.id,
+            .variables = std::move(variables)};
+}
+
+Result<> checkMailSpacing(std::optional<Timestamp> lastSent,
+                          std::chrono::milliseconds spacing,
+                          Timestamp now)
+{
+    if (!lastSent || *lastSent + spacing <= now)
+        return {};
+    const auto left = std::chrono::floor<std::chrono::seconds>(*lastSent + spacing - now);
+    return failure(
+        ErrorCode::OverEmailSendRateLimit,
+        u"For security purposes, you can only request this after %1 seconds."_s.arg(left.count()));
+}
+
+} // namespace latchkey::services

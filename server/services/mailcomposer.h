@@ -1,0 +1,41 @@
+#pragma once
+
+#include "domain/caller.h"
+#include "domain/user.h"
+#include "servicesettings.h"
+#include "storage/outboxstore.h"
+
+#include <QString>
+
+namespace latchkey {
+class RandomSource;
+}
+
+namespace latchkey::services {
+
+// What a mail with a link is about (reference/database.md 11).
+struct LinkMail
+{
+    QString kind; // template key
+    QString type; // of the link
+    QString urlPath; // resolved against the external URL
+    QString recipient;
+    QString code; // secret, as is the hash: whoever holds one of them holds the account
+    QString tokenHash; // with pkce_ prefix where the flow is one
+    QString newEmail = {};
+};
+
+// Turns a flow's facts into a row of the outbox: everything a template may use, so that the sender
+// needs neither the user nor the settings of the moment. Writes nothing itself.
+storage::OutboxMail composeLinkMail(const LinkMail &mail,
+                                    const domain::User &user,
+                                    const domain::Caller &caller,
+                                    const ServiceSettings &settings,
+                                    RandomSource &random);
+
+// over_email_send_rate_limit if the last mail of a kind went out less than the spacing ago.
+Result<> checkMailSpacing(std::optional<Timestamp> lastSent,
+                          std::chrono::milliseconds spacing,
+                          Timestamp now);
+
+} // namespace latchkey::services

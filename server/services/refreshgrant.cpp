@@ -1,0 +1,146 @@
+#include "refreshgrant.h"
+
+#include "crypto/randomtoken.h"
+#include "domain/auditentry.h"
+#include "domain/refreshrotation.h"
+#include "domain/sessionvalidity.h"
+
+namespace latchkey::services {
+
+using namespace Qt::Literals;
+using domain::RefreshDecision;
+
+namespace {
+
+constexpr qsizetype tokenLength = 12;
+
+// Form of a version 1 token. Anything longer is a version 2 token, which we do not make yet, so
+// none can be genuine.
+bool isWellFormed(const QString &token)
+{
+    const auto fits = [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9'); };
+    return token.size() == tokenLength && std::ranges::all_of(token, fits);
+}
+
+std::unexpected<Error> notFound()
+{
+    return failure(ErrorCode::RefreshTokenNotFound,
+                   u"Invalid Refresh Token: Refresh Token Not Found"_s);
+}
+
+QString expiryMessage(domain::SessionValidity validity)
+{
+    const QString prefix = u"Invalid Refresh Token: Session Expired"_s;
+    if (validity == domain::SessionValidity::Inactive)
+        return prefix + u" (Inactivity)"_s;
+    return prefix;
+}
+
+} // namespace
+
+RefreshGrant::RefreshGrant(const ServiceSettings &settings,
+                           storage::Database &database,
+                           const storage::SessionStore &sessions,
+                           const SessionIssuer &issuer,
+                           RandomSource &random)
+    : m_settings(settings)
+    , m_database(database)
+    , m_sessions(sessions)
+    , m_issuer(issuer)
+    , m_random(random)
+{ }
+
+Result<RefreshGrant::Outcome> RefreshGrant::refresh(const QString &token,
+                                                    const domain::Caller &caller) const
+{
+    if (!isWellFormed(token))
+        return failure(ErrorCode::ValidationFailed, u"Refresh token is not valid"_s);
+    Decided decided = TRY(m_database.transact(
+        [&](storage::Transaction &transaction) { return decide(transaction, token, caller); }));
+
+    Outcome outcome{.userId = decided.state.user.id,
+                    .sessionId = decided.state.session.id,
+                    .tokens = failure(ErrorCode::RefreshTokenAlreadyUsed,
+                                      u"Invalid Refresh Token: Already Used"_s)};
+    if (!decided.handedOut.isEmpty()) {
+        SessionTokens tokens = m_issuer.tokensFor(
+            std::move(decided.state.user), decided.state.session, decided.handedOut, caller.now);
+        tokens.rotated = decided.decision != RefreshDecision::ReturnActive;
+        outcome.tokens = std::move(tokens);
+    }
+    return outcome;
+}
+
+Result<RefreshGrant::Decided> RefreshGrant::decide(storage::Transaction &transaction,
+                                                   const QString &token,
+                                                   const domain::Caller &caller) const
+{
+    // First the lock, then the facts: what was read before the lock may be stale.
+    if (!TRY(m_sessions.lockByRefreshToken(transaction, token)))
+        return notFound();
+    auto state = TRY(m_sessions.loadRefreshState(transaction, token));
+    if (!state)
+        return notFound();
+    TRY(admit(*state, caller.now));
+    const RefreshDecision decision
+        = domain::decideRefresh(state->token, state->active, m_settings.refresh, caller.now);
+    Decided decided{.state = *std::move(state), .decision = decision, .handedOut = {}};
+    TRY(carryOut(transaction, decided, caller));
+    return decided;
+}
+
+Result<> RefreshGrant::admit(const storage::RefreshState &state, Timestamp now) const
+{
+    if (state.user.isBanned(now))
+        return failure(
+            ErrorCode::UserBanned, Refusal::Invalid, u"Invalid Refresh Token: User Banned"_s);
+    const domain::SessionValidity validity
+        = domain::checkSession(state.session, state.token.updatedAt, m_settings.sessionLimits, now);
+    if (validity != domain::SessionValidity::Valid)
+        return failure(ErrorCode::SessionExpired, Refusal::Invalid, expiryMessage(validity));
+    return {};
+}
+
+// A refusal is no error in here: revoking the family has to be committed.
+Result<> RefreshGrant::carryOut(storage::Transaction &transaction,
+                                Decided &decided,
+                                const domain::Caller &caller) const
+{
+    const storage::RefreshState &state = decided.state;
+    const auto entry = [&](domain::AuditAction action, int microseconds) {
+        return domain::auditEntry(randomUuid(m_random),
+                                  action,
+                                  state.user,
+                                  caller.now + std::chrono::microseconds(microseconds));
+    };
+    switch (decided.decision) {
+    case RefreshDecision::Rotate:
+    case RefreshDecision::Branch:
+        decided.handedOut = crypto::refreshToken(m_random);
+        return m_sessions.rotate(transaction,
+                                 {.userId = state.user.id,
+                                  .sessionId = state.session.id,
+                                  .old = state.token,
+                                  .next = decided.handedOut,
+                                  .userAgent = caller.userAgent,
+                                  .ip = caller.ipAddress},
+                                 {entry(domain::AuditAction::TokenRefreshed, 0),
+                                  entry(domain::AuditAction::TokenRevoked, 1)},
+                                 caller.now);
+    case RefreshDecision::ReturnActive:
+        decided.handedOut = state.active->token;
+        return m_sessions.markRefreshed(transaction,
+                                        state.session.id,
+                                        caller.userAgent,
+                                        caller.ipAddress,
+                                        {entry(domain::AuditAction::TokenRefreshed, 0)},
+                                        caller.now);
+    case RefreshDecision::RevokeFamily:
+        return m_sessions.revokeFamily(transaction, state.session.id, caller.now);
+    case RefreshDecision::Refuse:
+        return {};
+    }
+    return {};
+}
+
+} // namespace latchkey::services

@@ -1,0 +1,31 @@
+#include "services.h"
+
+namespace latchkey::services {
+
+Services::Services(ServiceSettings given,
+                   storage::Database &db,
+                   storage::AuditStore auditStore,
+                   crypto::Keyring keyring,
+                   domain::PasswordPolicy passwordPolicy,
+                   crypto::PasswordHasher::Cost hashCost,
+                   RandomSource &random)
+    : settings(std::move(given))
+    , database(db)
+    , audit(auditStore)
+    , keys(std::move(keyring))
+    , hasher(hashCost, random)
+    , policy(std::move(passwordPolicy))
+    , issuer(settings, sessions, keys, random)
+    , confirmation(settings, users, flows, outbox, random)
+    , emailChange(settings, users, flows, outbox, random)
+    , authenticator(settings, database, users, keys)
+    , passwordGrant(settings, database, users, hasher, policy, issuer, random)
+    , refreshGrant(settings, database, sessions, issuer, random)
+    , signUp(settings, {database, users, audit}, hasher, policy, issuer, confirmation, random)
+    , signOut(database, sessions, audit, random)
+    , accountUpdate(
+          settings, {database, users, sessions, audit}, hasher, policy, emailChange, random)
+    , administratorCreation(database, users, audit, hasher, policy, random)
+{ }
+
+} // namespace latchkey::services

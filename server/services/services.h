@@ -1,0 +1,64 @@
+#pragma once
+
+#include "accountupdate.h"
+#include "administratorcreation.h"
+#include "confirmationmail.h"
+#include "crypto/keyring.h"
+#include "crypto/passwordhasher.h"
+#include "domain/passwordpolicy.h"
+#include "emailchange.h"
+#include "passwordgrant.h"
+#include "refreshgrant.h"
+#include "servicesettings.h"
+#include "sessionissuer.h"
+#include "signout.h"
+#include "signup.h"
+#include "storage/auditstore.h"
+#include "storage/database.h"
+#include "storage/flowstatestore.h"
+#include "storage/outboxstore.h"
+#include "storage/sessionstore.h"
+#include "storage/userstore.h"
+#include "tokenauthenticator.h"
+
+namespace latchkey::services {
+
+// Every use case, wired. Built once by the application (and by tests); constant afterwards. The
+// order of members is the order of construction: what others refer to comes first.
+struct Services
+{
+    Services(ServiceSettings settings,
+             storage::Database &database,
+             storage::AuditStore auditStore,
+             crypto::Keyring keyring,
+             domain::PasswordPolicy passwordPolicy,
+             crypto::PasswordHasher::Cost hashCost,
+             RandomSource &random);
+    Services(const Services &) = delete;
+    Services &operator=(const Services &) = delete;
+
+    const ServiceSettings settings;
+    storage::Database &database;
+    const storage::UserStore users;
+    const storage::SessionStore sessions;
+    const storage::AuditStore audit;
+    const storage::OutboxStore outbox;
+    const storage::FlowStateStore flows;
+    const crypto::Keyring keys;
+    const crypto::PasswordHasher hasher;
+    const domain::PasswordPolicy policy;
+
+    const SessionIssuer issuer;
+    const ConfirmationMail confirmation;
+    const EmailChange emailChange;
+
+    const TokenAuthenticator authenticator;
+    const PasswordGrant passwordGrant;
+    const RefreshGrant refreshGrant;
+    const SignUp signUp;
+    const SignOut signOut;
+    const AccountUpdate accountUpdate;
+    const AdministratorCreation administratorCreation;
+};
+
+} // namespace latchkey::services

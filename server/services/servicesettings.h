@@ -1,0 +1,45 @@
+#pragma once
+
+#include "domain/refreshrotation.h"
+#include "domain/sessionvalidity.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+
+namespace latchkey::services {
+
+// The settings that decisions of use cases rest on. Made once from the configuration, constant
+// afterwards.
+struct ServiceSettings
+{
+    bool signupDisabled = false;
+    bool emailEnabled = true;
+    bool phoneEnabled = false;
+    bool anonymousEnabled = false;
+    bool mailerAutoconfirm = false;
+    bool smsAutoconfirm = false;
+    bool secureEmailChange = true;
+    int otpLength = 6;
+    std::chrono::milliseconds mailSpacing{60'000}; // between two mails of a kind to one user
+
+    QString siteUrl;
+    QString externalUrl; // base of mail links
+    QString confirmationPath; // resolved against it
+    QString emailChangePath;
+
+    QString defaultRole;
+    QString adminGroupName; // the role whose holders may edit their own app_metadata
+    QStringList adminRoles; // of tokens that may use /admin
+
+    QString issuer;
+    std::chrono::seconds accessTokenLifetime{3600};
+    domain::RefreshPolicy refresh;
+    domain::SessionLimits sessionLimits;
+
+    bool requireReauthentication = false;
+    bool requireCurrentPassword = false;
+};
+
+} // namespace latchkey::services

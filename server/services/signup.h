@@ -1,0 +1,96 @@
+#pragma once
+
+#include "confirmationmail.h"
+#include "domain/caller.h"
+#include "domain/emailaddress.h"
+#include "domain/passwordpolicy.h"
+#include "domain/pkce.h"
+#include "secret.h"
+#include "sessionissuer.h"
+#include "storage/auditstore.h"
+#include "storage/database.h"
+#include "storage/userstore.h"
+
+#include <optional>
+
+namespace latchkey::crypto {
+class PasswordHasher;
+}
+
+namespace latchkey::services {
+
+// POST /signup with an e-mail address and a password (reference/http-api.md 2.3). Runs on the
+// hashing lane; every way through it costs one hash, so that the time of an answer does not tell
+// who exists.
+class SignUp
+{
+public:
+    struct Form
+    {
+        QString email;
+        QString phone;
+        Secret password;
+        QJsonObject data;
+        QString channel;
+        QString codeChallenge;
+        QString codeChallengeMethod;
+    };
+
+    // A session once the address counts as confirmed, else only the user.
+    struct Outcome
+    {
+        std::optional<SessionTokens> tokens;
+        domain::User user;
+    };
+
+    struct Stores
+    {
+        storage::Database &database;
+        const storage::UserStore &users;
+        const storage::AuditStore &audit;
+    };
+
+    SignUp(const ServiceSettings &settings,
+           Stores stores,
+           const crypto::PasswordHasher &hasher,
+           const domain::PasswordPolicy &policy,
+           const SessionIssuer &issuer,
+           const ConfirmationMail &confirmation,
+           RandomSource &random);
+
+    Result<Outcome> signUp(const Form &form, const domain::Caller &caller) const;
+
+private:
+    struct Request
+    {
+        domain::EmailAddress email;
+        std::optional<domain::PkceChallenge> pkce;
+        const Form &form;
+        const domain::Caller &caller;
+    };
+
+    Result<Request> check(const Form &form, const domain::Caller &caller) const;
+    Result<std::optional<domain::User>> find(const Request &request) const;
+    Result<std::optional<Outcome>> create(const Request &request) const;
+    Result<std::optional<Outcome>> write(storage::Transaction &transaction,
+                                         const Request &request,
+                                         const storage::NewUser &fresh) const;
+    Result<Outcome> repeat(const Request &request, domain::User existing) const;
+    Result<Outcome> confirmAgain(const Request &request, domain::User existing) const;
+    Result<Outcome> confirmWithPassword(const Request &request, const domain::User &existing) const;
+    Result<Outcome> refuseConfirmed(const Request &request, const domain::User &existing) const;
+
+    storage::NewUser newUser(const Request &request, const QString &passwordHash) const;
+    domain::AuditEntry
+    entry(domain::AuditAction action, const domain::User &actor, Timestamp at) const;
+
+    const ServiceSettings &m_settings;
+    Stores m_stores;
+    const crypto::PasswordHasher &m_hasher;
+    const domain::PasswordPolicy &m_policy;
+    const SessionIssuer &m_issuer;
+    const ConfirmationMail &m_confirmation;
+    RandomSource &m_random;
+};
+
+} // namespace latchkey::services
