@@ -11,6 +11,7 @@
 namespace latchkey::domain {
 
 class UrlGlob;
+struct RedirectTarget;
 
 // Where a flow may send a browser (reference/http-api.md 1.10). Immutable, shared by all threads.
 class RedirectPolicy
@@ -27,10 +28,22 @@ public:
     resolve(const QString &requested, const QString &formValue, const QString &referer) const;
 
 private:
+    // A pattern, and the part of it that must match host and port: in `https://**.example.com/**`
+    // the first `**` must not run past the host and find `.example.com` in a stranger's path.
+    struct Entry
+    {
+        std::shared_ptr<const UrlGlob> whole;
+        std::shared_ptr<const UrlGlob> authority; // null: the pattern cannot be divided
+    };
+
     RedirectPolicy() = default;
 
+    static Result<Entry> compile(const QString &pattern);
+    bool isOwnSite(const RedirectTarget &target) const;
+    bool isListed(const QString &url, const RedirectTarget &target) const;
+
     QString m_siteUrl;
-    std::vector<std::shared_ptr<const UrlGlob>> m_globs;
+    std::vector<Entry> m_allowed;
 };
 
 } // namespace latchkey::domain
