@@ -39,11 +39,11 @@ struct Services
 
     const ServiceSettings settings;
     storage::Database &database;
-    const storage::UserStore users;
-    const storage::SessionStore sessions;
+    const storage::UserStore users{};
+    const storage::SessionStore sessions{};
     const storage::AuditStore audit;
-    const storage::OutboxStore outbox;
-    const storage::FlowStateStore flows;
+    const storage::OutboxStore outbox{};
+    const storage::FlowStateStore flows{};
     const crypto::Keyring keys;
     const crypto::PasswordHasher hasher;
     const domain::PasswordPolicy policy;

@@ -156,12 +156,13 @@ Result<SignUp::Outcome> SignUp::repeat(const Request &request, domain::User exis
 Result<SignUp::Outcome> SignUp::confirmAgain(const Request &request, domain::User existing) const
 {
     m_hasher.verifyNobody(request.form.password);
-    TRY(m_stores.database.transact([&](storage::Transaction &transaction) -> Result<> {
+    const auto queue = [&](storage::Transaction &transaction) -> Result<> {
         domain::User user = existing; // the function may be repeated
         TRY(m_stores.audit.append(
             transaction, entry(AuditAction::UserConfirmationRequested, user, request.caller.now)));
         return m_confirmation.queue(transaction, user, request.pkce, request.caller);
-    }));
+    };
+    TRY(m_stores.database.transact(queue));
     existing.confirmationSentAt = request.caller.now;
     if (existing.invitedAt) { // an invitation's data are not for whoever types the address
         existing.userMetadata = {};
@@ -188,11 +189,12 @@ Result<SignUp::Outcome> SignUp::confirmWithPassword(const Request &request,
     const std::vector<domain::AuditEntry> audit{
         entry(AuditAction::UserSignedUp, user, now),
         entry(AuditAction::Login, user, now + std::chrono::microseconds(1))};
-    auto tokens = TRY(m_stores.database.transact(
-        [&](storage::Transaction &transaction) -> Result<std::optional<SessionTokens>> {
-            TRY(m_stores.users.confirmEmail(transaction, user.id, user.userMetadata, now));
-            return m_issuer.open(transaction, user, u"password"_s, audit, request.caller);
-        }));
+    const auto open
+        = [&](storage::Transaction &transaction) -> Result<std::optional<SessionTokens>> {
+        TRY(m_stores.users.confirmEmail(transaction, user.id, user.userMetadata, now));
+        return m_issuer.open(transaction, user, u"password"_s, audit, request.caller);
+    };
+    auto tokens = TRY(m_stores.database.transact(open));
     if (!tokens)
         return alreadyRegistered();
     return Outcome{.tokens = std::move(tokens), .user = std::move(user)};

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QList>
+#include <QString>
+
+#include <utility>
+
+namespace latchkey::endpoints {
+
+// What the endpoints themselves say about the server. Made once from the configuration.
+struct EndpointOptions
+{
+    bool samlEnabled = false;
+    bool samlNextKeyConfigured = false;
+    bool passkeysEnabled = false;
+    bool oauthServerEnabled = false;
+    bool oauthDynamicRegistration = false;
+    bool customOauthEnabled = true;
+    bool scimEnabled = false;
+    bool manualLinkingEnabled = false;
+
+    // GET /settings
+    QList<std::pair<QString, bool>> externalProviders; // name as on the wire, in its order
+    bool signupDisabled = false;
+    bool mailerAutoconfirm = false;
+    bool phoneAutoconfirm = false;
+    QString smsProvider;
+
+    QString issuer; // of the discovery documents
+};
+
+} // namespace latchkey::endpoints

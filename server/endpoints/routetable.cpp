@@ -1,0 +1,30 @@
+#include "routetable.h"
+
+#include "discoveryendpoint.h"
+#include "features.h"
+#include "plannedroutes.h"
+#include "settingsendpoint.h"
+
+namespace latchkey::endpoints {
+
+RouteTable::RouteTable(EndpointOptions options, const services::Services &services)
+    : m_options(std::move(options))
+    , m_guard(services.authenticator)
+    , m_health(services.database)
+    , m_signUp(services.signUp)
+    , m_token(services.passwordGrant, services.refreshGrant)
+    , m_user(services.accountUpdate)
+    , m_logout(services.signOut)
+{
+    mountGroups(m_router, m_options);
+    m_health.mount(m_router);
+    mountSettings(m_router, m_options);
+    mountDiscovery(m_router, m_options, services.keys);
+    m_signUp.mount(m_router);
+    m_token.mount(m_router);
+    m_user.mount(m_router);
+    m_logout.mount(m_router);
+    mountPlannedRoutes(m_router);
+}
+
+} // namespace latchkey::endpoints

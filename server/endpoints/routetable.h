@@ -1,0 +1,39 @@
+#pragma once
+
+#include "bearerguard.h"
+#include "endpointoptions.h"
+#include "healthendpoint.h"
+#include "http/router.h"
+#include "logoutendpoint.h"
+#include "services/services.h"
+#include "signupendpoint.h"
+#include "tokenendpoint.h"
+#include "userendpoint.h"
+
+namespace latchkey::endpoints {
+
+// Every endpoint family on one router: the whole surface of the server. Must outlive whoever uses
+// it.
+class RouteTable
+{
+public:
+    RouteTable(EndpointOptions options, const services::Services &services);
+    RouteTable(const RouteTable &) = delete;
+    RouteTable &operator=(const RouteTable &) = delete;
+
+    const http::Router &router() const { return m_router; }
+
+    http::AccessGuard &guard() { return m_guard; }
+
+private:
+    const EndpointOptions m_options;
+    BearerGuard m_guard;
+    HealthEndpoint m_health;
+    SignUpEndpoint m_signUp;
+    TokenEndpoint m_token;
+    UserEndpoint m_user;
+    LogoutEndpoint m_logout;
+    http::Router m_router;
+};
+
+} // namespace latchkey::endpoints

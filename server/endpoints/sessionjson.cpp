@@ -1,0 +1,72 @@
+#include "sessionjson.h"
+
+#include "jsonwriter.h"
+#include "userjson.h"
+
+namespace latchkey::endpoints {
+
+using namespace Qt::Literals;
+
+namespace {
+
+constexpr int prefixLength = 5;
+
+void writeTokens(JsonWriter &json, const services::SessionTokens &tokens)
+{
+    json.key("access_token").text(QString::fromLatin1(tokens.accessToken));
+    json.key("token_type").text(u"bearer"_s);
+    json.key("expires_in").number(tokens.lifetime.count());
+    json.key("expires_at").number(unixSeconds(tokens.expiresAt));
+    json.key("refresh_token").text(tokens.refreshToken);
+    json.key("user");
+    writeUser(json, tokens.user);
+}
+
+void nameTokens(http::RequestContext &context, const services::SessionTokens &tokens)
+{
+    nameSession(context, tokens.user.id, tokens.sessionId);
+    context.answerHeaders.add("sb-auth-refresh-token-prefix",
+                              tokens.refreshToken.first(prefixLength).toLatin1());
+}
+
+} // namespace
+
+void nameSession(http::RequestContext &context, UserId user, SessionId session)
+{
+    context.answerHeaders.add("sb-auth-user-id", user.toString().toLatin1());
+    context.answerHeaders.add("sb-auth-session-id", session.toString().toLatin1());
+}
+
+http::HttpResponse sessionAnswer(const services::SessionTokens &tokens,
+                                 http::RequestContext &context)
+{
+    nameTokens(context, tokens);
+    JsonWriter json;
+    json.beginObject();
+    writeTokens(json, tokens);
+    json.endObject();
+    return http::HttpResponse::json(200, std::move(json));
+}
+
+http::HttpResponse signInAnswer(const services::SessionTokens &tokens,
+                                const std::optional<domain::PasswordPolicy::Weakness> &weakness,
+                                http::RequestContext &context)
+{
+    nameTokens(context, tokens);
+    JsonWriter json;
+    json.beginObject();
+    writeTokens(json, tokens);
+    json.key("weak_password");
+    if (weakness) {
+        json.beginObject().key("message").text(weakness->message).key("reasons").beginArray();
+        for (const QString &reason : weakness->reasons)
+            json.text(reason);
+        json.endArray().endObject();
+    } else {
+        json.null();
+    }
+    json.endObject();
+    return http::HttpResponse::json(200, std::move(json));
+}
+
+} // namespace latchkey::endpoints

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "domain/passwordpolicy.h"
+#include "http/httpmessage.h"
+#include "http/requestcontext.h"
+#include "services/sessionissuer.h"
+
+#include <optional>
+
+namespace latchkey::endpoints {
+
+// The headers that name whose session an answer is about (reference/http-api.md 1.17).
+void nameSession(http::RequestContext &context, UserId user, SessionId session);
+
+// The answer to a sign-up or refresh (reference/http-api.md 3.4) with its informational headers.
+http::HttpResponse sessionAnswer(const services::SessionTokens &tokens,
+                                 http::RequestContext &context);
+
+// The answer to a sign-in with a password says, too, whether that password is still strong enough.
+http::HttpResponse signInAnswer(const services::SessionTokens &tokens,
+                                const std::optional<domain::PasswordPolicy::Weakness> &weakness,
+                                http::RequestContext &context);
+
+} // namespace latchkey::endpoints

@@ -1,0 +1,59 @@
+#include "signupendpoint.h"
+
+#include "jsonreader.h"
+#include "jsonwriter.h"
+#include "sessionjson.h"
+#include "userjson.h"
+
+namespace latchkey::endpoints {
+
+using namespace Qt::Literals;
+
+namespace {
+
+Result<services::SignUp::Form> readForm(const http::HttpRequest &request)
+{
+    const JsonReader body = TRY(JsonReader::parse(request.jsonBody()));
+    services::SignUp::Form form;
+    form.email = TRY(body.text(u"email"));
+    form.phone = TRY(body.text(u"phone"));
+    const QString password = TRY(body.text(u"password"));
+    form.password = Secret(password.toUtf8());
+    const std::optional<QJsonObject> data = TRY(body.object(u"data"));
+    form.data = data.value_or(QJsonObject());
+    form.channel = TRY(body.text(u"channel"));
+    form.codeChallenge = TRY(body.text(u"code_challenge"));
+    form.codeChallengeMethod = TRY(body.text(u"code_challenge_method"));
+    return form;
+}
+
+} // namespace
+
+SignUpEndpoint::SignUpEndpoint(const services::SignUp &signUp)
+    : m_signUp(signUp)
+{ }
+
+void SignUpEndpoint::mount(http::Router &router)
+{
+    router.add({.method = http::Method::Post,
+                .path = "/signup",
+                .lane = http::Lane::Hashing,
+                .trailingSlash = true,
+                .handler = [this](const http::HttpRequest &request, http::RequestContext &context) {
+                    return signUp(request, context);
+                }});
+}
+
+Result<http::HttpResponse> SignUpEndpoint::signUp(const http::HttpRequest &request,
+                                                  http::RequestContext &context) const
+{
+    const services::SignUp::Form form = TRY(readForm(request));
+    const services::SignUp::Outcome outcome = TRY(m_signUp.signUp(form, context.caller));
+    if (outcome.tokens)
+        return sessionAnswer(*outcome.tokens, context);
+    JsonWriter json;
+    writeUser(json, outcome.user);
+    return http::HttpResponse::json(200, std::move(json));
+}
+
+} // namespace latchkey::endpoints

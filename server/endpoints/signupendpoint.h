@@ -1,0 +1,23 @@
+#pragma once
+
+#include "http/router.h"
+#include "services/signup.h"
+
+namespace latchkey::endpoints {
+
+// POST /signup (reference/http-api.md 2.3).
+class SignUpEndpoint
+{
+public:
+    explicit SignUpEndpoint(const services::SignUp &signUp);
+
+    void mount(http::Router &router);
+
+private:
+    Result<http::HttpResponse> signUp(const http::HttpRequest &request,
+                                      http::RequestContext &context) const;
+
+    const services::SignUp &m_signUp;
+};
+
+} // namespace latchkey::endpoints

@@ -1,0 +1,91 @@
+#include "tokenendpoint.h"
+
+#include "jsonreader.h"
+#include "sessionjson.h"
+
+namespace latchkey::endpoints {
+
+using namespace Qt::Literals;
+
+namespace {
+
+QString grantType(const http::HttpRequest &request)
+{
+    return request.formValue(u"grant_type");
+}
+
+bool isPlanned(const QString &grant)
+{
+    return grant == u"pkce" || grant == u"id_token" || grant == u"web3";
+}
+
+} // namespace
+
+TokenEndpoint::TokenEndpoint(const services::PasswordGrant &passwordGrant,
+                             const services::RefreshGrant &refreshGrant)
+    : m_passwordGrant(passwordGrant)
+    , m_refreshGrant(refreshGrant)
+{ }
+
+void TokenEndpoint::mount(http::Router &router)
+{
+    router.add(
+        {.method = http::Method::Post,
+         .path = "/token",
+         .handler = [this](const http::HttpRequest &request,
+                           http::RequestContext &context) { return issue(request, context); },
+         .laneFor =
+             [](const http::HttpRequest &request) {
+                 return grantType(request) == u"password" ? http::Lane::Hashing : http::Lane::Quick;
+             }});
+}
+
+Result<http::HttpResponse> TokenEndpoint::issue(const http::HttpRequest &request,
+                                                http::RequestContext &context) const
+{
+    const QString grant = grantType(request);
+    if (grant == u"password") {
+        context.grantType = grant;
+        return byPassword(request, context);
+    }
+    if (grant == u"refresh_token") {
+        context.grantType = grant;
+        return byRefreshToken(request, context);
+    }
+    if (isPlanned(grant)) {
+        return failure(ErrorCode::NotImplemented,
+                       u"This grant is not available in this version of Latchkey"_s);
+    }
+    return failure(ErrorCode::InvalidCredentials, u"unsupported_grant_type"_s);
+}
+
+Result<http::HttpResponse> TokenEndpoint::byPassword(const http::HttpRequest &request,
+                                                     http::RequestContext &context) const
+{
+    const JsonReader body = TRY(JsonReader::parse(request.jsonBody()));
+    services::PasswordGrant::Form form;
+    form.email = TRY(body.text(u"email"));
+    form.phone = TRY(body.text(u"phone"));
+    const QString password = TRY(body.text(u"password"));
+    form.password = Secret(password.toUtf8());
+    const auto signedIn = TRY(m_passwordGrant.signIn(form, context.caller));
+    return signInAnswer(signedIn.tokens, signedIn.weakness, context);
+}
+
+Result<http::HttpResponse> TokenEndpoint::byRefreshToken(const http::HttpRequest &request,
+                                                         http::RequestContext &context) const
+{
+    const JsonReader body = TRY(JsonReader::parse(request.jsonBody()));
+    const QString token = TRY(body.text(u"refresh_token"));
+    const services::RefreshGrant::Outcome outcome
+        = TRY(m_refreshGrant.refresh(token, context.caller));
+    if (!outcome.tokens) {
+        nameSession(context, outcome.userId, outcome.sessionId);
+        return std::unexpected(outcome.tokens.error());
+    }
+    if (outcome.tokens->rotated)
+        context.answerHeaders.add("sb-auth-refresh-token-reuse", "false");
+    return sessionAnswer(*outcome.tokens, context);
+}
+
+} // namespace latchkey::endpoints

@@ -1,0 +1,123 @@
+#include "userjson.h"
+
+#include "jsonwriter.h"
+
+namespace latchkey::endpoints {
+
+using namespace Qt::Literals;
+
+namespace {
+
+void writeTime(JsonWriter &json, QByteArrayView name, std::optional<Timestamp> moment)
+{
+    if (moment)
+        json.key(name).time(*moment);
+}
+
+void writeText(JsonWriter &json, QByteArrayView name, const QString &text)
+{
+    if (!text.isEmpty())
+        json.key(name).text(text);
+}
+
+void writeIdentity(JsonWriter &json, const domain::Identity &identity)
+{
+    json.beginObject();
+    json.key("identity_id").text(identity.id.toString());
+    json.key("id").text(identity.providerId);
+    json.key("user_id").text(identity.userId.toString());
+    if (!identity.identityData.isEmpty())
+        json.key("identity_data").value(identity.identityData);
+    json.key("provider").text(identity.provider);
+    writeTime(json, "last_sign_in_at", identity.lastSignInAt);
+    json.key("created_at").time(identity.createdAt);
+    json.key("updated_at").time(identity.updatedAt);
+    writeText(json, "email", identity.email);
+    json.endObject();
+}
+
+QString typeName(domain::FactorType type)
+{
+    switch (type) {
+    case domain::FactorType::Totp:
+        return u"totp"_s;
+    case domain::FactorType::Phone:
+        return u"phone"_s;
+    case domain::FactorType::WebAuthn:
+        return u"webauthn"_s;
+    }
+    return {};
+}
+
+void writeFactor(JsonWriter &json, const domain::Factor &factor)
+{
+    const bool verified = factor.status == domain::FactorStatus::Verified;
+    json.beginObject();
+    json.key("id").text(factor.id.toString());
+    json.key("created_at").time(factor.createdAt);
+    json.key("updated_at").time(factor.updatedAt);
+    json.key("status").text(verified ? u"verified"_s : u"unverified"_s);
+    writeText(json, "friendly_name", factor.friendlyName);
+    json.key("factor_type").text(typeName(factor.type));
+    json.key("phone").text(factor.phone);
+    json.key("last_challenged_at");
+    if (factor.lastChallengedAt)
+        json.time(*factor.lastChallengedAt);
+    else
+        json.null();
+    if (factor.webAuthnAaguid)
+        json.key("web_authn_aaguid").text(factor.webAuthnAaguid->toString(QUuid::WithoutBraces));
+    if (factor.lastWebAuthnChallengeData)
+        json.key("last_webauthn_challenge_data").value(*factor.lastWebAuthnChallengeData);
+    json.endObject();
+}
+
+// The members between `role` and the metadata: addresses, and what is going on with them.
+void writeAddresses(JsonWriter &json, const domain::User &user)
+{
+    json.key("email").text(user.email);
+    writeTime(json, "email_confirmed_at", user.emailConfirmedAt);
+    writeTime(json, "invited_at", user.invitedAt);
+    json.key("phone").text(user.phone);
+    writeTime(json, "phone_confirmed_at", user.phoneConfirmedAt);
+    writeTime(json, "confirmation_sent_at", user.confirmationSentAt);
+    writeTime(json, "confirmed_at", user.confirmedAt);
+    writeTime(json, "recovery_sent_at", user.recoverySentAt);
+    writeText(json, "new_email", user.emailChange);
+    writeTime(json, "email_change_sent_at", user.emailChangeSentAt);
+    writeText(json, "new_phone", user.phoneChange);
+    writeTime(json, "phone_change_sent_at", user.phoneChangeSentAt);
+    writeTime(json, "reauthentication_sent_at", user.reauthenticationSentAt);
+    writeTime(json, "last_sign_in_at", user.lastSignInAt);
+}
+
+} // namespace
+
+void writeUser(JsonWriter &json, const domain::User &user)
+{
+    json.beginObject();
+    json.key("id").text(user.id.toString());
+    json.key("aud").text(user.aud);
+    json.key("role").text(user.role);
+    writeAddresses(json, user);
+    json.key("app_metadata").value(user.appMetadata);
+    json.key("user_metadata").value(user.userMetadata);
+    if (!user.factors.empty()) {
+        json.key("factors").beginArray();
+        for (const domain::Factor &factor : user.factors)
+            writeFactor(json, factor);
+        json.endArray();
+    }
+    json.key("identities").beginArray();
+    for (const domain::Identity &identity : user.identities)
+        writeIdentity(json, identity);
+    json.endArray();
+    json.key("created_at").time(user.createdAt);
+    json.key("updated_at").time(user.updatedAt);
+    writeTime(json, "banned_until", user.bannedUntil);
+    writeTime(json, "deleted_at", user.deletedAt);
+    json.key("is_anonymous").flag(user.isAnonymous);
+    json.endObject();
+}
+
+} // namespace latchkey::endpoints

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "domain/user.h"
+
+namespace latchkey {
+class JsonWriter;
+}
+
+namespace latchkey::endpoints {
+
+// User JSON with its members in the peer's order (reference/http-api.md 3.1 to 3.3).
+void writeUser(JsonWriter &json, const domain::User &user);
+
+} // namespace latchkey::endpoints
