@@ -1,0 +1,132 @@
+#include "application.h"
+
+#include "domain/redirectpolicy.h"
+#include "storage/migrator.h"
+#include "wiring.h"
+
+#include <thread>
+
+namespace latchkey {
+
+using namespace Qt::Literals;
+
+namespace {
+
+constexpr std::chrono::seconds drainDeadline{20};
+
+// A database connection belongs to its thread, and one of the main thread would outlive
+// QCoreApplication: what the main thread wants from the database runs on a thread of its own.
+template <typename Function>
+auto onOwnThread(Function function)
+{
+    std::optional<std::invoke_result_t<Function>> result;
+    std::jthread([&] { result.emplace(function()); }).join();
+    return *std::move(result);
+}
+
+Result<int> migrateWith(storage::Database &database, const config::ServerConfig &config)
+{
+    return onOwnThread([&]() -> Result<int> {
+        const storage::MigrationReport report
+            = TRY(storage::Migrator(database, config.db.schema).migrate());
+        return report.applied;
+    });
+}
+
+} // namespace
+
+Application::Application(config::ServerConfig config)
+    : m_config(std::move(config))
+{ }
+
+Application::~Application()
+{
+    shutDown();
+}
+
+Result<std::unique_ptr<Application>> Application::create(config::ServerConfig config)
+{
+    std::unique_ptr<Application> application(new Application(std::move(config)));
+    TRY(application->prepare());
+    return application;
+}
+
+Result<> Application::prepare()
+{
+    const auto redirects
+        = TRY(domain::RedirectPolicy::create(m_config.siteUrl, m_config.uriAllowList));
+    crypto::Keyring keys = TRY(keyring(m_config));
+    m_database = TRY(storage::Database::open(databaseOptions(m_config)));
+    TRY(migrate());
+    m_services = std::make_unique<services::Services>(serviceSettings(m_config),
+                                                      *m_database,
+                                                      storage::AuditStore(!m_config.auditDisabled),
+                                                      std::move(keys),
+                                                      passwordPolicy(m_config),
+                                                      hashCost(m_config),
+                                                      m_random);
+    m_routes = std::make_unique<endpoints::RouteTable>(endpointOptions(m_config), *m_services);
+    m_server = std::make_unique<http::HttpServer>(
+        httpOptions(m_config, std::make_shared<const domain::RedirectPolicy>(redirects)),
+        m_routes->router(),
+        m_routes->guard(),
+        m_clock,
+        m_random);
+    return {};
+}
+
+Result<> Application::migrate() const
+{
+    const int applied = TRY(migrateWith(*m_database, m_config));
+    if (applied > 0) {
+        logging::write(LogLevel::Info, u"database migrated", {{"steps"_L1, qint64(applied)}});
+    }
+    return {};
+}
+
+Result<> Application::listen()
+{
+    return m_server->start();
+}
+
+void Application::shutDown()
+{
+    if (m_server)
+        m_server->stop(drainDeadline);
+    m_server.reset();
+    m_routes.reset();
+    m_services.reset();
+    m_database.reset();
+}
+
+ApiKeys Application::apiKeys() const
+{
+    return makeApiKeys(m_services->keys, m_clock.now());
+}
+
+QString Application::url() const
+{
+    const QHostAddress address(m_config.api.host);
+    const bool v6 = address.protocol() == QAbstractSocket::IPv6Protocol;
+    return u"http://%1:%2"_s.arg(v6 ? u"[%1]"_s.arg(m_config.api.host) : m_config.api.host)
+        .arg(m_server->port());
+}
+
+Result<UserId> Application::createAdministrator(const QString &email,
+                                                const Secret &password,
+                                                const QString &role) const
+{
+    return onOwnThread([&] {
+        return m_services->administratorCreation.create(
+            {.email = email, .password = password, .role = role, .audience = m_config.jwt.audience},
+            m_clock.now());
+    });
+}
+
+Result<int> migrateDatabase(const config::ServerConfig &config)
+{
+    const auto database = TRY(storage::Database::open(databaseOptions(config)));
+    return migrateWith(*database, config);
+}
+
+} // namespace latchkey

@@ -1,0 +1,133 @@
+#include "wiring.h"
+
+namespace latchkey {
+
+using namespace Qt::Literals;
+
+namespace {
+
+// GET /settings lists these, in this order; the other providers are left out there.
+constexpr const char *listedProviders[]{
+    "apple",      "azure",    "bitbucket",     "discord", "facebook", "snapchat",
+    "figma",      "fly",      "github",        "gitlab",  "google",   "keycloak",
+    "kakao",      "linkedin", "linkedin_oidc", "notion",  "spotify",  "slack",
+    "slack_oidc", "workos",   "twitch",        "twitter",
+};
+
+// Reads the body of a request only where it is a form: a JSON member is no redirect target.
+QString resolveRedirect(const domain::RedirectPolicy &policy, const http::HttpRequest &request)
+{
+    return policy.resolve(QString::fromUtf8(request.headers.value("redirect_to")),
+                          request.formValue(u"redirect_to"),
+                          QString::fromUtf8(request.headers.value("referer")));
+}
+
+} // namespace
+
+services::ServiceSettings serviceSettings(const config::ServerConfig &config)
+{
+    services::ServiceSettings settings;
+    settings.signupDisabled = config.disableSignup;
+    settings.emailEnabled = config.external.emailEnabled;
+    settings.phoneEnabled = config.external.phoneEnabled;
+    settings.anonymousEnabled = config.external.anonymousEnabled;
+    settings.mailerAutoconfirm = config.mailer.autoconfirm;
+    settings.smsAutoconfirm = config.sms.autoconfirm;
+    settings.secureEmailChange = config.mailer.secureEmailChange;
+    settings.otpLength = config.mailer.otpLength;
+    settings.mailSpacing = config.smtp.maxFrequency;
+    settings.siteUrl = config.siteUrl;
+    settings.externalUrl = config.api.externalUrl;
+    settings.confirmationPath = config.mailer.confirmationPath;
+    settings.emailChangePath = config.mailer.emailChangePath;
+    settings.defaultRole = config.jwt.defaultGroupName;
+    settings.adminGroupName = config.jwt.adminGroupName;
+    settings.adminRoles = config.jwt.adminRoles;
+    settings.issuer = config.jwt.issuer;
+    settings.accessTokenLifetime = config.jwt.lifetime;
+    settings.refresh = {.rotation = config.security.refreshTokenRotation,
+                        .reuseInterval = config.security.refreshTokenReuseInterval};
+    settings.sessionLimits = {.timebox = config.sessions.timebox,
+                              .inactivityTimeout = config.sessions.inactivityTimeout};
+    settings.requireReauthentication = config.security.requireReauthentication;
+    settings.requireCurrentPassword = config.security.requireCurrentPassword;
+    return settings;
+}
+
+endpoints::EndpointOptions endpointOptions(const config::ServerConfig &config)
+{
+    endpoints::EndpointOptions options;
+    options.samlEnabled = config.features.saml;
+    options.samlNextKeyConfigured = config.features.samlNextKeyConfigured;
+    options.passkeysEnabled = config.features.passkeys;
+    options.oauthServerEnabled = config.features.oauthServer;
+    options.oauthDynamicRegistration = config.features.oauthDynamicRegistration;
+    options.customOauthEnabled = config.features.customOauth;
+    options.scimEnabled = config.features.scim;
+    options.manualLinkingEnabled = config.security.manualLinking;
+    options.externalProviders.append({u"anonymous_users"_s, config.external.anonymousEnabled});
+    for (const char *name : listedProviders) {
+        const QString provider = QString::fromLatin1(name);
+        options.externalProviders.append({provider, config.external.providers.value(provider)});
+    }
+    options.externalProviders.append({u"email"_s, config.external.emailEnabled});
+    options.externalProviders.append({u"phone"_s, config.external.phoneEnabled});
+    options.externalProviders.append({u"zoom"_s, config.external.providers.value(u"zoom"_s)});
+    options.signupDisabled = config.disableSignup;
+    options.mailerAutoconfirm = config.mailer.autoconfirm;
+    options.phoneAutoconfirm = config.sms.autoconfirm;
+    options.smsProvider = config.sms.provider;
+    options.issuer = config.jwt.issuer;
+    return options;
+}
+
+http::HttpServerOptions httpOptions(const config::ServerConfig &config,
+                                    std::shared_ptr<const domain::RedirectPolicy> redirects)
+{
+    http::HttpServerOptions options;
+    options.address = QHostAddress(config.api.host);
+    options.port = config.api.port;
+    options.eventLoops = config.api.eventLoops;
+    options.requestDeadline = config.api.maxRequestDuration;
+    options.requestIdHeader = config.api.requestIdHeader;
+    options.corsAllowedHeaders = config.api.corsAllowedHeaders;
+    options.defaultAudience = config.jwt.audience;
+    options.redirectTarget = [redirects](const http::HttpRequest &request) {
+        return resolveRedirect(*redirects, request);
+    };
+    // Each thread of these lanes holds a connection; a small pool means few threads.
+    if (config.db.maxPoolSize > 0)
+        options.quick.threads = std::min(options.quick.threads, config.db.maxPoolSize);
+    return options;
+}
+
+storage::DatabaseOptions databaseOptions(const config::ServerConfig &config)
+{
+    storage::DatabaseOptions options;
+    options.url = config.db.url;
+    options.schema = config.db.schema;
+    return options;
+}
+
+Result<crypto::Keyring> keyring(const config::ServerConfig &config)
+{
+    return crypto::Keyring::create({.secret = config.jwt.secret,
+                                    .keyId = config.jwt.keyId,
+                                    .validMethods = config.jwt.validMethods});
+}
+
+domain::PasswordPolicy passwordPolicy(const config::ServerConfig &config)
+{
+    return domain::PasswordPolicy(config.password.minLength, config.password.requiredCharacters);
+}
+
+crypto::PasswordHasher::Cost hashCost(const config::ServerConfig &config)
+{
+    crypto::PasswordHasher::Cost cost;
+    cost.scheme = config.password.scheme == config::PasswordScheme::Bcrypt
+        ? crypto::PasswordHasher::Scheme::Bcrypt
+        : crypto::PasswordHasher::Scheme::Argon2id;
+    return cost;
+}
+
+} // namespace latchkey

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "config/serverconfig.h"
+#include "crypto/keyring.h"
+#include "crypto/passwordhasher.h"
+#include "domain/passwordpolicy.h"
+#include "domain/redirectpolicy.h"
+#include "endpoints/endpointoptions.h"
+#include "http/httpserver.h"
+#include "services/servicesettings.h"
+#include "storage/database.h"
+
+namespace latchkey {
+
+// From the configuration to what each layer asks for. Pure: reads the configuration, touches
+// nothing.
+services::ServiceSettings serviceSettings(const config::ServerConfig &config);
+endpoints::EndpointOptions endpointOptions(const config::ServerConfig &config);
+http::HttpServerOptions httpOptions(const config::ServerConfig &config,
+                                    std::shared_ptr<const domain::RedirectPolicy> redirects);
+storage::DatabaseOptions databaseOptions(const config::ServerConfig &config);
+Result<crypto::Keyring> keyring(const config::ServerConfig &config);
+domain::PasswordPolicy passwordPolicy(const config::ServerConfig &config);
+crypto::PasswordHasher::Cost hashCost(const config::ServerConfig &config);
+
+} // namespace latchkey
