@@ -19,8 +19,9 @@ QByteArray sign(QByteArrayView claims, const Keyring &keys);
 
 // The claims of a token whose signature, exp and nbf hold at `now` (zero leeway; a token without
 // exp passes, as with the peer). Refused: unknown or disallowed alg, `crit` (RFC 7515 4.1.11),
-// wrong types of registered claims, anything malformed. Every failure is bad_jwt with the peer's
-// sentence.
+// members given twice, exp, nbf or iat that are no numbers, more than 16 KiB, anything malformed.
+// The types of the other claims are domain::readAccessTokenClaims's business. Every failure is
+// bad_jwt with the peer's sentence.
 Result<QJsonObject> verify(QByteArrayView token, const Keyring &keys, Timestamp now);
 
 } // namespace jwt

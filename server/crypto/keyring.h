@@ -47,6 +47,7 @@ public:
 
 private:
     std::vector<JwtKey> m_keys; // the first one signs
+    JwtKey m_secret; // for HS256 tokens that name no key of ours
     QStringList m_validMethods;
 };
 

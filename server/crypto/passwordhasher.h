@@ -35,7 +35,8 @@ public:
     // A PHC string ($argon2id$v=19$m=…,t=…,p=…$salt$hash) or a bcrypt string.
     QString hash(const Secret &password) const;
 
-    // False if the password is wrong. A stored hash of a form we do not know is a failure of ours.
+    // False if the password is wrong, or if nothing is stored (at the same cost). A stored hash of
+    // a form we do not know is a failure of ours.
     Result<bool> verify(const Secret &password, const QString &stored) const;
 
     // Costs what verify() of a hash of our own scheme costs, and is never right: for unknown users,
@@ -48,7 +49,7 @@ public:
 private:
     Cost m_cost;
     RandomSource &m_random;
-    QString m_nobody; // a hash of random bytes
+    QString m_nobody; // random salt, random hash
     mutable std::atomic<qint64> m_computations{0};
 };
 
