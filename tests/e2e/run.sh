@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# run.sh SERVER ENGINE FILE: runs one test file against one engine. Called by ctest, which reads 77 as "skipped".
+set -euo pipefail
+export LATCHKEY_SERVER=$1 LATCHKEY_E2E_ENGINE=$2
+
+skip()
+{
+    echo "$1"
+    [[ ${LATCHKEY_TEST_REQUIRE_PG:-} == 1 ]] && exit 1
+    exit 77
+}
+
+[[ -d $(dirname "$0")/node_modules ]] || skip "The client library is not installed: ./dev test does it, or npm ci here."
+[[ $2 != postgresql || -n ${LATCHKEY_TEST_PG:-} ]] || skip "LATCHKEY_TEST_PG names no PostgreSQL: ./dev test starts one."
+cd "$(dirname "$0")"
+exec node --test --test-reporter=spec "$3"
