@@ -23,18 +23,21 @@ enum class PasswordScheme { Argon2id, Bcrypt };
 // defaults of each are in the table of settingstable.cpp.
 struct ServerConfig
 {
-    QString dataDirectory; // absolute; exists with mode 0700
+    // Absolute; exists with mode 0700. Empty where nothing is kept: PostgreSQL, a secret from the
+    // settings, and no directory named.
+    QString dataDirectory;
 
     struct Api
     {
-        QString host = QStringLiteral("127.0.0.1");
-        quint16 port = paths::defaultPort;
-        QString externalUrl; // without a trailing slash
+        QString host = QStringLiteral("127.0.0.1"); // empty: every interface
+        quint16 port = paths::defaultPort; // 0: any free one
+        QString externalUrl; // without a trailing slash; with the real port once it is known
         bool externalUrlGiven = false;
         QString requestIdHeader;
         milliseconds maxRequestDuration{10'000};
         QStringList corsAllowedHeaders;
         int eventLoops = 0; // LATCHKEY_EVENT_LOOPS; 0: by the number of cores
+        QStringList trustedProxies; // LATCHKEY_TRUSTED_PROXIES: addresses and networks
     } api;
 
     struct Db
@@ -113,6 +116,7 @@ struct ServerConfig
         bool requireCurrentPassword = false;
         bool manualLinking = false;
         bool captchaEnabled = false;
+        bool sbForwardedFor = false;
     } security;
 
     struct Sessions

@@ -1,0 +1,81 @@
+#include "settingstable_sections.h"
+
+// How the server is watched and kept running.
+namespace latchkey::config {
+
+using namespace Qt::Literals;
+
+SettingsSection logSettings()
+{
+    return {u"Logging"_s,
+            {text("GOTRUE_LOG_LEVEL", "panic, fatal, error, warn, info, debug or trace")
+                 .oneOf({u"panic"_s,
+                         u"fatal"_s,
+                         u"error"_s,
+                         u"warn"_s,
+                         u"warning"_s,
+                         u"info"_s,
+                         u"debug"_s,
+                         u"trace"_s})
+                 .otherwise("info"),
+             text("GOTRUE_LOG_FILE", "file to append to").otherwiseNoted("standard error"),
+             text("GOTRUE_LOG_SQL", "none, statement or all").otherwise("none").notYet(),
+             flag("GOTRUE_LOG_DISABLE_COLORS", "no effect").otherwise("false").ignored(),
+             flag("GOTRUE_LOG_QUOTE_EMPTY_FIELDS", "no effect").otherwise("false").ignored(),
+             text("GOTRUE_LOG_TSFORMAT", "no effect").ignored(),
+             map("GOTRUE_LOG_FIELDS", "no effect").ignored()}};
+}
+
+SettingsSection metricsSettings()
+{
+    return {u"Metrics, tracing, profiling"_s,
+            {flag("GOTRUE_METRICS_ENABLED", "publish metrics").otherwise("false").notYet(),
+             text("GOTRUE_METRICS_EXPORTER", "opentelemetry or prometheus")
+                 .otherwise("opentelemetry")
+                 .notYet(),
+             text("GOTRUE_METRICS_OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf or grpc")
+                 .orName("OTEL_EXPORTER_OTLP_PROTOCOL")
+                 .otherwise("http/protobuf")
+                 .notYet(),
+             text("GOTRUE_METRICS_OTEL_EXPORTER_PROMETHEUS_HOST", "address to listen on")
+                 .orName("OTEL_EXPORTER_PROMETHEUS_HOST")
+                 .otherwise("0.0.0.0")
+                 .notYet(),
+             text("GOTRUE_METRICS_OTEL_EXPORTER_PROMETHEUS_PORT", "port to listen on")
+                 .orName("OTEL_EXPORTER_PROMETHEUS_PORT")
+                 .otherwise("9100")
+                 .notYet(),
+             flag("GOTRUE_TRACING_ENABLED", "publish traces").otherwise("false").notYet(),
+             text("GOTRUE_TRACING_EXPORTER", "opentelemetry").otherwise("opentelemetry").notYet(),
+             text("GOTRUE_TRACING_OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf or grpc")
+                 .orName("OTEL_EXPORTER_OTLP_PROTOCOL")
+                 .otherwise("http/protobuf")
+                 .notYet(),
+             text("GOTRUE_TRACING_HOST", "no effect").ignored(),
+             text("GOTRUE_TRACING_PORT", "no effect").ignored(),
+             text("GOTRUE_TRACING_SERVICE_NAME", "no effect").otherwise("gotrue").ignored(),
+             map("GOTRUE_TRACING_TAGS", "no effect").ignored(),
+             flag("GOTRUE_PROFILER_ENABLED", "no effect: the peer's profiler is Go's")
+                 .otherwise("false")
+                 .ignored(),
+             text("GOTRUE_PROFILER_HOST", "no effect").otherwise("localhost").ignored(),
+             text("GOTRUE_PROFILER_PORT", "no effect").otherwise("9998").ignored()}};
+}
+
+SettingsSection reloadSettings()
+{
+    return {
+        u"Reloading of --config-dir"_s,
+        {flag("GOTRUE_RELOADING_NOTIFY_ENABLED", "when a file changes").otherwise("true").notYet(),
+         flag("GOTRUE_RELOADING_POLLERENABLED", "by looking, if we are not told")
+             .otherwise("false")
+             .notYet(),
+         duration("GOTRUE_RELOADING_POLLER_INTERVAL", "how often").otherwise("10s").notYet(),
+         flag("GOTRUE_RELOADING_SIGNAL_ENABLED", "on a signal").otherwise("false").notYet(),
+         integer("GOTRUE_RELOADING_SIGNAL_NUMBER", "which one").otherwise("10").notYet(),
+         duration("GOTRUE_RELOADING_GRACE_PERIOD_INTERVAL", "quiet time before reloading")
+             .otherwise("5s")
+             .notYet()}};
+}
+
+} // namespace latchkey::config
