@@ -2,13 +2,15 @@
 
 #include "clock.h"
 #include "ids.h"
-#include "secret.h"
 
 #include <QByteArray>
+#include <QJsonArray>
 #include <QJsonObject>
+#include <QLatin1StringView>
 #include <QString>
 #include <QVariant>
 
+#include <concepts>
 #include <cstddef>
 #include <optional>
 #include <vector>
@@ -25,12 +27,18 @@ public:
     Bind(QStringView value);
     Bind(const QByteArray &value); // ASCII or UTF-8 text, not bytea
     Bind(const char *value);
-    Bind(bool value);
+    Bind(QLatin1StringView value);
     Bind(int value);
     Bind(qint64 value);
     Bind(Timestamp value);
     Bind(QUuid value);
     Bind(const QJsonObject &value);
+    Bind(const QJsonArray &value);
+
+    // Nothing that merely converts to bool: a pointer, such as a u"" literal, would become TRUE.
+    Bind(std::same_as<bool> auto value)
+        : m_variant(value)
+    { }
 
     template <typename Kind>
     Bind(const Id<Kind> &value)

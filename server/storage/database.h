@@ -26,11 +26,14 @@ struct DatabaseOptions
 };
 
 // What has been sent to the database, for tests and /metrics. A round trip is one statement on
-// PostgreSQL; begin and commit are counted apart.
+// PostgreSQL; begin and commit are counted apart. On SQLite several pieces of work share one
+// transaction: `writes` counts those that were asked for, on both engines.
 struct StatementCounts
 {
     std::atomic<qint64> statements{0};
     std::atomic<qint64> transactions{0};
+    std::atomic<qint64> commits{0};
+    std::atomic<qint64> writes{0};
 };
 
 // The only door to the database. Thread-safe: every thread gets a connection of its own at first
@@ -41,14 +44,18 @@ struct StatementCounts
 class Database
 {
 public:
+    // Does not connect to PostgreSQL yet: ping() tells whether it answers. The SQLite file is made
+    // if need be.
     static Result<std::unique_ptr<Database>> open(DatabaseOptions options);
-    virtual ~Database() = default;
+    virtual ~Database() = default; // every thread but the calling one has finished with it
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
     virtual Engine engine() const = 0;
 
-    // Runs `function(Transaction &)` outside a transaction and returns its Result.
+    // Runs `function(Transaction &)` outside a transaction and returns its Result. It may only
+    // read: both engines refuse anything else. It runs once more if the server had closed the
+    // connection before its first statement.
     template <typename Function>
     auto read(Function &&function) -> std::invoke_result_t<Function, Transaction &>
     {
@@ -57,8 +64,10 @@ public:
 
     // Runs `function(Transaction &)` in a transaction: commits when it returns a value, rolls back
     // when it returns an Error. Retried up to three times on serialization failures, so the
-    // function must be repeatable: no hashing, no mail, no HTTP inside. On SQLite it runs on the
-    // writer's thread.
+    // function must be repeatable: no hashing, no mail, no HTTP inside, and no other use of the
+    // Database. On SQLite it runs on the writer's thread. Once a statement has failed nothing can
+    // be committed, whatever the function makes of it. ServiceUnavailable may mean that the outcome
+    // of the commit is not known.
     template <typename Function>
     auto transact(Function &&function) -> std::invoke_result_t<Function, Transaction &>
     {

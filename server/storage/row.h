@@ -45,6 +45,8 @@ public:
     int size() const { return static_cast<int>(m_values.size()); }
 
 private:
+    const QVariant &value(int column) const;
+
     std::vector<QVariant> m_values;
 };
 

@@ -11,6 +11,7 @@ class FakeClock final : public Clock
 {
 public:
     Timestamp now() const override { return Timestamp(std::chrono::microseconds(m_now.load())); }
+
     void advance(std::chrono::microseconds step) { m_now += step.count(); }
 
 private:

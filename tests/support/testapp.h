@@ -21,8 +21,8 @@ class FreshDatabase;
 
 using Configure = std::function<void(config::ServerConfig &)>;
 
-// The whole server without a socket: either engine, a clock that tests move, cheap hashing. Requests are
-// dispatched on the calling thread.
+// The whole server without a socket: either engine, a clock that tests move, cheap hashing.
+// Requests are dispatched on the calling thread.
 class TestApp
 {
 public:
@@ -33,11 +33,15 @@ public:
     http::HttpResponse send(const http::HttpRequest &request) const;
 
     // "POST /signup" with a JSON body and, if not empty, a bearer token.
-    http::HttpResponse send(QByteArrayView methodAndTarget, QByteArrayView body = {}, QByteArrayView bearer = {}) const;
+    http::HttpResponse send(QByteArrayView methodAndTarget,
+                            QByteArrayView body = {},
+                            QByteArrayView bearer = {}) const;
 
     // The session JSON of a fresh account; aborts the test if there is none.
-    QJsonObject signUp(const QString &email, const QString &password = QStringLiteral("correct horse")) const;
-    QJsonObject signIn(const QString &email, const QString &password = QStringLiteral("correct horse")) const;
+    QJsonObject signUp(const QString &email,
+                       const QString &password = QStringLiteral("correct horse")) const;
+    QJsonObject signIn(const QString &email,
+                       const QString &password = QStringLiteral("correct horse")) const;
 
     // A statement of the test's own; `?` are bound to `binds`.
     void run(const char *sql, const storage::Binds &binds = {}) const;
@@ -46,8 +50,11 @@ public:
     QStringList auditActions() const; // oldest first
 
     storage::Engine engine() const { return m_database->engine(); }
+
     storage::Database &database() const { return *m_database; }
+
     const services::Services &services() const { return *m_services; }
+
     ApiKeys keys() const;
     QByteArray token(const QJsonObject &claims) const; // signed as the server signs
 
@@ -64,7 +71,8 @@ private:
     std::unique_ptr<http::Pipeline> m_pipeline;
 };
 
-http::HttpRequest makeRequest(QByteArrayView methodAndTarget, QByteArrayView body = {}, QByteArrayView bearer = {});
+http::HttpRequest
+makeRequest(QByteArrayView methodAndTarget, QByteArrayView body = {}, QByteArrayView bearer = {});
 
 QJsonObject jsonOf(const http::HttpResponse &response);
 

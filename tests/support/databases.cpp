@@ -1,0 +1,99 @@
+#include "databases.h"
+
+#include <QCoreApplication>
+#include <QUrl>
+
+#include <atomic>
+#include <stdexcept>
+
+namespace latchkey::support {
+
+using namespace Qt::Literals;
+using storage::Engine;
+
+namespace {
+
+QByteArray postgresUrl()
+{
+    return qgetenv("LATCHKEY_TEST_PG");
+}
+
+// CREATE and DROP DATABASE refuse to run in a transaction, and elsewhere a Database only reads.
+void administer(const QString &sql)
+{
+    const auto database = TestDatabase::open({.url = Secret(postgresUrl())});
+    must(database->read([&](storage::Transaction &statements) -> Result<> {
+        TRY(statements.execute(u"SET default_transaction_read_only = off"_s));
+        return statements.execute(sql);
+    }));
+}
+
+QString freshName()
+{
+    static std::atomic<int> made{0};
+    return u"latchkey_test_%1_%2"_s.arg(QCoreApplication::applicationPid()).arg(++made);
+}
+
+} // namespace
+
+void giveUp(const Error &error)
+{
+    throw std::runtime_error((error.message + u" | "_s + error.detail).toStdString());
+}
+
+TestDatabase::TestDatabase(Engine engine)
+{
+    if (engine == Engine::Sqlite) {
+        m_url = "sqlite://" + QUrl::toPercentEncoding(sqlitePath(), "/");
+        return;
+    }
+    m_name = freshName();
+    administer(u"CREATE DATABASE "_s + m_name);
+    QUrl url = QUrl::fromEncoded(postgresUrl());
+    url.setPath(u'/' + m_name);
+    m_url = url.toEncoded();
+}
+
+TestDatabase::~TestDatabase()
+{
+    if (!m_name.isEmpty())
+        administer(u"DROP DATABASE "_s + m_name + u" WITH (FORCE)"_s);
+}
+
+QString TestDatabase::sqlitePath() const
+{
+    return m_folder.filePath(u"test.db"_s);
+}
+
+void TestDatabase::makeSchema() const
+{
+    if (m_name.isEmpty())
+        return;
+    must(open()->transact([](storage::Transaction &statements) {
+        return statements.execute(u"CREATE SCHEMA auth"_s);
+    }));
+}
+
+std::unique_ptr<storage::Database> TestDatabase::open() const
+{
+    return open(options());
+}
+
+std::unique_ptr<storage::Database> TestDatabase::open(storage::DatabaseOptions options)
+{
+    return must(storage::Database::open(std::move(options)));
+}
+
+void addEngineRows()
+{
+    QTest::addColumn<Engine>("engine");
+    QTest::newRow("sqlite") << Engine::Sqlite;
+    QTest::newRow("postgresql") << Engine::PostgreSql;
+}
+
+bool isAvailable(Engine engine)
+{
+    return engine == Engine::Sqlite || !postgresUrl().isEmpty();
+}
+
+} // namespace latchkey::support
