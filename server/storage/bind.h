@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <QLatin1StringView>
 #include <QString>
+#include <QStringBuilder>
 #include <QVariant>
 
 #include <concepts>
@@ -38,6 +39,11 @@ public:
     // Nothing that merely converts to bool: a pointer, such as a u"" literal, would become TRUE.
     Bind(std::same_as<bool> auto value)
         : m_variant(value)
+    { }
+
+    template <typename A, typename B>
+    Bind(const QStringBuilder<A, B> &value) // u"a"_s + b
+        : Bind(typename QStringBuilder<A, B>::ConvertTo(value))
     { }
 
     template <typename Kind>

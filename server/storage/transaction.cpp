@@ -36,7 +36,7 @@ Result<qint64> Transaction::run(const Sql &sql, const Binds &binds)
     return m_connection.run(textFor(engine(), sql), binds);
 }
 
-Result<qint64> Transaction::run(const QByteArray &sql, const Binds &binds)
+Result<qint64> Transaction::runText(QByteArrayView sql, const Binds &binds)
 {
     return m_connection.run(sql, binds);
 }

@@ -4,8 +4,10 @@
 #include "result.h"
 #include "row.h"
 
+#include <QByteArray>
 #include <QByteArrayView>
 
+#include <concepts>
 #include <optional>
 #include <vector>
 
@@ -52,13 +54,18 @@ public:
     Result<qint64> run(const Sql &sql, const Binds &binds = {}); // rows affected
 
     // A text made at run time (an UPDATE of just some columns). Keep their number small: each is
-    // cached.
-    Result<qint64> run(const QByteArray &sql, const Binds &binds);
+    // cached. Only for a QByteArray: a literal is a Sql.
+    Result<qint64> run(const std::same_as<QByteArray> auto &sql, const Binds &binds)
+    {
+        return runText(sql, binds);
+    }
 
     // DDL and several statements; never prepared.
     Result<> execute(const QString &sql);
 
 private:
+    Result<qint64> runText(QByteArrayView sql, const Binds &binds);
+
     Connection &m_connection;
 };
 

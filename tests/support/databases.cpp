@@ -38,7 +38,8 @@ QString freshName()
 
 void giveUp(const Error &error)
 {
-    throw std::runtime_error((error.message + u" | "_s + error.detail).toStdString());
+    const QString text = error.message + u" | "_s + error.detail;
+    throw std::runtime_error(text.toStdString());
 }
 
 TestDatabase::TestDatabase(Engine engine)

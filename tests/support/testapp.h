@@ -55,6 +55,8 @@ public:
 
     const services::Services &services() const { return *m_services; }
 
+    const http::Router &router() const { return m_routes->router(); }
+
     ApiKeys keys() const;
     QByteArray token(const QJsonObject &claims) const; // signed as the server signs
 
