@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { mkdtemp } from 'node:fs/promises'
-import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -17,8 +16,7 @@ let server
 let keys
 
 before(async () => {
-  folder = join(await mkdtemp('/tmp/latchkey-outage-'), 'cluster')
-  await promisify(execFile)('chmod', ['711', join(folder, '..')])
+  folder = await mkdtemp('/tmp/latchkey-outage-')
   server = await Server.start({ cluster: await cluster('create', folder) })
   keys = await server.keys()
 })
@@ -26,7 +24,6 @@ before(async () => {
 after(async () => {
   await server?.dispose().catch(() => {})
   await cluster('remove', folder)
-  await promisify(execFile)('rmdir', [join(folder, '..')])
 })
 
 async function get(path, token) {
