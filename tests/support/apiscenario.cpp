@@ -2,7 +2,7 @@
 
 #include <QTest>
 
-namespace latchkey::test {
+namespace latchkey::support {
 
 namespace {
 
@@ -69,34 +69,33 @@ void compareTraces(const ApiScenario &scenario, const TestApp &app, const Traces
 
 } // namespace
 
-void addEngineRows()
-{
-    QTest::addColumn<int>("engine");
-    for (const storage::Engine engine : engines)
-        QTest::newRow(engineName(engine)) << static_cast<int>(engine);
-}
-
 storage::Engine currentEngine()
 {
-    return static_cast<storage::Engine>(
-        *static_cast<int *>(QTest::qData("engine", QMetaType::Int)));
+    QFETCH(storage::Engine, engine);
+    return engine;
+}
+
+void requireEngineOfRow()
+{
+    const bool needsServer = QByteArray(QTest::currentDataTag()).startsWith("postgresql");
+    REQUIRE_ENGINE(needsServer ? storage::Engine::PostgreSql : storage::Engine::Sqlite);
 }
 
 void addScenarioRows(const std::vector<ApiScenario> &scenarios)
 {
-    QTest::addColumn<int>("engine");
+    QTest::addColumn<storage::Engine>("engine");
     QTest::addColumn<int>("index");
     for (const storage::Engine engine : engines) {
         for (std::size_t i = 0; i < scenarios.size(); ++i) {
             QTest::addRow("%s: %s", engineName(engine), scenarios[i].name)
-                << static_cast<int>(engine) << static_cast<int>(i);
+                << engine << static_cast<int>(i);
         }
     }
 }
 
 void playScenario(const std::vector<ApiScenario> &scenarios)
 {
-    const int index = *static_cast<int *>(QTest::qData("index", QMetaType::Int));
+    QFETCH(int, index);
     const ApiScenario &scenario = scenarios.at(static_cast<std::size_t>(index));
     TestApp app(currentEngine(), scenario.with);
     if (scenario.given)
@@ -109,4 +108,4 @@ void playScenario(const std::vector<ApiScenario> &scenarios)
         compareTraces(scenario, app, before);
 }
 
-} // namespace latchkey::test
+} // namespace latchkey::support

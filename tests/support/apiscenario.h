@@ -1,5 +1,6 @@
 #pragma once
 
+#include "databases.h"
 #include "testapp.h"
 
 #include <QByteArrayList>
@@ -8,7 +9,7 @@
 #include <functional>
 #include <vector>
 
-namespace latchkey::test {
+namespace latchkey::support {
 
 // One request, the answer it must get, and everything it may leave behind: side effects that are
 // not named must not happen. Every row is played on both engines.
@@ -39,8 +40,9 @@ void addScenarioRows(const std::vector<ApiScenario> &scenarios);
 // Plays the scenario of the current row; fails the current test at the first difference.
 void playScenario(const std::vector<ApiScenario> &scenarios);
 
-// Rows "sqlite" and "postgresql" for tests that are no scenarios.
-void addEngineRows();
 storage::Engine currentEngine(); // of the current row
 
-} // namespace latchkey::test
+// For init(): skips a row of an engine that is not there, or fails it where all must run.
+void requireEngineOfRow();
+
+} // namespace latchkey::support

@@ -4,7 +4,7 @@
 
 #include <atomic>
 
-namespace latchkey::test {
+namespace latchkey::support {
 
 // Time stands still until a test moves it. Starts at 2026-01-01 12:00 UTC.
 class FakeClock final : public Clock
@@ -18,4 +18,4 @@ private:
     std::atomic<qint64> m_now{1'767'268'800'000'000};
 };
 
-} // namespace latchkey::test
+} // namespace latchkey::support

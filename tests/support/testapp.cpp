@@ -9,26 +9,16 @@
 #include <QJsonDocument>
 #include <QTest>
 
-namespace latchkey::test {
+namespace latchkey::support {
 
 using namespace Qt::Literals;
 
 namespace {
 
-// A test that cannot be set up must not go on.
-template <typename T>
-T orAbort(Result<T> result)
-{
-    if (!result)
-        qFatal("%s (%s)", qPrintable(result.error().message), qPrintable(result.error().detail));
-    if constexpr (!std::is_void_v<T>)
-        return *std::move(result);
-}
-
-config::ServerConfig defaultConfig(const QString &databaseUrl)
+config::ServerConfig defaultConfig(const QByteArray &databaseUrl)
 {
     config::ServerConfig config;
-    config.db.url = Secret(databaseUrl.toUtf8());
+    config.db.url = Secret(databaseUrl);
     config.jwt.secret = Secret("a secret of thirty-two bytes or more");
     config.jwt.adminRoles = {u"service_role"_s, u"supabase_admin"_s};
     config.api.externalUrl = u"http://127.0.0.1:9090"_s;
@@ -44,17 +34,17 @@ crypto::PasswordHasher::Cost cheapCost()
 } // namespace
 
 TestApp::TestApp(storage::Engine engine, const Configure &configure)
-    : m_fresh(std::make_unique<FreshDatabase>(engine))
+    : m_fresh(std::make_unique<TestDatabase>(engine))
     , m_config(defaultConfig(m_fresh->url()))
 {
     if (configure)
         configure(m_config);
-    m_database = orAbort(storage::Database::open(databaseOptions(m_config)));
-    orAbort(storage::Migrator(*m_database, m_config.db.schema).migrate());
+    m_database = must(storage::Database::open(databaseOptions(m_config)));
+    must(storage::Migrator(*m_database, m_config.db.schema).migrate());
     m_services = std::make_unique<services::Services>(serviceSettings(m_config),
                                                       *m_database,
                                                       storage::AuditStore(!m_config.auditDisabled),
-                                                      orAbort(keyring(m_config)),
+                                                      must(keyring(m_config)),
                                                       passwordPolicy(m_config),
                                                       cheapCost(),
                                                       m_systemRandom);
@@ -62,7 +52,7 @@ TestApp::TestApp(storage::Engine engine, const Configure &configure)
     m_httpOptions = httpOptions(
         m_config,
         std::make_shared<const domain::RedirectPolicy>(
-            orAbort(domain::RedirectPolicy::create(m_config.siteUrl, m_config.uriAllowList))));
+            must(domain::RedirectPolicy::create(m_config.siteUrl, m_config.uriAllowList))));
     m_httpOptions.accessLog = false;
     m_pipeline = std::make_unique<http::Pipeline>(
         m_httpOptions, m_routes->router(), m_routes->guard(), clock, m_systemRandom);
@@ -102,14 +92,14 @@ QJsonObject TestApp::signIn(const QString &email, const QString &password) const
 
 void TestApp::run(const char *sql, const storage::Binds &binds) const
 {
-    orAbort(m_database->transact([&](storage::Transaction &transaction) {
+    must(m_database->transact([&](storage::Transaction &transaction) {
         return transaction.run(storage::Sql(sql), binds);
     }));
 }
 
 qint64 TestApp::count(const char *sql, const storage::Binds &binds) const
 {
-    return orAbort(m_database->read([&](storage::Transaction &transaction) {
+    return must(m_database->read([&](storage::Transaction &transaction) {
                return transaction.row(storage::Sql(sql), binds);
            }))
         ->integer(0);
@@ -117,7 +107,7 @@ qint64 TestApp::count(const char *sql, const storage::Binds &binds) const
 
 QString TestApp::text(const char *sql, const storage::Binds &binds) const
 {
-    const auto row = orAbort(m_database->read([&](storage::Transaction &transaction) {
+    const auto row = must(m_database->read([&](storage::Transaction &transaction) {
         return transaction.row(storage::Sql(sql), binds);
     }));
     return row ? row->text(0) : QString();
@@ -125,7 +115,7 @@ QString TestApp::text(const char *sql, const storage::Binds &binds) const
 
 QStringList TestApp::auditActions() const
 {
-    const auto rows = orAbort(m_database->read([&](storage::Transaction &transaction) {
+    const auto rows = must(m_database->read([&](storage::Transaction &transaction) {
         return transaction.rows(storage::Sql("SELECT CAST(payload AS TEXT) FROM audit_log_entries "
                                              "ORDER BY created_at, id"));
     }));
@@ -167,4 +157,4 @@ QJsonObject jsonOf(const http::HttpResponse &response)
     return QJsonDocument::fromJson(response.body).object();
 }
 
-} // namespace latchkey::test
+} // namespace latchkey::support

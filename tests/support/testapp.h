@@ -15,9 +15,9 @@
 #include <functional>
 #include <memory>
 
-namespace latchkey::test {
+namespace latchkey::support {
 
-class FreshDatabase;
+class TestDatabase;
 
 using Configure = std::function<void(config::ServerConfig &)>;
 
@@ -63,7 +63,7 @@ public:
     mutable FakeClock clock;
 
 private:
-    std::unique_ptr<FreshDatabase> m_fresh;
+    std::unique_ptr<TestDatabase> m_fresh;
     crypto::SystemRandom m_systemRandom;
     config::ServerConfig m_config;
     std::unique_ptr<storage::Database> m_database;
@@ -78,4 +78,4 @@ makeRequest(QByteArrayView methodAndTarget, QByteArrayView body = {}, QByteArray
 
 QJsonObject jsonOf(const http::HttpResponse &response);
 
-} // namespace latchkey::test
+} // namespace latchkey::support
