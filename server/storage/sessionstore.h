@@ -1,5 +1,6 @@
 #pragma once
 
+#include "auditstore.h"
 #include "domain/auditentry.h"
 #include "domain/session.h"
 #include "domain/user.h"
@@ -37,6 +38,11 @@ struct RefreshState
 class SessionStore
 {
 public:
+    // The audit entries of open(), rotate() and markRefreshed() are written as `audit` has it.
+    explicit SessionStore(AuditStore audit = AuditStore())
+        : m_audit(audit)
+    { }
+
     // Session, refresh token, users.last_sign_in_at, AMR entry and the audit entries. PostgreSQL:
     // one writable CTE. False, with nothing written, if the user is gone or banned at `now`.
     Result<bool> open(Transaction &transaction,
@@ -84,6 +90,14 @@ public:
     Result<> removeAll(Transaction &transaction, UserId user) const;
     Result<> removeOthers(Transaction &transaction, UserId user, SessionId kept) const;
     Result<> removeOne(Transaction &transaction, UserId user, SessionId id) const;
+
+private:
+    Result<bool> openStepwise(Transaction &transaction,
+                              const NewSession &session,
+                              const std::vector<domain::AuditEntry> &audit,
+                              Timestamp now) const;
+
+    AuditStore m_audit;
 };
 
 } // namespace latchkey::storage

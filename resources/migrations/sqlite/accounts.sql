@@ -4,7 +4,6 @@
 --   a timestamp is TEXT of fixed width, '2026-01-31 12:00:00.000000+00:00', always UTC, so that
 --   comparing texts compares times; also where PostgreSQL's column has no time zone;
 --   ids have no default: the server makes them; unique constraints are unique indexes.
--- SQLite runs one statement at a time: a statement ends where a line ends with a semicolon.
 
 -- People and how they sign in
 
@@ -52,7 +51,7 @@ CREATE TABLE users (
 ) STRICT;
 
 CREATE UNIQUE INDEX users_phone_key ON users (phone);
-CREATE UNIQUE INDEX users_email_partial_key ON users (email) WHERE is_sso_user = 0;
+CREATE UNIQUE INDEX users_email_partial_key ON users (email) WHERE is_sso_user = false;
 CREATE INDEX users_instance_id_email_idx ON users (instance_id, lower(email));
 CREATE INDEX users_instance_id_idx ON users (instance_id);
 CREATE INDEX users_is_anonymous_idx ON users (is_anonymous);

@@ -1,0 +1,31 @@
+#include "ownmigrations.h"
+
+#include <QFile>
+
+namespace latchkey::storage {
+
+using namespace Qt::Literals;
+
+std::vector<OwnMigration> ownMigrations()
+{
+    return {{.version = 1, .name = u"outbox"_s}};
+}
+
+Result<QString> migrationScript(const QString &name, Engine engine)
+{
+    const QString folder = engine == Engine::Sqlite ? u"sqlite"_s : u"postgresql"_s;
+    QFile file(u":/migrations/%1/%2.sql"_s.arg(folder, name));
+    if (!file.open(QIODevice::ReadOnly))
+        return unexpectedFailure(u"the program lacks its script "_s + file.fileName());
+    return QString::fromUtf8(file.readAll());
+}
+
+Result<QString> scriptOf(const OwnMigration &step, Engine engine)
+{
+    if (!step.script.isEmpty())
+        return step.script;
+    return migrationScript(u"latchkey_%1_%2"_s.arg(step.version, 4, 10, '0'_L1).arg(step.name),
+                           engine);
+}
+
+} // namespace latchkey::storage
