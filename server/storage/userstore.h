@@ -38,8 +38,8 @@ class UserStore
 {
 public:
     Result<std::optional<domain::User>> findById(Transaction &transaction, UserId id) const;
-    // As findById, with the row locked until the end of the transaction (FOR UPDATE), so that what is
-    // merged into the metadata is not lost to a change at the same moment.
+    // As findById, with the row locked until the end of the transaction (FOR UPDATE), so that what
+    // is merged into the metadata is not lost to a change at the same moment.
     Result<std::optional<domain::User>> findForUpdate(Transaction &transaction, UserId id) const;
     Result<std::optional<domain::User>>
     findByEmail(Transaction &transaction, const QString &email, const QString &aud) const;
