@@ -69,7 +69,6 @@ ServerConfig::Api buildApi(const SettingValues &values)
     api.maxRequestDuration = inMilliseconds(values.duration(u"GOTRUE_API_MAX_REQUEST_DURATION"_s));
     api.corsAllowedHeaders = values.list(u"GOTRUE_CORS_ALLOWED_HEADERS"_s);
     api.eventLoops = static_cast<int>(values.integer(u"LATCHKEY_EVENT_LOOPS"_s));
-    api.trustedProxies = values.list(u"LATCHKEY_TRUSTED_PROXIES"_s);
     return api;
 }
 
@@ -153,7 +152,6 @@ ServerConfig::Security buildSecurity(const SettingValues &values)
         = values.flag(u"GOTRUE_SECURITY_UPDATE_PASSWORD_REQUIRE_CURRENT_PASSWORD"_s);
     security.manualLinking = values.flag(u"GOTRUE_SECURITY_MANUAL_LINKING_ENABLED"_s);
     security.captchaEnabled = values.flag(u"GOTRUE_SECURITY_CAPTCHA_ENABLED"_s);
-    security.sbForwardedFor = values.flag(u"GOTRUE_SECURITY_SB_FORWARDED_FOR_ENABLED"_s);
     return security;
 }
 

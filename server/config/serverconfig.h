@@ -37,7 +37,6 @@ struct ServerConfig
         milliseconds maxRequestDuration{10'000};
         QStringList corsAllowedHeaders;
         int eventLoops = 0; // LATCHKEY_EVENT_LOOPS; 0: by the number of cores
-        QStringList trustedProxies; // LATCHKEY_TRUSTED_PROXIES: addresses and networks
     } api;
 
     struct Db
@@ -116,7 +115,6 @@ struct ServerConfig
         bool requireCurrentPassword = false;
         bool manualLinking = false;
         bool captchaEnabled = false;
-        bool sbForwardedFor = false;
     } security;
 
     struct Sessions

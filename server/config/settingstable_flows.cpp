@@ -16,8 +16,7 @@ SettingsSection signInSettings()
              .notYet(),
          list("GOTRUE_EXTERNAL_EMAIL_AUTHORIZED_ADDRESSES", "only these receive mail").notYet(),
          flag("GOTRUE_EXTERNAL_ANONYMOUS_USERS_ENABLED", "users without address or password")
-             .otherwise("false")
-             .notYet(),
+             .otherwise("false"),
          flag("GOTRUE_EXTERNAL_WEB3_SOLANA_ENABLED", "Solana wallets").otherwise("false").notYet(),
          duration("GOTRUE_EXTERNAL_WEB3_SOLANA_MAXIMUM_VALIDITY_DURATION", "age of their messages")
              .otherwise("10m")

@@ -29,15 +29,18 @@ SettingsSection mailSettings()
              .otherwiseNoted("true while GOTRUE_SMTP_HOST is not set"),
          flag("GOTRUE_MAILER_ALLOW_UNVERIFIED_EMAIL_SIGN_INS",
               "external sign-in with an unverified address")
-             .otherwise("false"),
+             .otherwise("false")
+             .notYet(),
          flag("GOTRUE_MAILER_SECURE_EMAIL_CHANGE_ENABLED",
               "both the old and the new address must confirm a change")
              .otherwise("true"),
          naturalNumber("GOTRUE_MAILER_OTP_EXP", "life of codes and links in seconds")
              .otherwise("86400")
-             .between(0, 1'000'000'000),
+             .between(0, 1'000'000'000)
+             .notYet(),
          integer("GOTRUE_MAILER_OTP_LENGTH", "digits of a code, 6 to 10").otherwise("6"),
-         list("GOTRUE_MAILER_EXTERNAL_HOSTS", "host names that links may use instead of our own"),
+         list("GOTRUE_MAILER_EXTERNAL_HOSTS", "host names that links may use instead of our own")
+             .notYet(),
          flag("GOTRUE_MAILER_EMAIL_BACKGROUND_SENDING", "no effect: mail is always sent later")
              .otherwise("false")
              .ignored()}};

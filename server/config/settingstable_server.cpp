@@ -25,9 +25,6 @@ SettingsSection serverSettings()
          integer("LATCHKEY_EVENT_LOOPS", "threads that serve sockets; 0: by the number of cores")
              .otherwise("0")
              .between(0, 64),
-         list("LATCHKEY_TRUSTED_PROXIES",
-              "addresses or networks whose X-Forwarded-For header is believed")
-             .otherwise("127.0.0.0/8,::1"),
          text("GOTRUE_API_REQUEST_ID_HEADER",
               "header that carries the id of a request; unset: a fresh UUID")
              .orName("REQUEST_ID_HEADER"),
@@ -210,7 +207,8 @@ SettingsSection securitySettings()
              .notYet(),
          flag("GOTRUE_SECURITY_SB_FORWARDED_FOR_ENABLED",
               "believe Sb-Forwarded-For about the client's address")
-             .otherwise("false"),
+             .otherwise("false")
+             .notYet(),
          flag("GOTRUE_SECURITY_CAPTCHA_ENABLED", "ask for a captcha").otherwise("false").notYet(),
          text("GOTRUE_SECURITY_CAPTCHA_PROVIDER", "hcaptcha or turnstile")
              .otherwise("hcaptcha")

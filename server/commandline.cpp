@@ -1,0 +1,263 @@
+#include "commandline.h"
+
+#include "config/nearestname.h"
+#include "version.h"
+
+#include <array>
+
+namespace latchkey {
+
+using namespace Qt::Literals;
+
+namespace {
+
+struct OptionRow
+{
+    QLatin1StringView name;
+    QLatin1StringView shortName; // of the peer; may be empty
+    QString CommandLineOptions::*target;
+    bool forAdminCreate = false;
+};
+
+constexpr std::array optionRows{
+    OptionRow{"--config"_L1, "-c"_L1, &CommandLineOptions::configFile},
+    OptionRow{"--config-dir"_L1, "-d"_L1, &CommandLineOptions::configDirectory},
+    OptionRow{"--data-dir"_L1, {}, &CommandLineOptions::dataDirectory},
+    OptionRow{"--email"_L1, {}, &CommandLineOptions::email, true},
+    OptionRow{"--role"_L1, {}, &CommandLineOptions::role, true},
+};
+
+struct SwitchRow
+{
+    QLatin1StringView name;
+    Command command;
+};
+
+constexpr std::array switchRows{
+    SwitchRow{"--help"_L1, Command::Help},
+    SwitchRow{"-h"_L1, Command::Help},
+    SwitchRow{"--help-settings"_L1, Command::HelpSettings},
+    SwitchRow{"--version"_L1, Command::Version},
+};
+
+constexpr std::array commandRows{
+    SwitchRow{"serve"_L1, Command::Serve},
+    SwitchRow{"migrate"_L1, Command::Migrate},
+    SwitchRow{"keys"_L1, Command::Keys},
+    SwitchRow{"admin"_L1, Command::AdminCreate},
+    SwitchRow{"version"_L1, Command::Version},
+    SwitchRow{"help"_L1, Command::Help},
+};
+
+std::unexpected<Error> misused(const QString &message)
+{
+    return failure(ErrorCode::ValidationFailed, message);
+}
+
+std::unexpected<Error> passwordRefused()
+{
+    return misused(u"a password is not taken from the command line, where every user of this "
+                   "machine can see it and the shell remembers it. Leave it out: it is asked for "
+                   "on the terminal, or read as one line from standard input"_s);
+}
+
+template <typename Rows>
+QStringList namesOf(const Rows &rows)
+{
+    QStringList names;
+    for (const auto &row : rows)
+        names.append(row.name);
+    return names;
+}
+
+QString meant(const QString &typed, const QStringList &candidates)
+{
+    const std::optional<QString> nearest = config::nearestName(typed, candidates);
+    return nearest ? u"; did you mean %1?"_s.arg(*nearest) : u"; see --help"_s;
+}
+
+class Parser
+{
+public:
+    explicit Parser(QStringList arguments)
+        : m_waiting(std::move(arguments))
+    { }
+
+    Result<CommandLine> parse()
+    {
+        while (!m_waiting.isEmpty()) {
+            const QString argument = m_waiting.takeFirst();
+            if (argument.startsWith(u'-') && argument.size() > 1)
+                TRY(takeOption(argument));
+            else
+                TRY(takeWord(argument));
+        }
+        return finish();
+    }
+
+private:
+    Result<> takeOption(const QString &argument)
+    {
+        for (const SwitchRow &row : switchRows) {
+            if (argument == row.name) {
+                m_switch = m_switch.value_or(row.command);
+                return {};
+            }
+        }
+        const qsizetype equals = argument.indexOf(u'=');
+        const QString name = equals < 0 ? argument : argument.first(equals);
+        if (name == "--password"_L1 || name == "--pass"_L1 || name == "-p"_L1)
+            return passwordRefused();
+        for (const OptionRow &row : optionRows) {
+            if (name == row.name || (!row.shortName.isEmpty() && name == row.shortName))
+                return takeValue(row, argument, equals);
+        }
+        return misused(u"%1 is no option%2"_s.arg(
+            name, meant(name, namesOf(optionRows) + namesOf(switchRows))));
+    }
+
+    Result<> takeValue(const OptionRow &row, const QString &argument, qsizetype equals)
+    {
+        if (m_given.contains(row.name))
+            return misused(u"%1 is given twice"_s.arg(row.name));
+        m_given.append(row.name);
+        if (equals < 0 && (m_waiting.isEmpty() || m_waiting.front().startsWith("--"_L1)))
+            return misused(u"%1 needs a value"_s.arg(row.name));
+        const QString value = equals < 0 ? m_waiting.takeFirst() : argument.sliced(equals + 1);
+        if (value.isEmpty())
+            return misused(u"%1 needs a value, not nothing"_s.arg(row.name));
+        m_line.options.*row.target = value;
+        return {};
+    }
+
+    Result<> takeWord(const QString &word)
+    {
+        if (m_command == Command::AdminCreate)
+            return takeAdminWord(word);
+        if (m_command)
+            return misused(u"there is a word too much behind %1; see --help"_s.arg(m_commandName));
+        for (const SwitchRow &row : commandRows) {
+            if (word == row.name) {
+                m_command = row.command;
+                m_commandName = word;
+                return {};
+            }
+        }
+        return misused(u"%1 is no command%2"_s.arg(word, meant(word, namesOf(commandRows))));
+    }
+
+    Result<> takeAdminWord(const QString &word)
+    {
+        if (m_adminCreate) // the peer takes "createuser EMAIL PASSWORD"
+            return m_given.contains("--email"_L1)
+                ? Result<>(passwordRefused())
+                : misused(
+                      u"the address goes behind --email: admin create --email you@example.com"_s);
+        if (word != "create"_L1)
+            return misused(u"admin %1 is no command; did you mean admin create?"_s.arg(word));
+        m_adminCreate = true;
+        return {};
+    }
+
+    Result<CommandLine> finish()
+    {
+        m_line.command = m_switch.value_or(m_command.value_or(Command::Serve));
+        if (m_switch)
+            return m_line;
+        if (m_line.command != Command::AdminCreate)
+            return finishOthers();
+        if (!m_adminCreate)
+            return misused(u"admin needs a word more: admin create --email you@example.com"_s);
+        if (m_line.options.email.isEmpty())
+            return misused(u"whose account? admin create --email you@example.com"_s);
+        return m_line;
+    }
+
+    Result<CommandLine> finishOthers()
+    {
+        for (const OptionRow &row : optionRows) {
+            if (row.forAdminCreate && m_given.contains(row.name))
+                return misused(u"%1 belongs to admin create"_s.arg(row.name));
+        }
+        return m_line;
+    }
+
+    QStringList m_waiting;
+    QStringList m_given;
+    std::optional<Command> m_switch;
+    std::optional<Command> m_command;
+    QString m_commandName;
+    bool m_adminCreate = false;
+    CommandLine m_line;
+};
+
+} // namespace
+
+Result<CommandLine> parseCommandLine(const QStringList &arguments)
+{
+    return Parser(arguments).parse();
+}
+
+QString commandLineHelp()
+{
+    return uR"(latchkey-server: an authentication server that speaks the Supabase Auth API
+
+Usage: latchkey-server [OPTIONS] [COMMAND]
+
+Commands
+  serve                bring the database up to date and serve (without a command)
+  migrate              bring the database up to date, then end
+  keys                 print the anon and the service_role key
+  admin create --email ADDRESS [--role ROLE]
+                       make an administrator; the password is asked for on the
+                       terminal, or read as one line from standard input.
+                       ROLE is supabase_admin unless given. A running server
+                       need not be stopped
+
+Options
+  --config FILE        read settings from FILE (NAME=VALUE lines, or .json)
+  --config-dir DIR     read settings from the .env and .json files in DIR
+  --data-dir DIR       keep data in DIR
+  --help-settings      list all settings
+  --version            print the version
+  --help               print this
+
+Where things are
+  Without settings everything lives in the data directory: the database
+  (latchkey.db) and the generated JWT secret (jwt_secret). That is
+  $XDG_DATA_HOME/latchkey, or ~/.local/share/latchkey. To move to another
+  machine, stop the server and copy the directory.
+  With DATABASE_URL=postgres://... the data is in PostgreSQL instead.
+
+Examples
+  latchkey-server
+      serve on http://127.0.0.1:9090 with an SQLite database
+  latchkey-server admin create --email you@example.com
+      make the first administrator
+  DATABASE_URL=postgres://auth@localhost/app latchkey-server serve
+      serve on PostgreSQL
+  latchkey-server --config /etc/latchkey/latchkey.env migrate
+      only bring the database up to date
+
+Exit status: 0 fine, 1 it failed, 2 the command line was wrong.
+)"_s;
+}
+
+QString versionLine()
+{
+    return u"latchkey-server "_s + QString::fromLatin1(version) + u'\n';
+}
+
+QString shellQuoted(const QString &word)
+{
+    const auto isPlain = [](QChar c) {
+        return (c < QChar(128) && c.isLetterOrNumber()) || u"_-./:@%+=,"_s.contains(c);
+    };
+    if (!word.isEmpty() && std::ranges::all_of(word, isPlain))
+        return word;
+    QString quoted = word;
+    quoted.replace(u'\'', "'\\''"_L1);
+    return u'\'' + quoted + u'\'';
+}
+
+} // namespace latchkey

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "result.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace latchkey {
+
+enum class Command { Serve, Migrate, Keys, AdminCreate, Version, Help, HelpSettings };
+
+struct CommandLineOptions
+{
+    QString configFile; // --config
+    QString configDirectory; // --config-dir
+    QString dataDirectory; // --data-dir
+    QString email; // admin create
+    QString role = QStringLiteral("supabase_admin"); // admin create
+};
+
+// What was asked for on the command line, as a value.
+struct CommandLine
+{
+    Command command = Command::Serve;
+    CommandLineOptions options;
+};
+
+inline constexpr int usageExitStatus = 2;
+
+// `arguments` without the program's name; options stand before or behind the command. An error says
+// what is wrong and what was probably meant; the program then ends with usageExitStatus. Arguments
+// that could be a password are never repeated.
+Result<CommandLine> parseCommandLine(const QStringList &arguments);
+
+QString commandLineHelp(); // --help
+QString versionLine(); // --version
+
+// A word as a POSIX shell takes it back: quoted where needed.
+QString shellQuoted(const QString &word);
+
+} // namespace latchkey
