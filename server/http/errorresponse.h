@@ -13,4 +13,8 @@ int statusOf(const Error &error);
 // (reference/http-api.md 1.4, 1.5).
 HttpResponse errorResponse(const Error &error, const RequestContext &context);
 
+// What a request gets whose handler threw: 500 without a code in the headers
+// (reference/http-api.md 1.1).
+HttpResponse brokenHandlerResponse(const RequestContext &context);
+
 } // namespace latchkey::http

@@ -35,6 +35,8 @@ public:
 
     auto end() const { return m_lines.end(); }
 
+    qsizetype size() const { return std::ssize(m_lines); }
+
 private:
     std::vector<std::pair<QByteArray, QByteArray>> m_lines;
 };
@@ -72,6 +74,9 @@ struct HttpRequest
     QByteArray body;
     QHostAddress peer;
     quint16 peerPort = 0;
+
+    void setMethod(QByteArray name); // fills `method` too
+    void setTarget(QByteArray target); // origin-form; fills `path` and `query` too
 
     bool isFormEncoded() const; // Content-Type application/x-www-form-urlencoded
 

@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 
 namespace latchkey {
@@ -29,9 +30,11 @@ struct HttpServerOptions
     std::chrono::milliseconds idleDeadline{60'000};
     std::chrono::milliseconds unreadAnswerDeadline{10'000};
     std::chrono::milliseconds requestDeadline{10'000}; // 504 request_timeout; 0: none
+    std::chrono::milliseconds stalledStreamDeadline{60'000};
     qsizetype maxHeadBytes = 32 * 1024;
     qsizetype maxTargetBytes = 8 * 1024;
     qsizetype maxBodyBytes = 1024 * 1024;
+    qsizetype maxBufferedBytes = 256 * 1024 * 1024; // of all unfinished requests together
     int maxConnections = 0; // 0: by the limit of open files
 
     struct LaneLimits

@@ -1,10 +1,13 @@
 #pragma once
 
+#include "cors.h"
 #include "httpmessage.h"
 #include "requestcontext.h"
 #include "router.h"
 
 #include <QByteArray>
+
+#include <optional>
 
 namespace latchkey {
 class Clock;
@@ -41,6 +44,10 @@ public:
     // Runs guards and handler; a failure or an exception becomes an answer. Never throws.
     HttpResponse work(const HttpRequest &request, Admission &admission) const;
 
+    // The answer to a request that gets no further, for a reason outside of it (a full lane, the
+    // deadline) or because it breaks HTTP.
+    static HttpResponse refuse(const Error &error, RequestContext &context);
+
     // What every answer carries: CORS, nosniff, the echoed API version. Also writes the access log
     // line.
     void
@@ -49,12 +56,19 @@ public:
     // gate, work and finish in one, on the calling thread.
     HttpResponse dispatch(const HttpRequest &request) const;
 
+    // The facts of a request that need no route: who, when, from where, in which dialect.
+    RequestContext contextOf(const HttpRequest &request) const;
+
 private:
+    Result<> passGuards(const HttpRequest &request, Admission &admission) const;
+    Result<HttpResponse> handle(const HttpRequest &request, Admission &admission) const;
+
     const HttpServerOptions &m_options;
     const Router &m_router;
     AccessGuard &m_guard;
     const Clock &m_clock;
     RandomSource &m_random;
+    Cors m_cors;
 };
 
 } // namespace latchkey::http

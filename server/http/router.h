@@ -3,13 +3,16 @@
 #include "route.h"
 
 #include <QByteArray>
+#include <QHash>
 
+#include <deque>
 #include <vector>
 
 namespace latchkey::http {
 
 // The route table. Filled at start by the endpoint families, constant and shared by all threads
-// afterwards.
+// afterwards. Paths are compared as they were sent: nothing is decoded or normalised first, so
+// what a guard in front of us saw is what we match (OWASP ASVS 4.2.1).
 class Router
 {
 public:
@@ -26,16 +29,28 @@ public:
         std::vector<std::pair<QByteArray, QByteArray>>
             parameters; // {name} → percent-decoded segment
 
+        // What needs a guard is never Inline, whatever its route says: guards use the database.
         Lane lane(const HttpRequest &request) const;
     };
 
     Match match(const HttpRequest &request) const;
 
-    const std::vector<Route> &routes() const { return m_routes; } // in the order they were added
+    const std::deque<Route> &routes() const { return m_routes; } // in the order they were added
 
 private:
-    std::vector<Route> m_routes;
-    std::vector<RouteGroup> m_groups;
+    struct Pattern
+    {
+        std::vector<QByteArray> segments; // "{name}" stands for any one
+        const Route *route;
+    };
+
+    std::vector<const RouteGroup *> groupsAbove(QByteArrayView path) const;
+
+    std::deque<Route> m_routes; // a deque, so that pointers into it stay good
+    std::deque<RouteGroup> m_groups;
+    std::vector<const RouteGroup *> m_groupsByDepth; // shortest prefix first
+    QHash<QByteArray, std::vector<const Route *>> m_literal; // by whole path
+    std::vector<Pattern> m_patterns; // those with {name}
 };
 
 } // namespace latchkey::http

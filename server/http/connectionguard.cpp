@@ -1,0 +1,118 @@
+#include "connectionguard.h"
+
+#include "connectionbudget.h"
+#include "framedsocket.h"
+#include "logging.h"
+
+#include <algorithm>
+
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#else
+#include <winsock2.h>
+#endif
+
+namespace latchkey::http {
+
+using namespace Qt::Literals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int listenBacklog = 4096; // with Qt's 50, a burst of connects waits for seconds
+
+void closeDescriptor(qintptr descriptor)
+{
+#ifdef Q_OS_UNIX
+    ::close(static_cast<int>(descriptor));
+#else
+    ::closesocket(static_cast<SOCKET>(descriptor));
+#endif
+}
+
+// Fine enough for the shortest of the deadlines.
+std::chrono::milliseconds interval(const GuardSettings &settings)
+{
+    auto shortest = std::min({settings.headAndBody,
+                              settings.idle,
+                              settings.unreadAnswer,
+                              settings.stalledStream,
+                              settings.drain});
+    if (settings.answer > 0ms)
+        shortest = std::min(shortest, settings.answer);
+    return std::clamp<std::chrono::milliseconds>(shortest / 4, 5ms, 500ms);
+}
+
+} // namespace
+
+ConnectionGuard::ConnectionGuard(ConnectionHost &host,
+                                 const GuardSettings &settings,
+                                 ConnectionBudget &budget)
+    : m_host(host)
+    , m_settings(settings)
+    , m_budget(budget)
+{
+    setListenBacklogSize(listenBacklog);
+    m_deadlines.setInterval(interval(settings));
+    connect(&m_deadlines, &QTimer::timeout, this, &ConnectionGuard::checkDeadlines);
+    // Qt stops accepting for good after any error, and most of them pass.
+    connect(this, &QTcpServer::acceptError, this, [this](QAbstractSocket::SocketError) {
+        logging::write(LogLevel::Warning,
+                       u"could not accept a connection",
+                       {{"component"_L1, u"api"_s}, {"error"_L1, errorString()}});
+        QTimer::singleShot(100ms, this, &QTcpServer::resumeAccepting);
+    });
+}
+
+void ConnectionGuard::incomingConnection(qintptr descriptor)
+{
+    if (!m_budget.enter()) {
+        closeDescriptor(descriptor);
+        return;
+    }
+    auto socket = std::make_unique<QTcpSocket>();
+    if (!socket->setSocketDescriptor(descriptor)) {
+        closeDescriptor(descriptor);
+        m_budget.leave();
+        return;
+    }
+    attach(std::move(socket));
+}
+
+void ConnectionGuard::attach(std::unique_ptr<QTcpSocket> socket)
+{
+    auto *connection = new GuardedConnection(std::move(socket), m_host, m_settings, m_budget);
+    connection->setParent(this);
+    m_connections.insert(connection);
+    connect(connection, &QObject::destroyed, this, [this, connection] {
+        m_connections.erase(connection);
+        if (m_connections.empty())
+            m_deadlines.stop();
+    });
+    if (!m_deadlines.isActive())
+        m_deadlines.start();
+    addPendingConnection(connection->framedSocket());
+}
+
+void ConnectionGuard::checkDeadlines()
+{
+    const auto now = std::chrono::steady_clock::now();
+    for (GuardedConnection *connection : m_connections) // none of them goes before deleteLater()
+        connection->checkDeadline(now);
+}
+
+void ConnectionGuard::closeWhenAnswered()
+{
+    close();
+    for (GuardedConnection *connection : m_connections)
+        connection->closeWhenAnswered();
+}
+
+void ConnectionGuard::abortAll()
+{
+    close();
+    for (GuardedConnection *connection : m_connections)
+        connection->abort();
+}
+
+} // namespace latchkey::http

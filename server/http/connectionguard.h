@@ -1,0 +1,36 @@
+#pragma once
+
+#include "guardedconnection.h"
+
+#include <QTcpServer>
+#include <QTimer>
+
+#include <unordered_set>
+
+namespace latchkey::http {
+
+// Accepts the connections of one event loop and puts each behind the rules of GuardedConnection.
+// One timer looks at all deadlines: a timer per socket would cost more than the requests.
+class ConnectionGuard final : public QTcpServer
+{
+public:
+    ConnectionGuard(ConnectionHost &host, const GuardSettings &settings, ConnectionBudget &budget);
+
+    void closeWhenAnswered(); // accepts nothing more; see GuardedConnection
+    void abortAll();
+
+protected:
+    void incomingConnection(qintptr descriptor) override;
+
+private:
+    void attach(std::unique_ptr<QTcpSocket> socket);
+    void checkDeadlines();
+
+    ConnectionHost &m_host;
+    const GuardSettings &m_settings;
+    ConnectionBudget &m_budget;
+    std::unordered_set<GuardedConnection *> m_connections;
+    QTimer m_deadlines;
+};
+
+} // namespace latchkey::http

@@ -1,0 +1,145 @@
+#include "httpserver.h"
+
+#include "connectionbudget.h"
+#include "eventloop.h"
+#include "lanes.h"
+#include "listeningsocket.h"
+#include "pipeline.h"
+
+#include <QThread>
+
+#include <algorithm>
+#include <vector>
+
+#ifdef Q_OS_UNIX
+#include <sys/resource.h>
+#endif
+
+namespace latchkey::http {
+
+using namespace Qt::Literals;
+using namespace std::chrono_literals;
+
+namespace {
+
+// Some are left for the database, logs and calls to other servers: without a free descriptor Qt
+// accepts in a busy loop.
+int connectionLimit(int wanted)
+{
+    constexpr int defaultLimit = 20'000;
+    constexpr int reserved = 96;
+    int limit = wanted > 0 ? wanted : defaultLimit;
+#ifdef Q_OS_UNIX
+    rlimit files{};
+    if (::getrlimit(RLIMIT_NOFILE, &files) == 0 && files.rlim_cur != RLIM_INFINITY) {
+        const auto open = static_cast<qint64>(files.rlim_cur);
+        limit = static_cast<int>(
+            std::min<qint64>(limit, std::max<qint64>(open - reserved, open / 2)));
+    }
+#endif
+    return limit;
+}
+
+int eventLoopCount(int wanted)
+{
+#ifdef Q_OS_LINUX
+    return wanted > 0 ? wanted : std::clamp(QThread::idealThreadCount(), 1, 8);
+#else
+    Q_UNUSED(wanted)
+    return 1;
+#endif
+}
+
+GuardSettings guardSettings(const HttpServerOptions &options)
+{
+    return {.framing = {.maxHeadBytes = options.maxHeadBytes,
+                        .maxTargetBytes = options.maxTargetBytes,
+                        .maxBodyBytes = options.maxBodyBytes},
+            .headAndBody = options.headAndBodyDeadline,
+            .idle = options.idleDeadline,
+            .unreadAnswer = options.unreadAnswerDeadline,
+            .answer = options.requestDeadline,
+            .stalledStream = options.stalledStreamDeadline};
+}
+
+} // namespace
+
+// Members are destroyed from the bottom: loops before what they use.
+class HttpServer::Private
+{
+public:
+    Private(HttpServerOptions wanted,
+            const Router &router,
+            AccessGuard &guard,
+            const Clock &clock,
+            RandomSource &random)
+        : options(std::move(wanted))
+        , settings(guardSettings(options))
+        , pipeline(options, router, guard, clock, random)
+        , budget(connectionLimit(options.maxConnections), options.maxBufferedBytes)
+        , streamPlaces(options.maxStreams)
+        , lanes(options)
+    { }
+
+    const HttpServerOptions options;
+    const GuardSettings settings;
+    const Pipeline pipeline;
+    ConnectionBudget budget;
+    StreamPlaces streamPlaces;
+    Lanes lanes;
+    const Edge edge{pipeline, lanes, streamPlaces, budget, settings};
+    std::vector<std::unique_ptr<EventLoop>> loops;
+};
+
+HttpServer::HttpServer(HttpServerOptions options,
+                       const Router &router,
+                       AccessGuard &guard,
+                       const Clock &clock,
+                       RandomSource &random)
+    : d(std::make_unique<Private>(std::move(options), router, guard, clock, random))
+{ }
+
+HttpServer::~HttpServer()
+{
+    stop(0ms);
+}
+
+Result<> HttpServer::start()
+{
+    const HttpServerOptions &options = d->options;
+    const int count = eventLoopCount(options.eventLoops);
+    std::vector<qintptr> sockets = TRY(openListeningSockets(options.address, options.port, count));
+    for (int i = 0; i < count; ++i) {
+        std::optional<qintptr> socket;
+        if (!sockets.empty()) {
+            socket = sockets.back();
+            sockets.pop_back();
+        }
+        auto loop = std::make_unique<EventLoop>(d->edge);
+        const Result<> started = loop->start(socket, options.address, options.port);
+        if (!started) {
+            closeListeningSockets(sockets);
+            return started;
+        }
+        d->loops.push_back(std::move(loop));
+    }
+    return {};
+}
+
+quint16 HttpServer::port() const
+{
+    return d->loops.empty() ? 0 : d->loops.front()->port();
+}
+
+void HttpServer::stop(std::chrono::milliseconds deadline)
+{
+    for (const auto &loop : d->loops)
+        loop->closeWhenAnswered();
+    const auto end = std::chrono::steady_clock::now() + deadline;
+    while (d->budget.connections() > 0 && std::chrono::steady_clock::now() < end)
+        QThread::sleep(5ms);
+    d->lanes.stop();
+    d->loops.clear();
+}
+
+} // namespace latchkey::http

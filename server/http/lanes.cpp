@@ -1,0 +1,65 @@
+#include "lanes.h"
+
+#include "workerpool.h"
+
+#include <QThread>
+
+namespace latchkey::http {
+
+using namespace Qt::Literals;
+
+namespace {
+
+std::unique_ptr<WorkerPool> makePool(const QString &name,
+                                     const HttpServerOptions::LaneLimits &limits,
+                                     ThreadPriority priority = ThreadPriority::Normal)
+{
+    const int threads = limits.threads > 0 ? limits.threads : QThread::idealThreadCount();
+    return std::make_unique<WorkerPool>(name, threads, limits.maxWaiting, priority);
+}
+
+} // namespace
+
+Lanes::Lanes(const HttpServerOptions &options)
+    : m_quick(makePool(u"lane-quick"_s, options.quick))
+    , m_hashing(makePool(u"lane-hashing"_s, options.hashing, ThreadPriority::Low))
+    , m_outbound(makePool(u"lane-outbound"_s, options.outbound))
+{ }
+
+Lanes::~Lanes() = default;
+
+bool Lanes::submit(Lane lane, std::function<void()> task)
+{
+    switch (lane) {
+    case Lane::Quick:
+    case Lane::Streaming:
+        return m_quick->submit(std::move(task));
+    case Lane::Hashing:
+        return m_hashing->submit(std::move(task));
+    case Lane::Outbound:
+        return m_outbound->submit(std::move(task));
+    case Lane::Inline:
+        break;
+    }
+    Q_ASSERT_X(false, "Lanes::submit", "inline work needs no lane");
+    return false;
+}
+
+void Lanes::stop()
+{
+    m_quick->stop();
+    m_hashing->stop();
+    m_outbound->stop();
+}
+
+std::shared_ptr<void> StreamPlaces::take()
+{
+    if (m_free.fetch_sub(1) <= 0) {
+        m_free.fetch_add(1);
+        return nullptr;
+    }
+    return std::shared_ptr<void>(
+        this, [](void *places) { static_cast<StreamPlaces *>(places)->m_free.fetch_add(1); });
+}
+
+} // namespace latchkey::http

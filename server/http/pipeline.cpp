@@ -1,0 +1,178 @@
+#include "pipeline.h"
+
+#include "accesslog.h"
+#include "answerbytes.h"
+#include "clientaddress.h"
+#include "clock.h"
+#include "errorresponse.h"
+#include "httpserver.h"
+#include "ids.h"
+
+#include <QDate>
+
+#include <exception>
+
+namespace latchkey::http {
+
+using namespace Qt::Literals;
+
+namespace {
+
+// reference/http-api.md 1.4: anything but a date chooses the old shape.
+ApiVersion apiVersionOf(const HttpRequest &request)
+{
+    const QByteArray text = request.headers.value("X-Supabase-Api-Version");
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-')
+        return ApiVersion::Initial;
+    const QDate date = QDate::fromString(QString::fromLatin1(text), Qt::ISODate);
+    return date >= QDate(2024, 1, 1) ? ApiVersion::V20240101 : ApiVersion::Initial;
+}
+
+// Methods that no route can have get 405 even where a guard stands in front of the path
+// (reference/http-api.md, corrections, 1). TRACE and CONNECT are words HTTP knows, so they meet
+// the guard.
+bool isForeignMethod(const HttpRequest &request)
+{
+    return request.method == Method::Other && request.methodName != "TRACE"
+        && request.methodName != "CONNECT";
+}
+
+HttpResponse notFound()
+{
+    return HttpResponse::text(404, "404 page not found\n");
+}
+
+HttpResponse wrongMethod(const QByteArray &allow)
+{
+    HttpResponse response = HttpResponse::empty(405);
+    if (!allow.isEmpty())
+        response.headers.add("Allow", allow);
+    return response;
+}
+
+HttpResponse noRoute(const Router::Match &match)
+{
+    return match.allow.isEmpty() ? notFound() : wrongMethod(match.allow);
+}
+
+} // namespace
+
+Pipeline::Pipeline(const HttpServerOptions &options,
+                   const Router &router,
+                   AccessGuard &guard,
+                   const Clock &clock,
+                   RandomSource &random)
+    : m_options(options)
+    , m_router(router)
+    , m_guard(guard)
+    , m_clock(clock)
+    , m_random(random)
+    , m_cors(options.corsAllowedHeaders)
+{ }
+
+RequestContext Pipeline::contextOf(const HttpRequest &request) const
+{
+    RequestContext context;
+    domain::Caller &caller = context.caller;
+    caller.now = m_clock.now();
+    caller.requestId = m_options.requestIdHeader.isEmpty()
+        ? randomUuid(m_random).toString(QUuid::WithoutBraces)
+        : QString::fromUtf8(request.headers.value(m_options.requestIdHeader.toUtf8()));
+    caller.ipAddress = clientAddress(request).toString();
+    caller.userAgent = QString::fromUtf8(request.headers.value("User-Agent"));
+    const QByteArray audience = request.headers.value("X-JWT-AUD");
+    caller.audience = audience.isEmpty() ? m_options.defaultAudience : QString::fromUtf8(audience);
+    context.apiVersion = apiVersionOf(request);
+    return context;
+}
+
+Pipeline::Admission Pipeline::gate(const HttpRequest &request) const
+{
+    Admission admission{.context = contextOf(request)};
+    if (Cors::isPreflight(request)) {
+        admission.answer = m_cors.answerPreflight(request);
+        return admission;
+    }
+    admission.match = m_router.match(request);
+    if (isForeignMethod(request))
+        admission.answer = wrongMethod(admission.match.allow);
+    else if (!admission.match.route && admission.match.groups.empty())
+        admission.answer = noRoute(admission.match);
+    admission.context.pathParameters = admission.match.parameters;
+    return admission;
+}
+
+Result<> Pipeline::passGuards(const HttpRequest &request, Admission &admission) const
+{
+    const auto pass = [&](Access access, const FeatureSwitch &feature) -> Result<> {
+        if (access != Access::Public)
+            TRY(m_guard.admit(access, request, admission.context));
+        if (!feature)
+            return {};
+        if (std::optional<Error> isOff = feature())
+            return std::unexpected(std::move(*isOff));
+        return {};
+    };
+    for (const RouteGroup *group : admission.match.groups)
+        TRY(pass(group->access, group->feature));
+    const Route *route = admission.match.route;
+    return route ? pass(route->access, route->feature) : Result<>();
+}
+
+Result<HttpResponse> Pipeline::handle(const HttpRequest &request, Admission &admission) const
+{
+    TRY(passGuards(request, admission));
+    const Route *route = admission.match.route;
+    if (!route)
+        return noRoute(admission.match);
+    if (m_options.redirectTarget)
+        admission.context.caller.redirectTo = m_options.redirectTarget(request);
+    return route->handler(request, admission.context);
+}
+
+// The last catch: a handler that throws must still answer, and must not take the server with it.
+HttpResponse Pipeline::work(const HttpRequest &request, Admission &admission) const
+{
+    RequestContext &context = admission.context;
+    try {
+        Result<HttpResponse> result = handle(request, admission);
+        return result ? *std::move(result) : refuse(result.error(), context);
+    } catch (const std::exception &exception) {
+        context.errorDetail = QString::fromUtf8(exception.what());
+    } catch (...) {
+        context.errorDetail = u"something that is no std::exception was thrown"_s;
+    }
+    context.errorCode = ErrorCode::UnexpectedFailure;
+    return brokenHandlerResponse(context);
+}
+
+HttpResponse Pipeline::refuse(const Error &error, RequestContext &context)
+{
+    context.errorCode = error.code;
+    context.errorDetail = error.detail.isEmpty() ? error.message : error.detail;
+    return errorResponse(error, context);
+}
+
+void Pipeline::finish(const HttpRequest &request,
+                      const RequestContext &context,
+                      HttpResponse &response) const
+{
+    if (!Cors::isPreflight(request))
+        m_cors.decorate(request, response);
+    response.headers.add("X-Content-Type-Options", "nosniff");
+    const Timestamp now = m_clock.now();
+    response.headers.add("Date", httpDate(now)); // RFC 9110 6.6.1
+    if (m_options.accessLog)
+        logAccess(request, context, response.status, now - context.caller.now);
+}
+
+HttpResponse Pipeline::dispatch(const HttpRequest &request) const
+{
+    Admission admission = gate(request);
+    HttpResponse response
+        = admission.answer ? *std::move(admission.answer) : work(request, admission);
+    finish(request, admission.context, response);
+    return response;
+}
+
+} // namespace latchkey::http

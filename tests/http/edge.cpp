@@ -1,0 +1,76 @@
+#include "edge.h"
+
+#include <cstring>
+
+namespace latchkey::test {
+
+using namespace Qt::Literals;
+using http::Access;
+using http::HttpRequest;
+using http::HttpResponse;
+using http::Lane;
+using http::Method;
+using http::RequestContext;
+
+void SeededRandom::fill(std::span<std::byte> bytes)
+{
+    const quint64 value = m_next.fetch_add(1);
+    std::memset(bytes.data(), 0, bytes.size());
+    std::memcpy(bytes.data(), &value, std::min(bytes.size(), sizeof(value)));
+}
+
+Result<> TokenGuard::admit(Access, const HttpRequest &request, RequestContext &)
+{
+    ++asked;
+    if (request.headers.value("Authorization") == "Bearer good")
+        return {};
+    return failure(ErrorCode::NoAuthorization, u"This endpoint requires a valid Bearer token"_s);
+}
+
+Edge::Edge(http::HttpServerOptions options)
+    : m_options(std::move(options))
+{
+    addRoutes();
+}
+
+Edge::~Edge() = default;
+
+http::HttpServerOptions Edge::defaults()
+{
+    http::HttpServerOptions options;
+    options.port = 0;
+    options.eventLoops = 1;
+    options.accessLog = false;
+    return options;
+}
+
+void Edge::addRoutes()
+{
+    const auto health = [](const HttpRequest &, RequestContext &) -> Result<HttpResponse> {
+        return HttpResponse::json(200, R"({"name":"GoTrue"})");
+    };
+    const auto echo = [this](const HttpRequest &request, RequestContext &) -> Result<HttpResponse> {
+        ++executed;
+        return HttpResponse::text(200, request.target + '\n' + request.body);
+    };
+    const auto evil = [this](const HttpRequest &, RequestContext &) -> Result<HttpResponse> {
+        ++forbidden;
+        return HttpResponse::text(200, "evil");
+    };
+    router.add({.method = Method::Get, .path = "/health", .lane = Lane::Inline, .handler = health});
+    for (const Method method : {Method::Get, Method::Post, Method::Put}) {
+        router.add({.method = method, .path = "/echo", .lane = Lane::Quick, .handler = echo});
+        router.add({.method = method, .path = "/count", .lane = Lane::Inline, .handler = echo});
+        router.add({.method = method, .path = "/evil", .lane = Lane::Inline, .handler = evil});
+    }
+}
+
+void Edge::start()
+{
+    server = std::make_unique<http::HttpServer>(m_options, router, guard, clock, random);
+    const Result<> started = server->start();
+    if (!started)
+        qFatal("%ls", qUtf16Printable(started.error().message));
+}
+
+} // namespace latchkey::test

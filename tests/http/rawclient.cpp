@@ -1,0 +1,188 @@
+#include "rawclient.h"
+
+#include <algorithm>
+#include <arpa/inet.h>
+#include <array>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <poll.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace latchkey::test {
+
+QByteArray RawAnswer::header(QByteArrayView name) const
+{
+    for (const auto &[key, value] : headers) {
+        if (key == name)
+            return value;
+    }
+    return {};
+}
+
+bool RawAnswer::hasHeader(QByteArrayView name) const
+{
+    return std::ranges::any_of(headers, [name](const auto &line) { return line.first == name; });
+}
+
+RawClient::RawClient(quint16 port, int receiveBufferBytes)
+{
+    m_socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    if (receiveBufferBytes > 0) {
+        ::setsockopt(
+            m_socket, SOL_SOCKET, SO_RCVBUF, &receiveBufferBytes, sizeof(receiveBufferBytes));
+    }
+    const int one = 1;
+    ::setsockopt(m_socket, IPPROTO_TCP, TCP_NODELAY, &one, sizeof(one));
+    const timeval timeout{.tv_sec = patience.count(), .tv_usec = 0};
+    ::setsockopt(m_socket, SOL_SOCKET, SO_RCVTIMEO, &timeout, sizeof(timeout));
+    ::setsockopt(m_socket, SOL_SOCKET, SO_SNDTIMEO, &timeout, sizeof(timeout));
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(port);
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    if (::connect(m_socket, reinterpret_cast<sockaddr *>(&address), sizeof(address)) != 0)
+        close();
+}
+
+RawClient::~RawClient()
+{
+    close();
+}
+
+void RawClient::close()
+{
+    if (m_socket >= 0)
+        ::close(m_socket);
+    m_socket = -1;
+}
+
+void RawClient::reset()
+{
+    const linger now{.l_onoff = 1, .l_linger = 0};
+    ::setsockopt(m_socket, SOL_SOCKET, SO_LINGER, &now, sizeof(now));
+    close();
+}
+
+bool RawClient::send(QByteArrayView bytes)
+{
+    while (!bytes.isEmpty()) {
+        const ssize_t sent
+            = ::send(m_socket, bytes.data(), static_cast<std::size_t>(bytes.size()), MSG_NOSIGNAL);
+        if (sent <= 0)
+            return false;
+        bytes = bytes.sliced(sent);
+    }
+    return true;
+}
+
+qsizetype RawClient::trySend(QByteArrayView bytes)
+{
+    const ssize_t sent = ::send(m_socket,
+                                bytes.data(),
+                                static_cast<std::size_t>(bytes.size()),
+                                MSG_NOSIGNAL | MSG_DONTWAIT);
+    if (sent < 0)
+        return errno == EAGAIN || errno == EWOULDBLOCK ? 0 : -1;
+    return sent;
+}
+
+bool RawClient::fill()
+{
+    std::array<char, 64 * 1024> bytes;
+    const ssize_t count = ::recv(m_socket, bytes.data(), bytes.size(), 0);
+    if (count <= 0)
+        return false;
+    m_received.append(bytes.data(), count);
+    return true;
+}
+
+std::optional<QByteArray> RawClient::takeLine()
+{
+    while (!m_received.contains("\r\n")) {
+        if (!fill())
+            return std::nullopt;
+    }
+    const qsizetype end = m_received.indexOf("\r\n");
+    QByteArray line = m_received.first(end);
+    m_received.remove(0, end + 2);
+    return line;
+}
+
+bool RawClient::takeBody(qsizetype size, QByteArray &body)
+{
+    while (m_received.size() < size) {
+        if (!fill())
+            return false;
+    }
+    body.append(m_received.first(size));
+    m_received.remove(0, size);
+    return true;
+}
+
+bool RawClient::takeChunks(QByteArray &body)
+{
+    for (;;) {
+        const std::optional<QByteArray> size = takeLine();
+        QByteArray data;
+        if (!size || !takeBody(size->toLongLong(nullptr, 16), data) || takeLine() != QByteArray())
+            return false;
+        if (data.isEmpty())
+            return true;
+        body.append(data);
+    }
+}
+
+std::optional<RawAnswer> RawClient::receive(Body body)
+{
+    std::optional<QByteArray> line = takeLine();
+    if (!line || !line->startsWith("HTTP/1.1 "))
+        return std::nullopt;
+    RawAnswer answer;
+    answer.status = line->sliced(9, 3).toInt();
+    while ((line = takeLine()) && !line->isEmpty()) {
+        const qsizetype colon = line->indexOf(':');
+        answer.headers.emplace_back(line->first(colon).toLower(),
+                                    line->sliced(colon + 1).trimmed());
+    }
+    const bool hasNone = body == Body::None || answer.status == 204 || answer.status < 200;
+    if (!line || hasNone)
+        return line ? std::optional(answer) : std::nullopt;
+    const bool isWhole = answer.hasHeader("transfer-encoding") ? takeChunks(answer.body)
+        : answer.hasHeader("content-length")
+        ? takeBody(answer.header("content-length").toLongLong(), answer.body)
+        : (answer.body = receiveAll(), true);
+    return isWhole ? std::optional(answer) : std::nullopt;
+}
+
+std::optional<QByteArray> RawClient::receiveSome()
+{
+    if (m_received.isEmpty() && !fill())
+        return std::nullopt;
+    return std::exchange(m_received, {});
+}
+
+QByteArray RawClient::receiveAll()
+{
+    while (fill()) { }
+    return std::exchange(m_received, {});
+}
+
+bool RawClient::isClosedByServer()
+{
+    if (!m_received.isEmpty())
+        return false;
+    char byte = 0;
+    const ssize_t count = ::recv(m_socket, &byte, 1, 0);
+    return count == 0 || (count < 0 && errno == ECONNRESET);
+}
+
+std::optional<RawAnswer> RawClient::get(QByteArrayView path)
+{
+    const QByteArray head = "GET " + path.toByteArray() + " HTTP/1.1\r\nHost: test\r\n\r\n";
+    if (!send(head))
+        return std::nullopt;
+    return receive();
+}
+
+} // namespace latchkey::test
