@@ -41,6 +41,13 @@ Connection::~Connection()
     QSqlDatabase::removeDatabase(m_name);
 }
 
+Result<> Connection::setUp(const QStringList &statements)
+{
+    for (const QString &statement : statements)
+        TRY(executePlainly(statement));
+    return {};
+}
+
 void Connection::startWork()
 {
     m_failure.reset();

@@ -26,6 +26,8 @@ public:
 
     Engine engine() const { return m_engine; }
 
+    Result<> setUp(const QStringList &statements); // right after opening; not counted
+
     Result<std::vector<Row>> rows(QByteArrayView sql, const Binds &binds);
     Result<qint64> run(QByteArrayView sql, const Binds &binds);
     Result<> execute(const QString &script);

@@ -119,10 +119,9 @@ Result<std::unique_ptr<Connection>> PostgresLink::open(StatementCounts &counts) 
     auto connection = std::make_unique<Connection>(Engine::PostgreSql, std::move(database), counts);
     if (!isOpen)
         return std::unexpected(unreachable(withoutPassword(error.databaseText())));
-    const Result<> set = connection->execute(m_setUp);
+    const Result<> set = connection->setUp({m_setUp});
     if (!set)
         return std::unexpected(unreachable(withoutPassword(set.error().detail)));
-    connection->startWork();
     return connection;
 }
 

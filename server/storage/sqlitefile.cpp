@@ -52,16 +52,6 @@ Result<> useWriteAheadLog(Connection &connection, const QString &path)
     return {};
 }
 
-Result<> setUp(Connection &connection, const SqliteFile &file, SqliteFile::Use use)
-{
-    for (const QString &pragma : pragmas(use))
-        TRY(connection.execute(pragma));
-    if (use == SqliteFile::Use::Writing)
-        TRY(useWriteAheadLog(connection, file.path));
-    connection.startWork();
-    return {};
-}
-
 QString explain(const Error &error)
 {
     if (error.detail.startsWith(u"SQLite 26"))
@@ -102,7 +92,10 @@ Result<std::unique_ptr<Connection>> SqliteFile::open(Use use, StatementCounts &c
     auto connection = std::make_unique<Connection>(Engine::Sqlite, std::move(database), counts);
     if (!isOpen)
         return cannotOpen(path, explain(sqliteFailure(error).error));
-    if (const Result<> ready = setUp(*connection, *this, use); !ready)
+    Result<> ready = connection->setUp(pragmas(use));
+    if (ready && use == Use::Writing)
+        ready = useWriteAheadLog(*connection, path);
+    if (!ready)
         return cannotOpen(path, explain(ready.error()));
     return connection;
 }
