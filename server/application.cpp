@@ -86,6 +86,12 @@ Result<> Application::migrate() const
 
 Result<> Application::listen()
 {
+    if (httpOptions(m_config, nullptr).address.isNull()) {
+        return failure(
+            ErrorCode::ValidationFailed,
+            u"GOTRUE_API_HOST: \"%1\" is no IP address; write one, \"localhost\", or nothing for "
+            u"all interfaces"_s.arg(m_config.api.host));
+    }
     return m_server->start();
 }
 

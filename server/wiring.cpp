@@ -22,6 +22,16 @@ QString resolveRedirect(const domain::RedirectPolicy &policy, const http::HttpRe
                           QString::fromUtf8(request.headers.value("referer")));
 }
 
+// Null if the text is no address.
+QHostAddress listenAddress(const QString &host)
+{
+    if (host.isEmpty())
+        return QHostAddress::Any;
+    if (host == u"localhost")
+        return QHostAddress::LocalHost;
+    return QHostAddress(host);
+}
+
 } // namespace
 
 services::ServiceSettings serviceSettings(const config::ServerConfig &config)
@@ -85,7 +95,7 @@ http::HttpServerOptions httpOptions(const config::ServerConfig &config,
                                     std::shared_ptr<const domain::RedirectPolicy> redirects)
 {
     http::HttpServerOptions options;
-    options.address = QHostAddress(config.api.host);
+    options.address = listenAddress(config.api.host);
     options.port = config.api.port;
     options.eventLoops = config.api.eventLoops;
     options.requestDeadline = config.api.maxRequestDuration;

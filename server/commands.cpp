@@ -1,0 +1,176 @@
+#include "commands.h"
+
+#include "application.h"
+#include "config/configloader.h"
+#include "controlsocket.h"
+#include "logging.h"
+#include "passwordprompt.h"
+#include "processlimits.h"
+#include "signals.h"
+#include "startbanner.h"
+#include "wiring.h"
+
+#include <QCoreApplication>
+#include <QTextStream>
+
+#include <cstdio>
+
+namespace latchkey {
+
+using namespace Qt::Literals;
+
+namespace {
+
+constexpr std::chrono::seconds controlTimeout{30};
+
+Result<config::ServerConfig> loadConfig(const CommandContext &context)
+{
+    crypto::SystemRandom random;
+    return config::ConfigLoader(random).load({.environment = context.environment,
+                                              .workingDirectory = context.workingDirectory,
+                                              .file = context.options.configFile,
+                                              .directory = context.options.configDirectory,
+                                              .dataDirectory = context.options.dataDirectory});
+}
+
+void print(const QString &text)
+{
+    QTextStream(stdout) << text << Qt::flush;
+}
+
+Result<> startLog(const config::ServerConfig &config)
+{
+    logging::setLevel(config.log.level);
+    QString problem;
+    if (!config.log.file.isEmpty() && !logging::setFile(config.log.file, &problem)) {
+        return failure(ErrorCode::ValidationFailed,
+                       u"GOTRUE_LOG_FILE: %1: %2"_s.arg(config.log.file, problem));
+    }
+    for (const QString &warning : config.warnings)
+        logging::write(LogLevel::Warning, warning);
+    if (!config.notUsedYet.isEmpty()) {
+        logging::write(LogLevel::Warning,
+                       u"settings of flows that this version does not have: not used yet",
+                       {{"settings"_L1, config.notUsedYet.join(u", ")}});
+    }
+    if (config.mailer.autoconfirmByDefault) {
+        logging::write(
+            LogLevel::Info,
+            u"no SMTP host is set: addresses are confirmed at once (GOTRUE_MAILER_AUTOCONFIRM)");
+    }
+    return {};
+}
+
+// `admin create` beside this server: SQLite's file has one owner, so the owner does it.
+QJsonObject answerControl(const Application &application, const QJsonObject &request)
+{
+    if (request.value(u"command").toString() != u"admin.create")
+        return {{u"error"_s, u"unknown command"_s}};
+    const auto created
+        = application.createAdministrator(request.value(u"email").toString(),
+                                          Secret(request.value(u"password").toString().toUtf8()),
+                                          request.value(u"role").toString());
+    if (!created)
+        return {{u"error"_s, created.error().message}};
+    return {{u"id"_s, created->toString()}};
+}
+
+QString bannerOf(const CommandContext &context, const Application &application)
+{
+    const config::ServerConfig &config = application.config();
+    const ApiKeys keys = application.apiKeys();
+    return startBanner(
+        {.program = context.program,
+         .url = config.api.externalUrlGiven ? config.api.externalUrl : application.url(),
+         .anonKey = keys.anon,
+         .serviceRoleKey = keys.serviceRole,
+         .data = dataPlace(config),
+         .repeatedOptions
+         = repeatedOptions(context.options, config.dataDirectory, context.environment)});
+}
+
+Result<QString> createdOnRunningServer(const QJsonObject &answer)
+{
+    if (answer.contains(u"error"))
+        return failure(ErrorCode::ValidationFailed, answer.value(u"error").toString());
+    return answer.value(u"id").toString();
+}
+
+Result<QString> createHere(config::ServerConfig config,
+                           const QString &email,
+                           const Secret &password,
+                           const QString &role)
+{
+    const auto application = TRY(Application::create(std::move(config)));
+    const UserId id = TRY(application->createAdministrator(email, password, role));
+    return id.toString();
+}
+
+} // namespace
+
+Result<int> runServe(const CommandContext &context)
+{
+    const SystemSignals signalSource; // before threads exist
+    config::ServerConfig config = TRY(loadConfig(context));
+    TRY(startLog(config));
+    raiseOpenFileLimit();
+    const auto application = TRY(Application::create(std::move(config)));
+    ControlServer control(
+        [&](const QJsonObject &request) { return answerControl(*application, request); });
+    TRY(control.start(application->config().dataDirectory));
+    TRY(application->listen());
+    logging::write(LogLevel::Info, u"listening", {{"url"_L1, application->url()}});
+    print(bannerOf(context, *application));
+
+    QObject::connect(&signalSource, &SystemSignals::stopRequested, qApp, &QCoreApplication::quit);
+    QObject::connect(&signalSource, &SystemSignals::reloadRequested, qApp, [] {
+        logging::write(LogLevel::Info,
+                       u"SIGHUP: settings are read at start only; nothing has changed");
+    });
+    QCoreApplication::exec();
+
+    logging::write(LogLevel::Info, u"stopping");
+    control.stop();
+    application->shutDown();
+    return 0;
+}
+
+Result<int> runMigrate(const CommandContext &context)
+{
+    const config::ServerConfig config = TRY(loadConfig(context));
+    TRY(startLog(config));
+    const int applied = TRY(migrateDatabase(config));
+    print(applied == 0 ? u"The database is up to date.\n"_s
+                       : u"The database has been migrated (%1 steps).\n"_s.arg(applied));
+    return 0;
+}
+
+Result<int> runKeys(const CommandContext &context)
+{
+    const config::ServerConfig config = TRY(loadConfig(context));
+    const crypto::Keyring keys = TRY(keyring(config));
+    const ApiKeys made = makeApiKeys(keys, SystemClock().now());
+    print(u"anon: %1\nservice_role: %2\n"_s.arg(QString::fromLatin1(made.anon),
+                                                QString::fromLatin1(made.serviceRole)));
+    return 0;
+}
+
+Result<int> runAdminCreate(const CommandContext &context)
+{
+    config::ServerConfig config = TRY(loadConfig(context));
+    logging::setLevel(LogLevel::Warning);
+    const CommandLineOptions &options = context.options;
+    const Secret password = TRY(readNewPassword());
+    const QJsonObject request{{u"command"_s, u"admin.create"_s},
+                              {u"email"_s, options.email},
+                              {u"password"_s, QString::fromUtf8(password.reveal())},
+                              {u"role"_s, options.role}};
+    const auto answer = TRY(askControlServer(config.dataDirectory, request, controlTimeout));
+    const QString id = answer
+        ? TRY(createdOnRunningServer(*answer))
+        : TRY(createHere(std::move(config), options.email, password, options.role));
+    print(u"Created %1 with the role %2 (id %3).\n"_s.arg(options.email, options.role, id));
+    return 0;
+}
+
+} // namespace latchkey
