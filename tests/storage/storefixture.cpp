@@ -1,0 +1,91 @@
+#include "storefixture.h"
+
+#include <atomic>
+
+namespace latchkey::test {
+
+using namespace Qt::Literals;
+using namespace storage;
+
+QUuid nextUuid()
+{
+    static std::atomic<uint> made{0};
+    return QUuid(++made, 0x1111, 0x4111, 0x81, 0x11, 0x11, 0x11, 0x11, 0x11, 0x11, 0x11);
+}
+
+NewUser accountOf(const QString &email)
+{
+    NewUser user;
+    user.id = UserId(nextUuid());
+    user.aud = u"authenticated"_s;
+    user.role = u"authenticated"_s;
+    user.email = email;
+    user.encryptedPassword = u"$argon2id$not-a-real-hash"_s;
+    user.appMetadata = {{u"provider"_s, u"email"_s}};
+    user.userMetadata = {{u"name"_s, u"Zoë \"Z\" O'Hara"_s}};
+    user.identities = {{.id = IdentityId(nextUuid()),
+                        .provider = u"email"_s,
+                        .providerId = user.id.toString(),
+                        .identityData = {{u"sub"_s, user.id.toString()}, {u"email"_s, email}}}};
+    return user;
+}
+
+StoreFixture::StoreFixture(Engine engine)
+    : place(engine)
+    , database(place.open())
+{
+    support::must(Migrator(*database).migrate());
+}
+
+void StoreFixture::execute(const QString &script)
+{
+    write([&](Transaction &t) { return t.execute(script); });
+}
+
+QString StoreFixture::look(const QByteArray &sql, const Binds &binds)
+{
+    return read([&](Transaction &t) -> Result<QString> {
+        const auto row = TRY(t.row(sql.constData(), binds));
+        QStringList columns;
+        for (int i = 0; row && i < row->size(); ++i)
+            columns += row->isNull(i) ? u"NULL"_s : row->text(i);
+        return columns.join(u'|');
+    });
+}
+
+qint64 StoreFixture::count(const QByteArray &table)
+{
+    return look("SELECT count(*) FROM " + table).toLongLong();
+}
+
+UserId StoreFixture::addUser(const QString &email, Timestamp now)
+{
+    const NewUser account = accountOf(email);
+    if (!write([&](Transaction &t) { return users.insert(t, account, now); }))
+        throw std::runtime_error("the address is taken");
+    return account.id;
+}
+
+NewSession StoreFixture::addSession(UserId user, const QString &token, Timestamp now)
+{
+    const NewSession session{.id = SessionId(nextUuid()),
+                             .userId = user,
+                             .method = u"password"_s,
+                             .amrId = nextUuid(),
+                             .refreshToken = token,
+                             .userAgent = u"tests/1"_s,
+                             .ip = u"192.0.2.7"_s};
+    if (!write([&](Transaction &t) { return sessions.open(t, session, {}, now); }))
+        throw std::runtime_error("the user is gone or banned");
+    return session;
+}
+
+domain::User StoreFixture::user(UserId id)
+{
+    const auto found = read([&](Transaction &t) { return users.findById(t, id); });
+    if (!found)
+        throw std::runtime_error("no such user");
+    return *found;
+}
+
+} // namespace latchkey::test
