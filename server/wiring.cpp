@@ -68,7 +68,6 @@ endpoints::EndpointOptions endpointOptions(const config::ServerConfig &config)
 {
     endpoints::EndpointOptions options;
     options.samlEnabled = config.features.saml;
-    options.samlNextKeyConfigured = config.features.samlNextKeyConfigured;
     options.passkeysEnabled = config.features.passkeys;
     options.oauthServerEnabled = config.features.oauthServer;
     options.oauthDynamicRegistration = config.features.oauthDynamicRegistration;

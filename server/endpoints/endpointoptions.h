@@ -11,7 +11,6 @@ namespace latchkey::endpoints {
 struct EndpointOptions
 {
     bool samlEnabled = false;
-    bool samlNextKeyConfigured = false;
     bool passkeysEnabled = false;
     bool oauthServerEnabled = false;
     bool oauthDynamicRegistration = false;

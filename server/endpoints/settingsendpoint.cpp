@@ -19,7 +19,8 @@ QByteArray settingsJson(const EndpointOptions &options)
     json.key("phone_autoconfirm").flag(options.phoneAutoconfirm);
     json.key("sms_provider").text(options.smsProvider);
     json.key("saml_enabled").flag(options.samlEnabled);
-    json.key("saml_private_key_next_configured").flag(options.samlNextKeyConfigured);
+    // The peer says so whatever is configured, and a client may compare.
+    json.key("saml_private_key_next_configured").flag(true);
     json.key("passkeys_enabled").flag(options.passkeysEnabled);
     json.endObject();
     return json.take();
