@@ -90,7 +90,10 @@ void SqliteWriter::serve(Connection &connection)
         const std::vector<Request *> batch = nextBatch();
         if (batch.empty())
             return;
-        commitTogether(connection, batch);
+        if (batch.size() == 1)
+            commitAlone(connection, *batch.front());
+        else
+            commitTogether(connection, batch);
         for (Request *request : batch)
             request->done.release(); // the request is gone after this
     }
@@ -110,23 +113,52 @@ std::vector<SqliteWriter::Request *> SqliteWriter::nextBatch()
 void SqliteWriter::commitTogether(Connection &connection, std::span<Request *const> batch)
 {
     connection.startWork();
-    Result<> committed = connection.begin();
-    if (committed)
-        committed = runAll(connection, batch);
+    if (const Result<> begun = connection.begin(); !begun) {
+        refuse(batch, begun.error());
+        return;
+    }
+    Result<> committed = runAll(connection, batch);
     if (committed)
         committed = connection.commit();
     if (committed)
         return;
-    // Even a refusal may rest on what another one of the batch had written: none of it is true now.
     (void)connection.rollback(); // fails where SQLite has done so already
+    // Even a refusal may rest on what another one of the batch had written, and that is not true
+    // now. Whoever filled the disk or broke a deferred constraint shall fail alone.
     for (Request *request : batch)
-        request->result = committed;
+        commitAlone(connection, *request);
+}
+
+void SqliteWriter::commitAlone(Connection &connection, Request &request)
+{
+    connection.startWork();
+    request.thrown = nullptr;
+    request.result = connection.begin();
+    if (!request.result)
+        return;
+    try {
+        Transaction transaction(connection);
+        request.result = request.work(transaction);
+    } catch (...) {
+        request.thrown = std::current_exception();
+    }
+    if (request.result && !request.thrown)
+        request.result = connection.commit();
+    if (!request.result || request.thrown)
+        (void)connection.rollback();
+}
+
+void SqliteWriter::refuse(std::span<Request *const> batch, const Error &error)
+{
+    for (Request *request : batch)
+        request->result = std::unexpected(error);
 }
 
 Result<> SqliteWriter::runAll(Connection &connection, std::span<Request *const> batch)
 {
     for (Request *request : batch)
         TRY(runOne(connection, *request));
+    connection.startWork(); // their failures have been undone
     return {};
 }
 

@@ -15,7 +15,8 @@ namespace latchkey::storage {
 
 // The one thread that writes to a SQLite file, and its connection. It takes all work that waits,
 // runs each piece in a savepoint of its own, commits them together and only then answers: one
-// fsync for all. Destroying it finishes what waits and checkpoints.
+// fsync for all. If that fails as a whole each piece is run again alone. Destroying the writer
+// finishes what waits and checkpoints.
 class SqliteWriter
 {
 public:
@@ -39,6 +40,8 @@ private:
     void serve(Connection &connection);
     std::vector<Request *> nextBatch();
     static void commitTogether(Connection &connection, std::span<Request *const> batch);
+    static void commitAlone(Connection &connection, Request &request);
+    static void refuse(std::span<Request *const> batch, const Error &error);
     static Result<> runAll(Connection &connection, std::span<Request *const> batch);
     static Result<> runOne(Connection &connection, Request &request);
 
