@@ -164,8 +164,6 @@ ServerConfig::Features buildFeatures(const SettingValues &values)
 {
     ServerConfig::Features features;
     features.saml = values.flag(u"GOTRUE_SAML_ENABLED"_s);
-    features.samlNextKeyConfigured
-        = features.saml && !values.text(u"GOTRUE_SAML_PRIVATE_KEY_NEXT"_s).isEmpty();
     features.passkeys = values.flag(u"GOTRUE_PASSKEY_ENABLED"_s);
     features.oauthServer = values.flag(u"GOTRUE_OAUTH_SERVER_ENABLED"_s);
     features.oauthDynamicRegistration

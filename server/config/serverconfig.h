@@ -126,7 +126,6 @@ struct ServerConfig
     struct Features // switches of flows whose routes exist; off answers 404
     {
         bool saml = false;
-        bool samlNextKeyConfigured = false;
         bool passkeys = false;
         bool oauthServer = false;
         bool oauthDynamicRegistration = false;

@@ -332,7 +332,9 @@ std::optional<std::optional<Timestamp>> parseTime(const QString &text)
     if (!rfc3339.match(text).hasMatch())
         return {};
     const std::optional<Timestamp> moment = parseTimestamp(text.toLatin1());
-    return moment ? std::optional(moment) : std::nullopt;
+    if (!moment)
+        return {};
+    return moment; // an inner optional that holds something
 }
 
 std::optional<QString> problemOf(const Setting &setting, const QString &text)
