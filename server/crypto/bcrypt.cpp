@@ -79,9 +79,10 @@ Result<QByteArray> canonical(const QByteArray &stored)
     const QByteArray &version = parts[1];
     if (version != "2" && version != "2a" && version != "2b" && version != "2x" && version != "2y")
         return unreadable(u"the version is unknown"_s);
-    bool isNumber = false;
-    const int cost = parts[2].toInt(&isNumber);
-    if (!isNumber || parts[2].size() != 2 || cost < lowestCost || cost > highestCost)
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    const bool isNumber = parts[2].size() == 2 && std::ranges::all_of(parts[2], isDigit);
+    const int cost = isNumber ? parts[2].toInt() : 0;
+    if (cost < lowestCost || cost > highestCost)
         return unreadable(u"the cost is not between %1 and %2"_s.arg(lowestCost).arg(highestCost));
     const auto isKnown = [](char c) { return alphabet.contains(c); };
     if (parts[3].size() != bodyLength || !std::ranges::all_of(parts[3], isKnown))
