@@ -27,10 +27,10 @@ Result<> checkBinds(const Binds &binds)
 
 } // namespace
 
-Connection::Connection(Engine engine, QSqlDatabase database, StatementCounts &counts)
+Connection::Connection(Engine engine, const QSqlDatabase &database, StatementCounts &counts)
     : m_engine(engine)
     , m_name(database.connectionName())
-    , m_database(std::move(database))
+    , m_database(database)
     , m_counts(counts)
 { }
 

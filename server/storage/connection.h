@@ -19,7 +19,7 @@ class Connection
 {
 public:
     // `database` is open already; the caller keeps no copy of it.
-    Connection(Engine engine, QSqlDatabase database, StatementCounts &counts);
+    Connection(Engine engine, const QSqlDatabase &database, StatementCounts &counts);
     ~Connection();
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;

@@ -116,7 +116,8 @@ Result<std::unique_ptr<Connection>> PostgresLink::open(StatementCounts &counts) 
     database.setConnectOptions(m_connectOptions);
     const bool isOpen = database.open();
     const QSqlError error = database.lastError();
-    auto connection = std::make_unique<Connection>(Engine::PostgreSql, std::move(database), counts);
+    auto connection = std::make_unique<Connection>(Engine::PostgreSql, database, counts);
+    database = QSqlDatabase(); // the connection holds the only one
     if (!isOpen)
         return std::unexpected(unreachable(withoutPassword(error.databaseText())));
     const Result<> set = connection->setUp({m_setUp});

@@ -89,7 +89,8 @@ Result<std::unique_ptr<Connection>> SqliteFile::open(Use use, StatementCounts &c
     database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyTimeout.count()));
     const bool isOpen = database.open();
     const QSqlError error = database.lastError();
-    auto connection = std::make_unique<Connection>(Engine::Sqlite, std::move(database), counts);
+    auto connection = std::make_unique<Connection>(Engine::Sqlite, database, counts);
+    database = QSqlDatabase(); // the connection holds the only one
     if (!isOpen)
         return cannotOpen(path, explain(sqliteFailure(error).error));
     Result<> ready = connection->setUp(pragmas(use));
