@@ -46,7 +46,7 @@ std::vector<ApiScenario> malformed()
         row("too short", R"({"refresh_token":"abc"})", "validation_failed"),
         row("upper case", R"({"refresh_token":"ABCDEFGHIJKL"})", "validation_failed"),
         row("too long", R"({"refresh_token":"abcdefghijklm"})", "validation_failed"),
-        row("a quote", R"({"refresh_token":"abcdefghij'\""})", "validation_failed"),
+        row("a quote", "{\"refresh_token\":\"abcdefghij'\\\"\"}", "validation_failed"),
         row("empty", R"({"refresh_token":""})", "validation_failed"),
         row("missing", "{}", "validation_failed"),
         row("a number", R"({"refresh_token":5})", "bad_json"),

@@ -139,8 +139,8 @@ void TestRouteTable::nothingEverAnswers500()
     for (const QByteArray &target : targets) {
         for (const QByteArray &body : hostileBodies) {
             const auto answer = app.send(target, body, user);
-            QVERIFY2(answer.status < 500,
-                     (target + ' ' + body.left(60) + " → " + answer.body.left(200)).constData());
+            const QByteArray said = target + ' ' + body.left(60) + " -> " + answer.body.left(200);
+            QVERIFY2(answer.status < 500, said.constData());
         }
     }
     QCOMPARE(app.count("SELECT count(*) FROM users"), 1);
@@ -151,8 +151,8 @@ void TestRouteTable::prefixAnswersTheSame()
     TestApp app(storage::Engine::Sqlite, {});
     for (const QByteArray &path :
          QByteArrayList{"/health", "/settings", "/user", "/nowhere", "/admin/nowhere"}) {
-        const auto plain = app.send("GET " + path);
-        const auto prefixed = app.send("GET /auth/v1" + path);
+        const auto plain = app.send(QByteArray("GET " + path));
+        const auto prefixed = app.send(QByteArray("GET /auth/v1" + path));
         QCOMPARE(prefixed.status, plain.status);
         QCOMPARE(prefixed.body, plain.body);
     }

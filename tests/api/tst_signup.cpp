@@ -86,7 +86,7 @@ std::vector<ApiScenario> scenarios()
          .request = "POST /signup",
          .body = R"({"email":"ann@example.org","password":"correct horse"})",
          .status = 429,
-         .contains = {"over_email_send_rate_limit", "after 40 seconds"},
+         .contains = {"over_email_send_rate_limit", "after 39 seconds"},
          .hashes = 1},
         {.name = "sign-ups switched off",
          .with = [](config::ServerConfig &config) { config.disableSignup = true; },

@@ -292,7 +292,7 @@ void TestUser::noMetadataAreLostToARace()
             workers.emplace_back([&app, &token, worker] {
                 for (int i = 0; i < 5; ++i) {
                     const QByteArray key = "k" + QByteArray::number(worker * 5 + i);
-                    app.send("PUT /user", R"({"data":{")" + key + R"(":true}})", token);
+                    app.send("PUT /user", QByteArray("{\"data\":{\"" + key + "\":true}}"), token);
                 }
             });
         }

@@ -148,7 +148,7 @@ makeRequest(QByteArrayView methodAndTarget, QByteArrayView body, QByteArrayView 
     if (!body.isEmpty())
         request.headers.set("Content-Type", "application/json");
     if (!bearer.isEmpty())
-        request.headers.set("Authorization", "Bearer " + bearer.toByteArray());
+        request.headers.set("Authorization", QByteArray("Bearer " + bearer.toByteArray()));
     return request;
 }
 
