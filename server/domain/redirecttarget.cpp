@@ -70,6 +70,15 @@ bool isRegName(QStringView text)
     });
 }
 
+// What may stand between brackets. It need not be an IPv6 address: only two spellings of one are
+// allowed anywhere.
+bool isAddressLiteral(QStringView text)
+{
+    return text.count(u':') >= 2 && std::ranges::all_of(text, [](QChar c) {
+               return isHexDigit(c) || c == u':' || c == u'.';
+           });
+}
+
 bool isPort(QStringView text)
 {
     return isAllDigits(text) && text.size() <= 5 && text.toInt() <= 65535;
@@ -81,9 +90,7 @@ bool splitAuthority(QStringView authority, RedirectTarget &target)
     if (authority.startsWith(u'[')) {
         const qsizetype close = authority.indexOf(u']');
         const QStringView inside = authority.sliced(1, std::max<qsizetype>(close - 1, 0));
-        if (inside.isEmpty() || !std::ranges::all_of(inside, [](QChar c) {
-                return isHexDigit(c) || c == u':' || c == u'.';
-            }))
+        if (!isAddressLiteral(inside))
             return false;
         target.host = inside.toString();
         rest = authority.sliced(close + 1);
