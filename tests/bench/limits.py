@@ -57,14 +57,14 @@ def hashes_per_second(seconds):
 
 READ_USER = """\\set n random(1, {users})
 SELECT u.*, s.id FROM auth.users u LEFT JOIN auth.sessions s ON s.user_id = u.id
- WHERE u.id = ('00000001-0000-4000-8000-' || lpad(to_hex(:n), 12, '0'))::uuid;
+ WHERE u.id = ('00000001-0000-4000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid;
 """
 ROTATE = """\\set n random(1, {sessions})
 BEGIN;
 SELECT * FROM auth.refresh_tokens t JOIN auth.sessions s ON s.id = t.session_id JOIN auth.users u ON u.id = s.user_id
  WHERE t.token = 's' || lpad(:n::text, 11, '0') FOR UPDATE OF s;
 UPDATE auth.refresh_tokens SET updated_at = now() WHERE token = 's' || lpad(:n::text, 11, '0');
-UPDATE auth.sessions SET refreshed_at = now() WHERE id = ('00000002-0000-4000-8000-' || lpad(to_hex(:n), 12, '0'))::uuid;
+UPDATE auth.sessions SET refreshed_at = now() WHERE id = ('00000002-0000-4000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid;
 INSERT INTO auth.audit_log_entries (id, created_at) VALUES (gen_random_uuid(), now());
 COMMIT;
 """
