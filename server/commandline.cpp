@@ -72,6 +72,10 @@ QStringList namesOf(const Rows &rows)
 
 QString meant(const QString &typed, const QStringList &candidates)
 {
+    for (const QString &candidate : candidates) {
+        if (typed.size() > 2 && candidate.startsWith(typed))
+            return u"; did you mean %1?"_s.arg(candidate);
+    }
     const std::optional<QString> nearest = config::nearestName(typed, candidates);
     return nearest ? u"; did you mean %1?"_s.arg(*nearest) : u"; see --help"_s;
 }
@@ -205,7 +209,7 @@ QString commandLineHelp()
 Usage: latchkey-server [OPTIONS] [COMMAND]
 
 Commands
-  serve                bring the database up to date and serve (without a command)
+  serve                bring the database up to date and serve; the default
   migrate              bring the database up to date, then end
   keys                 print the anon and the service_role key
   admin create --email ADDRESS [--role ROLE]

@@ -94,6 +94,8 @@ public:
         if (!m_server->listen(path))
             return failure(ErrorCode::UnexpectedFailure,
                            u"%1: %2"_s.arg(path, m_server->errorString()));
+        // Qt leaves it executable; nobody else could enter before either.
+        QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
         return linkTo(path, controlSocketPath(dataDirectory));
     }
 
