@@ -159,6 +159,8 @@ void Pipeline::finish(const HttpRequest &request,
 {
     if (!Cors::isPreflight(request))
         m_cors.decorate(request, response);
+    for (const auto &[name, value] : context.answerHeaders)
+        response.headers.add(name, value);
     response.headers.add("X-Content-Type-Options", "nosniff");
     const Timestamp now = m_clock.now();
     response.headers.add("Date", httpDate(now)); // RFC 9110 6.6.1

@@ -133,21 +133,31 @@ bool RawClient::takeChunks(QByteArray &body)
     }
 }
 
-std::optional<RawAnswer> RawClient::receive(Body body)
+bool RawClient::takeHeaders(RawAnswer &answer)
 {
-    std::optional<QByteArray> line = takeLine();
-    if (!line || !line->startsWith("HTTP/1.1 "))
-        return std::nullopt;
-    RawAnswer answer;
-    answer.status = line->sliced(9, 3).toInt();
-    while ((line = takeLine()) && !line->isEmpty()) {
+    for (;;) {
+        const std::optional<QByteArray> line = takeLine();
+        if (!line)
+            return false;
+        if (line->isEmpty())
+            return true;
         const qsizetype colon = line->indexOf(':');
         answer.headers.emplace_back(line->first(colon).toLower(),
                                     line->sliced(colon + 1).trimmed());
     }
-    const bool hasNone = body == Body::None || answer.status == 204 || answer.status < 200;
-    if (!line || hasNone)
-        return line ? std::optional(answer) : std::nullopt;
+}
+
+std::optional<RawAnswer> RawClient::receive(Body body)
+{
+    const std::optional<QByteArray> line = takeLine();
+    if (!line || !line->startsWith("HTTP/1.1 "))
+        return std::nullopt;
+    RawAnswer answer;
+    answer.status = line->sliced(9, 3).toInt();
+    if (!takeHeaders(answer))
+        return std::nullopt;
+    if (body == Body::None || answer.status == 204 || answer.status < 200)
+        return answer;
     const bool isWhole = answer.hasHeader("transfer-encoding") ? takeChunks(answer.body)
         : answer.hasHeader("content-length")
         ? takeBody(answer.header("content-length").toLongLong(), answer.body)

@@ -52,6 +52,7 @@ public:
 private:
     bool fill();
     std::optional<QByteArray> takeLine();
+    bool takeHeaders(RawAnswer &answer);
     bool takeBody(qsizetype size, QByteArray &body);
     bool takeChunks(QByteArray &body);
 
