@@ -10,7 +10,7 @@ struct TcpProxy::State
     QString host;
     quint16 serverPort;
     std::atomic<int> &connections;
-    QTcpServer listener = {};
+    QTcpServer listener{nullptr};
     QByteArray breakAt = {};
     QByteArray breakAfter = {};
 
