@@ -181,6 +181,8 @@ ControlServer::~ControlServer()
 
 Result<> ControlServer::start(const QString &dataDirectory)
 {
+    if (dataDirectory.isEmpty())
+        return {};
     m_thread = std::make_unique<QThread>();
     m_thread->setObjectName(u"control"_s);
     m_listener = new Listener(m_handler, m_limits);
@@ -210,6 +212,8 @@ void ControlServer::stop()
 Result<std::optional<QJsonObject>>
 askControlServer(const QString &dataDirectory, const QJsonObject &request, milliseconds timeout)
 {
+    if (dataDirectory.isEmpty())
+        return std::optional<QJsonObject>();
     const QFileInfo place(controlSocketPath(dataDirectory));
     const QString path = place.isSymLink() ? place.symLinkTarget() : place.filePath();
     if (!QFileInfo::exists(path))

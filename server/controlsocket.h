@@ -38,7 +38,8 @@ public:
     ControlServer(const ControlServer &) = delete;
     ControlServer &operator=(const ControlServer &) = delete;
 
-    // Listening when it returns. An error if another server answers there already.
+    // Listening when it returns. Without a directory nothing listens. Conflict if another server
+    // answers there already: servers on PostgreSQL may share a directory, and one of them answers.
     Result<> start(const QString &dataDirectory);
 
     // Waits for a request that is being handled; the socket is gone when it returns.
@@ -53,7 +54,8 @@ private:
     Listener *m_listener = nullptr; // lives on m_thread and is deleted when that ends
 };
 
-// Asks the server that runs on `dataDirectory`. Nothing if none does. Blocks, needs no event loop.
+// Asks the server that runs on `dataDirectory`; nothing if none does, or if there is no directory.
+// Blocks, needs no event loop.
 Result<std::optional<QJsonObject>> askControlServer(const QString &dataDirectory,
                                                     const QJsonObject &request,
                                                     std::chrono::milliseconds timeout);

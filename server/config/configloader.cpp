@@ -7,7 +7,6 @@
 #include "settingvalues.h"
 
 #include <QDir>
-#include <QProcessEnvironment>
 #include <QUrl>
 
 namespace latchkey::config {
@@ -77,16 +76,6 @@ Result<ServerConfig> ConfigLoader::load(const ConfigSources &sources) const
             = sqliteUrl(QDir(config.dataDirectory).filePath(QString::fromLatin1(databaseFileName)));
     config.warnings = warnings;
     return config;
-}
-
-QMap<QString, QString> processEnvironment()
-{
-    const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    QMap<QString, QString> variables;
-    const QStringList names = environment.keys();
-    for (const QString &name : names)
-        variables.insert(name, environment.value(name));
-    return variables;
 }
 
 } // namespace latchkey::config

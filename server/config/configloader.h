@@ -26,9 +26,6 @@ private:
     RandomSource &m_random;
 };
 
-// The environment of this process, for ConfigSources.
-QMap<QString, QString> processEnvironment();
-
 // The text of --help-settings, made from the table.
 QString settingsHelp();
 

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void answers();
     void isPrivate();
     void nobodyListens();
+    void noDirectory();
     void deadServerIsNobody();
     void deadServerIsReplaced();
     void secondServerIsRefused();
@@ -104,6 +105,19 @@ void TestControlSocket::nobodyListens()
     QVERIFY(!answer->has_value());
 }
 
+void TestControlSocket::noDirectory()
+{
+    const QTemporaryDir here; // where a relative path would lead
+    const QString before = QDir::currentPath();
+    QVERIFY(QDir::setCurrent(here.path()));
+    ControlServer server(echo);
+    QVERIFY(server.start(QString()));
+    const auto answer = askControlServer(QString(), {}, 5s);
+    QVERIFY(QDir::setCurrent(before));
+    QVERIFY(answer && !answer->has_value());
+    QVERIFY(!QFileInfo::exists(controlSocketPath(here.path())));
+}
+
 namespace {
 
 // A socket file whose process is gone.
@@ -143,7 +157,9 @@ void TestControlSocket::secondServerIsRefused()
     QVERIFY(first.start(directory.path()));
     {
         ControlServer second([](const QJsonObject &) { return QJsonObject(); });
-        QVERIFY(!second.start(directory.path()));
+        const Result<> refused = second.start(directory.path());
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Conflict);
     }
     const auto answer = askControlServer(directory.path(), {}, 5s);
     QVERIFY(answer && answer->has_value());
