@@ -31,10 +31,11 @@ void nameTokens(http::RequestContext &context, const services::SessionTokens &to
 
 } // namespace
 
-void nameSession(http::RequestContext &context, UserId user, SessionId session)
+void nameSession(http::RequestContext &context, UserId user, std::optional<SessionId> session)
 {
     context.answerHeaders.add("sb-auth-user-id", user.toString().toLatin1());
-    context.answerHeaders.add("sb-auth-session-id", session.toString().toLatin1());
+    if (session)
+        context.answerHeaders.add("sb-auth-session-id", session->toString().toLatin1());
 }
 
 http::HttpResponse sessionAnswer(const services::SessionTokens &tokens,

@@ -10,7 +10,7 @@
 namespace latchkey::endpoints {
 
 // The headers that name whose session an answer is about (reference/http-api.md 1.17).
-void nameSession(http::RequestContext &context, UserId user, SessionId session);
+void nameSession(http::RequestContext &context, UserId user, std::optional<SessionId> session);
 
 // The answer to a sign-up or refresh (reference/http-api.md 3.4) with its informational headers.
 http::HttpResponse sessionAnswer(const services::SessionTokens &tokens,

@@ -28,6 +28,12 @@ std::unexpected<Error> notFound()
                    u"Invalid Refresh Token: Refresh Token Not Found"_s);
 }
 
+Error alreadyUsed()
+{
+    return {.code = ErrorCode::RefreshTokenAlreadyUsed,
+            .message = u"Invalid Refresh Token: Already Used"_s};
+}
+
 QString expiryMessage(domain::SessionValidity validity)
 {
     const QString prefix = u"Invalid Refresh Token: Session Expired"_s;
@@ -60,14 +66,16 @@ Result<RefreshGrant::Outcome> RefreshGrant::refresh(const QString &token,
 
     Outcome outcome{.userId = decided.state.user.id,
                     .sessionId = decided.state.session.id,
-                    .tokens = failure(ErrorCode::RefreshTokenAlreadyUsed,
-                                      u"Invalid Refresh Token: Already Used"_s)};
-    if (!decided.handedOut.isEmpty()) {
-        SessionTokens tokens = m_issuer.tokensFor(
-            std::move(decided.state.user), decided.state.session, decided.handedOut, caller.now);
-        tokens.rotated = decided.decision != RefreshDecision::ReturnActive;
-        outcome.tokens = std::move(tokens);
+                    .tokens = std::unexpected(decided.refusal.value_or(Error{}))};
+    if (decided.refusal) {
+        if (decided.refusal->code == ErrorCode::UserBanned)
+            outcome.sessionId.reset();
+        return outcome;
     }
+    SessionTokens tokens = m_issuer.tokensFor(
+        std::move(decided.state.user), decided.state.session, decided.handedOut, caller.now);
+    tokens.rotated = decided.decision != RefreshDecision::ReturnActive;
+    outcome.tokens = std::move(tokens);
     return outcome;
 }
 
@@ -81,10 +89,13 @@ Result<RefreshGrant::Decided> RefreshGrant::decide(storage::Transaction &transac
     auto state = TRY(m_sessions.loadRefreshState(transaction, token));
     if (!state)
         return notFound();
-    TRY(admit(*state, caller.now));
-    const RefreshDecision decision
-        = domain::decideRefresh(state->token, state->active, m_settings.refresh, caller.now);
-    Decided decided{.state = *std::move(state), .decision = decision, .handedOut = {}};
+    Decided decided{.state = *std::move(state)};
+    if (const Result<> admitted = admit(decided.state, caller.now); !admitted) {
+        decided.refusal = admitted.error();
+        return decided;
+    }
+    decided.decision = domain::decideRefresh(
+        decided.state.token, decided.state.active, m_settings.refresh, caller.now);
     TRY(carryOut(transaction, decided, caller));
     return decided;
 }
@@ -101,7 +112,6 @@ Result<> RefreshGrant::admit(const storage::RefreshState &state, Timestamp now) 
     return {};
 }
 
-// A refusal is no error in here: revoking the family has to be committed.
 Result<> RefreshGrant::carryOut(storage::Transaction &transaction,
                                 Decided &decided,
                                 const domain::Caller &caller) const
@@ -136,8 +146,10 @@ Result<> RefreshGrant::carryOut(storage::Transaction &transaction,
                                         {entry(domain::AuditAction::TokenRefreshed, 0)},
                                         caller.now);
     case RefreshDecision::RevokeFamily:
+        decided.refusal = alreadyUsed();
         return m_sessions.revokeFamily(transaction, state.session.id, caller.now);
     case RefreshDecision::Refuse:
+        decided.refusal = alreadyUsed();
         return {};
     }
     return {};

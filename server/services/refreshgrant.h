@@ -12,11 +12,11 @@ namespace latchkey::services {
 class RefreshGrant
 {
 public:
-    // What the caller is told, and whose session it was about: a refused reuse names it too.
+    // What the caller is told, and whose session it was about: a refusal names it, too.
     struct Outcome
     {
         UserId userId;
-        SessionId sessionId;
+        std::optional<SessionId> sessionId; // none for a banned user
         Result<SessionTokens> tokens;
     };
 
@@ -29,11 +29,13 @@ public:
     Result<Outcome> refresh(const QString &token, const domain::Caller &caller) const;
 
 private:
+    // A refusal is no error in here: revoking a family has to be committed.
     struct Decided
     {
         storage::RefreshState state;
-        domain::RefreshDecision decision;
-        QString handedOut; // empty if refused
+        domain::RefreshDecision decision = domain::RefreshDecision::Refuse;
+        QString handedOut = {};
+        std::optional<Error> refusal = {};
     };
 
     Result<Decided> decide(storage::Transaction &transaction,
