@@ -1,8 +1,11 @@
 #include "application.h"
 
+#include "config/configbuilder.h"
 #include "domain/redirectpolicy.h"
 #include "storage/migrator.h"
 #include "wiring.h"
+
+#include <QTcpServer>
 
 #include <thread>
 
@@ -24,6 +27,21 @@ auto onOwnThread(Function function)
     return *std::move(result);
 }
 
+// Port 0 means any free one. It is chosen before anything is wired, because mail links name it.
+config::ServerConfig withDefinitePort(config::ServerConfig config)
+{
+    if (config.api.port != 0)
+        return config;
+    QTcpServer probe;
+    probe.listen(listenAddress(config.api.host), 0);
+    config.api.port = probe.serverPort();
+    if (!config.api.externalUrlGiven) {
+        config.api.externalUrl
+            = u"http://%1:%2"_s.arg(config::hostForUrl(config.api.host)).arg(config.api.port);
+    }
+    return config;
+}
+
 Result<int> migrateWith(storage::Database &database, const config::ServerConfig &config)
 {
     return onOwnThread([&]() -> Result<int> {
@@ -36,7 +54,7 @@ Result<int> migrateWith(storage::Database &database, const config::ServerConfig 
 } // namespace
 
 Application::Application(config::ServerConfig config)
-    : m_config(std::move(config))
+    : m_config(withDefinitePort(std::move(config)))
 { }
 
 Application::~Application()
@@ -86,7 +104,7 @@ Result<> Application::migrate() const
 
 Result<> Application::listen()
 {
-    if (httpOptions(m_config, nullptr).address.isNull()) {
+    if (listenAddress(m_config.api.host).isNull()) {
         return failure(
             ErrorCode::ValidationFailed,
             u"GOTRUE_API_HOST: \"%1\" is no IP address; write one, \"localhost\", or nothing for "
@@ -112,10 +130,7 @@ ApiKeys Application::apiKeys() const
 
 QString Application::url() const
 {
-    const QHostAddress address(m_config.api.host);
-    const bool v6 = address.protocol() == QAbstractSocket::IPv6Protocol;
-    return u"http://%1:%2"_s.arg(v6 ? u"[%1]"_s.arg(m_config.api.host) : m_config.api.host)
-        .arg(m_server->port());
+    return u"http://%1:%2"_s.arg(config::hostForUrl(m_config.api.host)).arg(m_server->port());
 }
 
 Result<UserId> Application::createAdministrator(const QString &email,

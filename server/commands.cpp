@@ -75,6 +75,17 @@ QJsonObject answerControl(const Application &application, const QJsonObject &req
     return {{u"id"_s, created->toString()}};
 }
 
+// Several servers on one PostgreSQL may share a data directory: the first one answers commands for
+// all.
+Result<> startControl(ControlServer &control, const QString &dataDirectory)
+{
+    const Result<> started = control.start(dataDirectory);
+    if (started || started.error().code != ErrorCode::Conflict)
+        return started;
+    logging::write(LogLevel::Info, u"another server answers commands for this data directory");
+    return {};
+}
+
 QString bannerOf(const CommandContext &context, const Application &application)
 {
     const config::ServerConfig &config = application.config();
@@ -117,7 +128,7 @@ Result<int> runServe(const CommandContext &context)
     const auto application = TRY(Application::create(std::move(config)));
     ControlServer control(
         [&](const QJsonObject &request) { return answerControl(*application, request); });
-    TRY(control.start(application->config().dataDirectory));
+    TRY(startControl(control, application->config().dataDirectory));
     TRY(application->listen());
     logging::write(LogLevel::Info, u"listening", {{"url"_L1, application->url()}});
     print(bannerOf(context, *application));

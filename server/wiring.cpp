@@ -22,7 +22,8 @@ QString resolveRedirect(const domain::RedirectPolicy &policy, const http::HttpRe
                           QString::fromUtf8(request.headers.value("referer")));
 }
 
-// Null if the text is no address.
+} // namespace
+
 QHostAddress listenAddress(const QString &host)
 {
     if (host.isEmpty())
@@ -31,8 +32,6 @@ QHostAddress listenAddress(const QString &host)
         return QHostAddress::LocalHost;
     return QHostAddress(host);
 }
-
-} // namespace
 
 services::ServiceSettings serviceSettings(const config::ServerConfig &config)
 {

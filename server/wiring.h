@@ -14,6 +14,7 @@ namespace latchkey {
 
 // From the configuration to what each layer asks for. Pure: reads the configuration, touches
 // nothing.
+QHostAddress listenAddress(const QString &host); // empty: every interface; null: not an address
 services::ServiceSettings serviceSettings(const config::ServerConfig &config);
 endpoints::EndpointOptions endpointOptions(const config::ServerConfig &config);
 http::HttpServerOptions httpOptions(const config::ServerConfig &config,
