@@ -59,6 +59,9 @@ std::unexpected<Error> Connection::failed(const QSqlError &error)
     const bool isPostgres = m_engine == Engine::PostgreSql;
     const Link link = isPostgres && !m_database.isOpen() ? Link::Lost : Link::Alive;
     SqlFailure failure = isPostgres ? postgresFailure(error, link) : sqliteFailure(error);
+    // Our transactions may write, unless the server has become a replica since we connected.
+    if (isPostgres && m_inTransaction && error.nativeErrorCode() == "25006"_L1)
+        failure = {FailureKind::Unavailable, unreachable(failure.error.detail)};
     if (isPostgres && failure.kind == FailureKind::Unavailable)
         m_link = Link::Lost;
     m_isLostAtOnce = m_isLostAtOnce || (isLost() && m_sent <= 1);

@@ -18,6 +18,8 @@ class TstEngineCrash : public QObject
 
 private Q_SLOTS:
 
+    void init() { QTest::failOnWarning(); }
+
     void killed_data() { support::addEngineRows(); }
 
     void killed();

@@ -17,6 +17,8 @@ class TstEngineTransactions : public QObject
 
 private Q_SLOTS:
 
+    void init() { QTest::failOnWarning(); }
+
     void duplicate_data() { support::addEngineRows(); }
 
     void duplicate();

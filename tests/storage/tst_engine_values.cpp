@@ -15,6 +15,9 @@ class TstEngineValues : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+
+    void init() { QTest::failOnWarning(); }
+
     void cleanupTestCase();
     void text_data();
     void text();

@@ -16,7 +16,9 @@ class TstPostgresOutage : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+
+    void init() { QTest::failOnWarning(); }
+
     void stoppedAndRestarted();
     void neverThere();
     void restartIsNotNoticed();
@@ -69,11 +71,6 @@ void compareUnavailable(const Result<> &done)
 }
 
 } // namespace
-
-void TstPostgresOutage::init()
-{
-    QTest::failOnWarning();
-}
 
 void TstPostgresOutage::stoppedAndRestarted()
 {

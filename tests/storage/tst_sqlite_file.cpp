@@ -18,6 +18,9 @@ class TstSqliteFile : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+
+    void init() { QTest::failOnWarning(); }
+
     void secondOwnerInThisProcess();
     void secondOwnerInAnotherProcess();
     void crashFreesTheLock();

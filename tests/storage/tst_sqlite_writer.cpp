@@ -17,6 +17,9 @@ class TstSqliteWriter : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+
+    void init() { QTest::failOnWarning(); }
+
     void waitingWorkIsCommittedTogether();
     void failureLeavesTheBatchAlone_data();
     void failureLeavesTheBatchAlone();
