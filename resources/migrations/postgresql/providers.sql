@@ -109,7 +109,8 @@ CREATE TABLE sso_providers (
     created_at timestamptz,
     updated_at timestamptz,
     disabled boolean,
-    -- "= NULL" is never true; written as other servers of this schema have it, it refuses only ''.
+    -- This and "metadata_url not empty" compare with NULL, so they refuse nothing: kept as the
+    -- other servers of this schema have them.
     CONSTRAINT "resource_id not empty" CHECK (resource_id = NULL OR char_length(resource_id) > 0)
 );
 
