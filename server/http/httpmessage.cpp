@@ -16,13 +16,31 @@ bool sameName(QByteArrayView a, QByteArrayView b)
     return a.compare(b, Qt::CaseInsensitive) == 0;
 }
 
+int hexDigit(char c)
+{
+    return c >= '0' && c <= '9' ? c - '0'
+        : c >= 'a' && c <= 'f'  ? c - 'a' + 10
+        : c >= 'A' && c <= 'F'  ? c - 'A' + 10
+                                : -1;
+}
+
 // Undoes `%XX` and `+`. What is no valid escape stays as it stands (WHATWG URL, percent-decode).
 QString decodeFormText(QByteArrayView encoded)
 {
-    QByteArray text = encoded.toByteArray();
-    text.replace('+', ' ');
+    QByteArray text;
+    text.reserve(encoded.size());
+    for (qsizetype i = 0; i < encoded.size(); ++i) {
+        const bool isEscape = encoded[i] == '%' && i + 2 < encoded.size()
+            && hexDigit(encoded[i + 1]) >= 0 && hexDigit(encoded[i + 2]) >= 0;
+        if (isEscape) {
+            text += static_cast<char>(hexDigit(encoded[i + 1]) * 16 + hexDigit(encoded[i + 2]));
+            i += 2;
+        } else {
+            text += encoded[i] == '+' ? ' ' : encoded[i];
+        }
+    }
     // A text with U+0000 fits into no PostgreSQL column; the replacement character matches nothing.
-    return QString::fromUtf8(QByteArray::fromPercentEncoding(text)).replace(u'\0', u'\ufffd');
+    return QString::fromUtf8(text).replace(u'\0', u'\ufffd');
 }
 
 Method methodFromName(QByteArrayView name)
