@@ -30,6 +30,28 @@ NewUser accountOf(const QString &email)
     return user;
 }
 
+std::vector<domain::AuditEntry> twoEntries()
+{
+    return {{.id = nextUuid(),
+             .payload = {{u"action"_s, u"login"_s}, {u"traits"_s, QJsonObject{{u"a"_s, 1}}}},
+             .ipAddress = {},
+             .createdAt = noon},
+            {.id = nextUuid(),
+             .payload = {{u"action"_s, u"other"_s}},
+             .ipAddress = u"192.0.2.9"_s,
+             .createdAt = later}};
+}
+
+SessionStore::Rotation rotationOf(const RefreshState &state, const QString &next)
+{
+    return {.userId = state.user.id,
+            .sessionId = state.session.id,
+            .old = state.token,
+            .next = next,
+            .userAgent = u"tests/2"_s,
+            .ip = u"2001:db8::1"_s};
+}
+
 StoreFixture::StoreFixture(Engine engine)
     : place(engine)
     , database(place.open())
@@ -86,6 +108,14 @@ domain::User StoreFixture::user(UserId id)
     if (!found)
         throw std::runtime_error("no such user");
     return *found;
+}
+
+RefreshState StoreFixture::load(const QString &token)
+{
+    const auto state = read([&](Transaction &t) { return sessions.loadRefreshState(t, token); });
+    if (!state)
+        throw std::runtime_error("no such token");
+    return *state;
 }
 
 } // namespace latchkey::test

@@ -16,11 +16,17 @@ inline constexpr Timestamp noon
     + std::chrono::hours(12) + std::chrono::microseconds(123456);
 
 inline constexpr std::chrono::hours hour(1);
+inline constexpr Timestamp later = noon + hour;
 
 QUuid nextUuid(); // ascending, different each time
 
 // An account with one identity of the provider "email".
 storage::NewUser accountOf(const QString &email);
+
+std::vector<domain::AuditEntry> twoEntries();
+
+// The presented token of `state` gives way to `next`.
+storage::SessionStore::Rotation rotationOf(const storage::RefreshState &state, const QString &next);
 
 // A migrated database of its own for one test.
 struct StoreFixture
@@ -59,6 +65,7 @@ struct StoreFixture
     UserId addUser(const QString &email, Timestamp now = noon);
     storage::NewSession addSession(UserId user, const QString &token, Timestamp now = noon);
     domain::User user(UserId id);
+    storage::RefreshState load(const QString &token);
 
     support::TestDatabase place;
     std::unique_ptr<storage::Database> database;

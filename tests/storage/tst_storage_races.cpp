@@ -41,7 +41,6 @@ private Q_SLOTS:
 namespace {
 
 constexpr int crowd = 16;
-constexpr Timestamp later = noon + hour;
 
 // What a refresh does, without the rules: the first one rotates, the others take what is active.
 Result<QString> refresh(StoreFixture &fixture, const QString &token, const QString &next)

@@ -62,8 +62,6 @@ private Q_SLOTS:
 
 namespace {
 
-constexpr Timestamp later = noon + hour;
-
 // Every kind of pending token, in the columns and in one_time_tokens.
 void giveTokens(StoreFixture &fixture, const domain::User &user)
 {
