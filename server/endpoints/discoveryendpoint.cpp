@@ -83,12 +83,12 @@ http::Handler cacheable(const QByteArray &body)
 
 void mountDiscovery(http::Router &router,
                     const EndpointOptions &options,
-                    const crypto::Keyring &keys)
+                    const QByteArray &publicJwks)
 {
     const QByteArray metadata = serverMetadata(options);
     router.add({.path = "/.well-known/jwks.json",
                 .lane = http::Lane::Inline,
-                .handler = cacheable(keys.publicJwks())});
+                .handler = cacheable(publicJwks)});
     router.add({.path = "/.well-known/openid-configuration",
                 .lane = http::Lane::Inline,
                 .handler = cacheable(metadata)});

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "crypto/keyring.h"
 #include "endpointoptions.h"
 #include "http/router.h"
 
@@ -10,6 +9,6 @@ namespace latchkey::endpoints {
 // static.
 void mountDiscovery(http::Router &router,
                     const EndpointOptions &options,
-                    const crypto::Keyring &keys);
+                    const QByteArray &publicJwks);
 
 } // namespace latchkey::endpoints

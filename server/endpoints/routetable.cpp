@@ -11,7 +11,7 @@ RouteTable::RouteTable(EndpointOptions options, const services::Services &servic
     : m_options(std::move(options))
     , m_guard(services.authenticator)
     , m_health(services.database)
-    , m_signUp(services.signUp)
+    , m_signUp(services.signUp, services.anonymousSignIn)
     , m_token(services.passwordGrant, services.refreshGrant)
     , m_user(services.accountUpdate)
     , m_logout(services.signOut)
@@ -19,7 +19,7 @@ RouteTable::RouteTable(EndpointOptions options, const services::Services &servic
     mountGroups(m_router, m_options);
     m_health.mount(m_router);
     mountSettings(m_router, m_options);
-    mountDiscovery(m_router, m_options, services.keys);
+    mountDiscovery(m_router, m_options, services.keys.publicJwks());
     m_signUp.mount(m_router);
     m_token.mount(m_router);
     m_user.mount(m_router);

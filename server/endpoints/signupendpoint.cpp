@@ -29,8 +29,10 @@ Result<services::SignUp::Form> readForm(const http::HttpRequest &request)
 
 } // namespace
 
-SignUpEndpoint::SignUpEndpoint(const services::SignUp &signUp)
+SignUpEndpoint::SignUpEndpoint(const services::SignUp &signUp,
+                               const services::AnonymousSignIn &anonymous)
     : m_signUp(signUp)
+    , m_anonymous(anonymous)
 { }
 
 void SignUpEndpoint::mount(http::Router &router)
@@ -48,6 +50,10 @@ Result<http::HttpResponse> SignUpEndpoint::signUp(const http::HttpRequest &reque
                                                   http::RequestContext &context) const
 {
     const services::SignUp::Form form = TRY(readForm(request));
+    if (form.email.isEmpty() && form.phone.isEmpty()) {
+        const auto tokens = TRY(m_anonymous.signIn(form.data, context.caller));
+        return sessionAnswer(tokens, context);
+    }
     const services::SignUp::Outcome outcome = TRY(m_signUp.signUp(form, context.caller));
     if (outcome.tokens)
         return sessionAnswer(*outcome.tokens, context);

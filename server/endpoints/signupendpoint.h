@@ -1,6 +1,7 @@
 #pragma once
 
 #include "http/router.h"
+#include "services/anonymoussignin.h"
 #include "services/signup.h"
 
 namespace latchkey::endpoints {
@@ -9,7 +10,7 @@ namespace latchkey::endpoints {
 class SignUpEndpoint
 {
 public:
-    explicit SignUpEndpoint(const services::SignUp &signUp);
+    SignUpEndpoint(const services::SignUp &signUp, const services::AnonymousSignIn &anonymous);
 
     void mount(http::Router &router);
 
@@ -18,6 +19,7 @@ private:
                                       http::RequestContext &context) const;
 
     const services::SignUp &m_signUp;
+    const services::AnonymousSignIn &m_anonymous;
 };
 
 } // namespace latchkey::endpoints

@@ -21,6 +21,7 @@ Services::Services(ServiceSettings given,
     , authenticator(settings, database, users, keys)
     , passwordGrant(settings, database, users, hasher, policy, issuer, random)
     , refreshGrant(settings, database, sessions, issuer, random)
+    , anonymousSignIn(settings, database, users, issuer, random)
     , signUp(settings, {database, users, audit}, hasher, policy, issuer, confirmation, random)
     , signOut(database, sessions, audit, random)
     , accountUpdate(

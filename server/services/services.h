@@ -2,6 +2,7 @@
 
 #include "accountupdate.h"
 #include "administratorcreation.h"
+#include "anonymoussignin.h"
 #include "confirmationmail.h"
 #include "crypto/keyring.h"
 #include "crypto/passwordhasher.h"
@@ -55,6 +56,7 @@ struct Services
     const TokenAuthenticator authenticator;
     const PasswordGrant passwordGrant;
     const RefreshGrant refreshGrant;
+    const AnonymousSignIn anonymousSignIn;
     const SignUp signUp;
     const SignOut signOut;
     const AccountUpdate accountUpdate;

@@ -70,16 +70,8 @@ Result<SignUp::Outcome> SignUp::signUp(const Form &form, const domain::Caller &c
 
 Result<SignUp::Request> SignUp::check(const Form &form, const domain::Caller &caller) const
 {
-    if (form.email.isEmpty() && form.phone.isEmpty()) {
-        if (!m_settings.anonymousEnabled) {
-            return failure(ErrorCode::AnonymousProviderDisabled,
-                           u"Anonymous sign-ins are disabled"_s);
-        }
-    }
     if (m_settings.signupDisabled)
         return failure(ErrorCode::SignupDisabled, u"Signups not allowed for this instance"_s);
-    if (form.email.isEmpty() && form.phone.isEmpty())
-        return notBuilt(u"anonymous sign-in"_s);
     if (form.password.isEmpty())
         return failure(ErrorCode::ValidationFailed, u"Signup requires a valid password"_s);
     TRY(m_policy.admit(form.password));
