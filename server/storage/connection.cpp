@@ -62,7 +62,9 @@ std::unexpected<Error> Connection::failed(const QSqlError &error)
     // Our transactions may write, unless the server has become a replica since we connected.
     if (isPostgres && m_inTransaction && error.nativeErrorCode() == "25006"_L1)
         failure = {FailureKind::Unavailable, unreachable(failure.error.detail)};
-    if (isPostgres && failure.kind == FailureKind::Unavailable)
+    const bool isUseless
+        = failure.kind == FailureKind::Unavailable || failure.kind == FailureKind::Stale;
+    if (isPostgres && isUseless)
         m_link = Link::Lost;
     m_isLostAtOnce = m_isLostAtOnce || (isLost() && m_sent <= 1);
     if (!m_failure)

@@ -55,7 +55,7 @@ public:
 
     // Runs `function(Transaction &)` outside a transaction and returns its Result. It may only
     // read: both engines refuse anything else. It runs once more if the server had closed the
-    // connection before its first statement.
+    // connection before its first statement, or if tables have been altered since.
     template <typename Function>
     auto read(Function &&function) -> std::invoke_result_t<Function, Transaction &>
     {

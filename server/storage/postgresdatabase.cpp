@@ -59,7 +59,7 @@ PostgresDatabase::Attempt PostgresDatabase::attempt(Mode mode, const Work &work)
     if (connection.isLost()) {
         if (!attempted.result)
             attempted.result = std::unexpected(failure->error);
-        if (isReused && connection.isLostAtOnce())
+        if (isReused && (connection.isLostAtOnce() || failure->kind == FailureKind::Stale))
             attempted.next = Next::Reconnect;
         m_connections.drop();
     } else if (mode == Mode::Write && failure && failure->kind == FailureKind::Transient) {

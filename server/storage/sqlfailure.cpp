@@ -119,6 +119,9 @@ SqlFailure byState(SqlDiagnostic diagnostic)
     const QString detail = u"SQLSTATE "_s + state + u": "_s + diagnostic.message;
     if (isServerAway(state))
         return unavailable(detail);
+    // After ALTER TABLE, or behind a pool that has forgotten us.
+    if (state == u"26000" || (state == u"0A000" && diagnostic.message.contains(u"cached plan"_s)))
+        return {FailureKind::Stale, unreachable(detail)};
     if (state == u"57014")
         return timedOut(detail);
     if (state == u"40001" || state == u"40P01") {

@@ -2,6 +2,8 @@
 
 namespace latchkey::storage {
 
+using namespace Qt::Literals;
+
 Result<std::unique_ptr<Database>> SqliteDatabase::open(const QString &path,
                                                        const DatabaseOptions &options)
 {
@@ -22,6 +24,10 @@ SqliteDatabase::~SqliteDatabase() = default;
 
 Result<> SqliteDatabase::perform(Mode mode, const Work &work)
 {
+    // The writer would wait for itself, and a reader would not see what has just been written.
+    Q_ASSERT_X(!m_writer->isOwnThread(), "Database", "used inside its own transaction");
+    if (m_writer->isOwnThread())
+        return unexpectedFailure(u"the database is used inside its own transaction"_s);
     if (mode == Mode::Read)
         return read(work);
     m_counts.writes.fetch_add(1, std::memory_order_relaxed);

@@ -55,10 +55,6 @@ SqliteWriter::~SqliteWriter()
 
 Result<> SqliteWriter::perform(const Work &work)
 {
-    const bool isOwnThread = QThread::currentThread() == m_thread.get();
-    Q_ASSERT_X(!isOwnThread, "Database", "used inside its own transaction");
-    if (isOwnThread) // it would wait for itself
-        return unexpectedFailure(u"the database is used inside its own transaction"_s);
     Request request{.work = work};
     {
         const std::lock_guard guard(m_mutex);

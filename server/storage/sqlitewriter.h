@@ -28,6 +28,8 @@ public:
     SqliteWriter(const SqliteWriter &) = delete;
     SqliteWriter &operator=(const SqliteWriter &) = delete;
 
+    bool isOwnThread() const { return QThread::currentThread() == m_thread.get(); }
+
     // Any thread but the writer's own. Returns when the work is on the disk, or has left no trace.
     Result<> perform(const Work &work);
 

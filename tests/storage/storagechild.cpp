@@ -1,5 +1,5 @@
 // A process for tests to kill: it owns or fills a database and says on standard output what it has
-// been promised. Arguments: "own" or "write", the URL.
+// been promised. Arguments: "own", "write" or "nest", the URL.
 #include "storage/database.h"
 
 #include <QCoreApplication>
@@ -36,6 +36,15 @@ void writeForEver(Database &database, std::atomic<qint64> &nextId)
     }
 }
 
+// A mistake of the programmer: ends here with an assertion or, without those, with an Error.
+int nest(Database &database)
+{
+    const Result<> done = database.transact(
+        [&](Transaction &) { return database.transact([](Transaction &) { return Result<>(); }); });
+    say(done ? QByteArray("worked") : done.error().detail.toUtf8());
+    return 4;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -51,6 +60,8 @@ int main(int argc, char *argv[])
     say("open");
     if (std::string_view(argv[1]) == "own")
         return std::getchar() == EOF ? 0 : 0; // until the parent closes the pipe
+    if (std::string_view(argv[1]) == "nest")
+        return nest(**database);
     std::atomic<qint64> nextId{0};
     std::vector<std::jthread> threads;
     for (int i = 0; i < 8; ++i)

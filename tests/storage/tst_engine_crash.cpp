@@ -23,6 +23,10 @@ private Q_SLOTS:
     void killed_data() { support::addEngineRows(); }
 
     void killed();
+
+    void nestedUseDoesNotHang_data() { support::addEngineRows(); }
+
+    void nestedUseDoesNotHang();
 };
 
 void TstEngineCrash::killed()
@@ -61,6 +65,18 @@ void TstEngineCrash::killed()
             [](Transaction &t) { return t.execute(u"DELETE FROM entries"_s); }));
         fixture.database.reset();
     }
+}
+
+void TstEngineCrash::nestedUseDoesNotHang()
+{
+    QFETCH(Engine, engine);
+    REQUIRE_ENGINE(engine);
+    const support::TestDatabase place(engine);
+    QProcess child;
+    child.start(QStringLiteral(STORAGE_CHILD), {u"nest"_s, QString::fromUtf8(place.url())});
+    QVERIFY(child.waitForFinished());
+    const QByteArray said = child.readAll() + child.readAllStandardError();
+    QVERIFY2(said.contains("used inside its own transaction"), said.constData());
 }
 
 QTEST_GUILESS_MAIN(TstEngineCrash)

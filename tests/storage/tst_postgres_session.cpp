@@ -38,6 +38,7 @@ private Q_SLOTS:
     void deferredConstraintFailsAtCommit();
     void readOnlyServerIsUnavailable();
     void statementsArePreparedOnce();
+    void tablesAlteredMeanwhile();
 };
 
 namespace {
@@ -372,6 +373,34 @@ void TstPostgresSession::statementsArePreparedOnce()
                  "SELECT count(*) FROM pg_prepared_statements"
                  " WHERE statement LIKE 'PREPARE % AS INSERT%' AND statement NOT LIKE '%count%'"),
              1);
+}
+
+// Another server's migration changes a column under a prepared statement.
+void TstPostgresSession::tablesAlteredMeanwhile()
+{
+    REQUIRE_ENGINE(Engine::PostgreSql);
+    EngineFixture fixture(Engine::PostgreSql);
+    support::must(fixture.insert(1, u"one"_s));
+    static constexpr Sql select("SELECT amount FROM entries WHERE id = 1");
+    const auto alter = [&](const QString &type) {
+        std::jthread([&] {
+            support::must(fixture.database->transact([&](Transaction &t) {
+                return t.execute(u"ALTER TABLE entries ALTER COLUMN amount TYPE "_s + type);
+            }));
+        }).join();
+    };
+    const auto touch = [&](Transaction &t) -> Result<> {
+        TRY(t.run("UPDATE entries SET name = name || '!' WHERE id = 1"));
+        TRY(t.row(select));
+        return {};
+    };
+    QCOMPARE(fixture.number(select), 0);
+    alter(u"TEXT"_s);
+    QCOMPARE(fixture.number(select), 0);
+    support::must(fixture.database->transact(touch));
+    alter(u"VARCHAR(9)"_s);
+    support::must(fixture.database->transact(touch));
+    QCOMPARE(fixture.number("SELECT count(*) FROM entries WHERE name = 'one!!'"), 1);
 }
 
 QTEST_GUILESS_MAIN(TstPostgresSession)
