@@ -23,8 +23,8 @@ QByteArray healthJson()
 
 } // namespace
 
-HealthEndpoint::HealthEndpoint(storage::Database &database)
-    : m_database(database)
+HealthEndpoint::HealthEndpoint(const services::Readiness &readiness)
+    : m_readiness(readiness)
 { }
 
 void HealthEndpoint::mount(http::Router &router)
@@ -38,7 +38,7 @@ void HealthEndpoint::mount(http::Router &router)
     router.add({.path = "/health/ready",
                 .handler = [this](const http::HttpRequest &,
                                   http::RequestContext &) -> Result<http::HttpResponse> {
-                    TRY(m_database.ping());
+                    TRY(m_readiness.check());
                     return http::HttpResponse::json(200, QByteArray(R"({"status":"ready"})"));
                 }});
 }

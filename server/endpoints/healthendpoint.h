@@ -1,7 +1,7 @@
 #pragma once
 
 #include "http/router.h"
-#include "storage/database.h"
+#include "services/readiness.h"
 
 namespace latchkey::endpoints {
 
@@ -9,12 +9,12 @@ namespace latchkey::endpoints {
 class HealthEndpoint
 {
 public:
-    explicit HealthEndpoint(storage::Database &database);
+    explicit HealthEndpoint(const services::Readiness &readiness);
 
     void mount(http::Router &router);
 
 private:
-    storage::Database &m_database;
+    const services::Readiness &m_readiness;
 };
 
 } // namespace latchkey::endpoints

@@ -10,7 +10,7 @@ namespace latchkey::endpoints {
 RouteTable::RouteTable(EndpointOptions options, const services::Services &services)
     : m_options(std::move(options))
     , m_guard(services.authenticator)
-    , m_health(services.database)
+    , m_health(services.readiness)
     , m_signUp(services.signUp, services.anonymousSignIn)
     , m_token(services.passwordGrant, services.refreshGrant)
     , m_user(services.accountUpdate)

@@ -18,6 +18,7 @@ Services::Services(ServiceSettings given,
     , issuer(settings, sessions, keys, random)
     , confirmation(settings, users, flows, outbox, random)
     , emailChange(settings, users, flows, outbox, random)
+    , readiness(database)
     , authenticator(settings, database, users, keys)
     , passwordGrant(settings, database, users, hasher, policy, issuer, random)
     , refreshGrant(settings, database, sessions, issuer, random)

@@ -9,6 +9,7 @@
 #include "domain/passwordpolicy.h"
 #include "emailchange.h"
 #include "passwordgrant.h"
+#include "readiness.h"
 #include "refreshgrant.h"
 #include "servicesettings.h"
 #include "sessionissuer.h"
@@ -53,6 +54,7 @@ struct Services
     const ConfirmationMail confirmation;
     const EmailChange emailChange;
 
+    const Readiness readiness;
     const TokenAuthenticator authenticator;
     const PasswordGrant passwordGrant;
     const RefreshGrant refreshGrant;

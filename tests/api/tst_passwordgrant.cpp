@@ -21,7 +21,7 @@ void annAnd(TestApp &app, const char *change)
     app.run(change);
 }
 
-std::vector<ApiScenario> outcomes()
+std::vector<ApiScenario> identities()
 {
     return {
         {.name = "right password",
@@ -56,6 +56,12 @@ std::vector<ApiScenario> outcomes()
          .status = 400,
          .contains = {"invalid_credentials"},
          .hashes = 1},
+    };
+}
+
+std::vector<ApiScenario> states()
+{
+    return {
         {.name = "banned, wrong password: nothing is told",
          .given =
              [](TestApp &app) {
@@ -102,6 +108,12 @@ std::vector<ApiScenario> outcomes()
          .status = 400,
          .contains = {"email_not_confirmed"},
          .hashes = 1},
+    };
+}
+
+std::vector<ApiScenario> accounts()
+{
+    return {
         {.name = "another audience has other users",
          .given = ann,
          .request = signInTarget,
@@ -182,6 +194,12 @@ std::vector<ApiScenario> refusals()
          .body = R"({"email":"ann@example.org","password":1})",
          .status = 400,
          .contains = {"bad_json"}},
+    };
+}
+
+std::vector<ApiScenario> otherGrants()
+{
+    return {
         {.name = "the password in the query is not looked at",
          .given = ann,
          .request
@@ -224,13 +242,25 @@ private Q_SLOTS:
 
     void init() { requireEngineOfRow(); }
 
-    void outcome_data() { addScenarioRows(outcomes()); }
+    void identity_data() { addScenarioRows(identities()); }
 
-    void outcome() { playScenario(outcomes()); }
+    void identity() { playScenario(identities()); }
+
+    void state_data() { addScenarioRows(states()); }
+
+    void state() { playScenario(states()); }
+
+    void account_data() { addScenarioRows(accounts()); }
+
+    void account() { playScenario(accounts()); }
 
     void refusal_data() { addScenarioRows(refusals()); }
 
     void refusal() { playScenario(refusals()); }
+
+    void otherGrant_data() { addScenarioRows(otherGrants()); }
+
+    void otherGrant() { playScenario(otherGrants()); }
 
     void brokenHashIsOurFault_data() { addEngineRows(); }
 

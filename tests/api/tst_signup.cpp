@@ -22,7 +22,7 @@ void annUnconfirmed(TestApp &app)
     app.clock.advance(std::chrono::minutes(2));
 }
 
-std::vector<ApiScenario> scenarios()
+std::vector<ApiScenario> newAddresses()
 {
     return {
         {.name = "a new address gets a session",
@@ -44,6 +44,12 @@ std::vector<ApiScenario> scenarios()
          .users = 1,
          .mails = 1,
          .hashes = 1},
+    };
+}
+
+std::vector<ApiScenario> takenAddresses()
+{
+    return {
         {.name = "a taken address, confirmed at once: refused",
          .given = ann,
          .request = "POST /signup",
@@ -88,6 +94,12 @@ std::vector<ApiScenario> scenarios()
          .status = 429,
          .contains = {"over_email_send_rate_limit", "after 39 seconds"},
          .hashes = 1},
+    };
+}
+
+std::vector<ApiScenario> refusals()
+{
+    return {
         {.name = "sign-ups switched off",
          .with = [](config::ServerConfig &config) { config.disableSignup = true; },
          .request = "POST /signup",
@@ -149,9 +161,17 @@ private Q_SLOTS:
 
     void init() { requireEngineOfRow(); }
 
-    void signUp_data() { addScenarioRows(scenarios()); }
+    void newAddress_data() { addScenarioRows(newAddresses()); }
 
-    void signUp() { playScenario(scenarios()); }
+    void newAddress() { playScenario(newAddresses()); }
+
+    void takenAddress_data() { addScenarioRows(takenAddresses()); }
+
+    void takenAddress() { playScenario(takenAddresses()); }
+
+    void refusal_data() { addScenarioRows(refusals()); }
+
+    void refusal() { playScenario(refusals()); }
 
     void confirmationWritesTokenAndMailTogether_data() { addEngineRows(); }
 

@@ -70,7 +70,7 @@ ApiScenario modified(const char *name, const QByteArray &body, const QByteArrayL
 
 std::vector<ApiScenario> updates()
 {
-    std::vector<ApiScenario> rows{
+    return {
         modified("nothing", "{}", {"ann@example.org"}),
         modified("null", "null", {"ann@example.org"}),
         modified("metadata are merged",
@@ -104,6 +104,10 @@ std::vector<ApiScenario> updates()
         refused("not JSON", "x", 400, "bad_json"),
         refused("nothing at all", "", 400, "bad_json"),
     };
+}
+
+std::vector<ApiScenario> consequences()
+{
     ApiScenario same
         = refused("the same password", R"({"password":"correct horse"})", 422, "same_password");
     same.hashes = 1;
@@ -133,9 +137,7 @@ std::vector<ApiScenario> updates()
     single.name = "another address waits for one confirmation";
     single.with = [](config::ServerConfig &config) { config.mailer.secureEmailChange = false; };
     single.mails = 1;
-    for (ApiScenario *one : {&same, &password, &taken, &factor, &factorData, &email, &single})
-        rows.push_back(*one);
-    return rows;
+    return {same, password, taken, factor, factorData, email, single};
 }
 
 std::vector<ApiScenario> policies()
@@ -187,6 +189,10 @@ private Q_SLOTS:
     void update_data() { addScenarioRows(updates()); }
 
     void update() { playScenario(updates()); }
+
+    void consequence_data() { addScenarioRows(consequences()); }
+
+    void consequence() { playScenario(consequences()); }
 
     void policy_data() { addScenarioRows(policies()); }
 
