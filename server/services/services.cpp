@@ -12,6 +12,7 @@ Services::Services(ServiceSettings given,
     : settings(std::move(given))
     , database(db)
     , audit(auditStore)
+    , sessions(auditStore)
     , keys(std::move(keyring))
     , hasher(hashCost, random)
     , policy(std::move(passwordPolicy))

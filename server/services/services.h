@@ -42,8 +42,8 @@ struct Services
     const ServiceSettings settings;
     storage::Database &database;
     const storage::UserStore users{};
-    const storage::SessionStore sessions{};
     const storage::AuditStore audit;
+    const storage::SessionStore sessions;
     const storage::OutboxStore outbox{};
     const storage::FlowStateStore flows{};
     const crypto::Keyring keys;

@@ -114,6 +114,13 @@ std::vector<ApiScenario> states()
 std::vector<ApiScenario> accounts()
 {
     return {
+        {.name = "audit rows switched off",
+         .with = [](config::ServerConfig &config) { config.auditDisabled = true; },
+         .given = ann,
+         .request = signInTarget,
+         .body = R"({"email":"ann@example.org","password":"correct horse"})",
+         .sessions = 1,
+         .hashes = 1},
         {.name = "another audience has other users",
          .given = ann,
          .request = signInTarget,
