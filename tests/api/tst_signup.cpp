@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+#include <thread>
+
 using namespace latchkey;
 using namespace latchkey::support;
 using namespace Qt::Literals;
@@ -180,6 +182,10 @@ private Q_SLOTS:
     void unconfirmedAccountOpensToItsOwnPasswordOnly_data() { addEngineRows(); }
 
     void unconfirmedAccountOpensToItsOwnPasswordOnly();
+
+    void hundredAtOnceMakeOneUser_data() { addEngineRows(); }
+
+    void hundredAtOnceMakeOneUser();
 };
 
 void TestSignUp::confirmationWritesTokenAndMailTogether()
@@ -212,6 +218,31 @@ void TestSignUp::unconfirmedAccountOpensToItsOwnPasswordOnly()
     QCOMPARE(right.status, 200);
     QCOMPARE(app.count("SELECT count(*) FROM sessions"), 1);
     QCOMPARE(app.count("SELECT count(*) FROM users WHERE email_confirmed_at IS NOT NULL"), 1);
+}
+
+void TestSignUp::hundredAtOnceMakeOneUser()
+{
+    TestApp app(currentEngine(), {});
+    constexpr int threads = 10;
+    std::array<QList<int>, threads> statuses;
+    {
+        std::vector<std::jthread> workers;
+        for (QList<int> &mine : statuses) {
+            workers.emplace_back([&app, &mine] {
+                const QByteArray body = R"({"email":"ann@example.org","password":"correct horse"})";
+                for (int i = 0; i < 10; ++i)
+                    mine.append(app.send("POST /signup", body).status);
+            });
+        }
+    }
+    QList<int> all;
+    for (const QList<int> &mine : statuses)
+        all += mine;
+    QCOMPARE(all.count(200), 1);
+    QCOMPARE(all.count(422), 99);
+    QCOMPARE(app.count("SELECT count(*) FROM users"), 1);
+    QCOMPARE(app.count("SELECT count(*) FROM sessions"), 1);
+    QCOMPARE(app.count("SELECT count(*) FROM identities"), 1);
 }
 
 QTEST_GUILESS_MAIN(TestSignUp)
