@@ -64,6 +64,30 @@ ConnectionGuard::ConnectionGuard(ConnectionHost &host,
     });
 }
 
+bool ConnectionGuard::listenOn(qintptr listeningDescriptor)
+{
+    if (!setSocketDescriptor(listeningDescriptor))
+        return false;
+    pauseAccepting();
+    m_acceptor = std::make_unique<Acceptor>(
+        listeningDescriptor, [this](qintptr accepted) { incomingConnection(accepted); });
+    return m_acceptor->isValid();
+}
+
+QTcpSocket *ConnectionGuard::nextPendingConnection()
+{
+    QTcpSocket *next = QTcpServer::nextPendingConnection();
+    if (m_acceptor)
+        pauseAccepting(); // the base has just gone back to accepting
+    return next;
+}
+
+void ConnectionGuard::stopAccepting()
+{
+    m_acceptor.reset();
+    close();
+}
+
 void ConnectionGuard::incomingConnection(qintptr descriptor)
 {
     if (!m_budget.enter()) {
@@ -103,14 +127,14 @@ void ConnectionGuard::checkDeadlines()
 
 void ConnectionGuard::closeWhenAnswered()
 {
-    close();
+    stopAccepting();
     for (GuardedConnection *connection : m_connections)
         connection->closeWhenAnswered();
 }
 
 void ConnectionGuard::abortAll()
 {
-    close();
+    stopAccepting();
     for (GuardedConnection *connection : m_connections)
         connection->abort();
 }

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "acceptor.h"
 #include "guardedconnection.h"
 
 #include <QTcpServer>
 #include <QTimer>
 
+#include <memory>
 #include <unordered_set>
 
 namespace latchkey::http {
@@ -16,6 +18,10 @@ class ConnectionGuard final : public QTcpServer
 public:
     ConnectionGuard(ConnectionHost &host, const GuardSettings &settings, ConnectionBudget &budget);
 
+    bool listenOn(qintptr listeningDescriptor); // takes it over; Linux
+
+    QTcpSocket *nextPendingConnection() override;
+
     void closeWhenAnswered(); // accepts nothing more; see GuardedConnection
     void abortAll();
 
@@ -24,6 +30,7 @@ protected:
 
 private:
     void attach(std::unique_ptr<QTcpSocket> socket);
+    void stopAccepting();
     void checkDeadlines();
 
     ConnectionHost &m_host;
@@ -31,6 +38,7 @@ private:
     ConnectionBudget &m_budget;
     std::unordered_set<GuardedConnection *> m_connections;
     QTimer m_deadlines;
+    std::unique_ptr<Acceptor> m_acceptor; // where QTcpServer does not accept by itself
 };
 
 } // namespace latchkey::http

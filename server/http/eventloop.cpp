@@ -1,5 +1,7 @@
 #include "eventloop.h"
 
+#include <QSslConfiguration>
+
 namespace latchkey::http {
 
 using namespace Qt::Literals;
@@ -43,6 +45,9 @@ void EventLoop::run()
     m_port = listener.port();
     m_listener = &listener;
     m_isUp.release();
+    // Qt makes one of these for each connection, and the first one in a process loads the TLS
+    // library and looks through the system's certificates. Better now than in the first request.
+    const QSslConfiguration loadsTls;
     exec();
 }
 
@@ -58,6 +63,9 @@ void EventLoop::stop()
 {
     if (!isRunning())
         return;
+    // Queued behind the answers that workers have just brought, so those still go out.
+    QMetaObject::invokeMethod(
+        m_listener, [this] { m_listener->abortAll(); }, Qt::BlockingQueuedConnection);
     quit();
     wait();
 }

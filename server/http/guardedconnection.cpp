@@ -7,6 +7,7 @@
 
 #include <QSslSocket>
 
+#include <algorithm>
 #include <array>
 
 #ifdef Q_OS_UNIX
@@ -16,11 +17,13 @@
 namespace latchkey::http {
 
 using namespace Qt::Literals;
+using namespace std::chrono_literals;
 
 namespace {
 
 constexpr qint64 readBufferBytes = 64 * 1024;
 constexpr std::size_t peekBytes = 16 * 1024;
+constexpr auto lastDrain = 200ms; // at the end of the server
 
 // Tells the client that nothing more will come, while we still listen to it (RFC 9112 9.6). Not
 // under TLS, where the half of a connection cannot be closed.
@@ -121,13 +124,19 @@ void GuardedConnection::readIntoFramer()
             break;
         m_socket->skip(m_framer.consume(QByteArrayView(bytes.data(), available)));
     }
+    keepWithinBudget();
+}
+
+void GuardedConnection::keepWithinBudget()
+{
     const qsizetype additional = m_framer.bytesHeld() - m_budgeted;
     m_budgeted += additional;
-    if (!m_budget.hold(additional) && m_framer.state() == RequestFramer::State::Body) {
-        refuse(Error{.code = ErrorCode::ServiceUnavailable,
-                     .message = u"The server is receiving too much at once, please retry"_s,
-                     .retryAfterSeconds = 1});
-    }
+    if (m_budget.hold(additional) || m_framer.state() != RequestFramer::State::Body)
+        return;
+    m_framer.poison(Error{.code = ErrorCode::ServiceUnavailable,
+                          .message = u"The server is receiving too much at once, please retry"_s,
+                          .retryAfterSeconds = 1});
+    m_budget.release(std::exchange(m_budgeted, 0));
 }
 
 void GuardedConnection::afterReading()
@@ -230,7 +239,7 @@ void GuardedConnection::closeGently()
 {
     if (m_phase == Phase::Closed)
         return;
-    enter(Phase::Draining, m_settings.drain);
+    enter(Phase::Draining, m_isEnding ? std::min(lastDrain, m_settings.drain) : m_settings.drain);
     if (m_socket->bytesToWrite() == 0)
         closeOurHalf(*m_socket);
     drain();
@@ -320,9 +329,12 @@ void GuardedConnection::expire()
 void GuardedConnection::closeWhenAnswered()
 {
     m_fate = ConnectionFate::Close;
+    m_isEnding = true;
     const bool isAnswerToCome
         = m_phase == Phase::Offered || m_phase == Phase::Working || m_phase == Phase::Answering;
-    if (!isAnswerToCome)
+    if (m_phase == Phase::Draining)
+        closeGently();
+    else if (!isAnswerToCome)
         abort();
 }
 

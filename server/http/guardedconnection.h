@@ -109,6 +109,7 @@ private:
     void socketClosed();
     bool frameAndOffer();
     void readIntoFramer();
+    void keepWithinBudget();
     void afterReading();
     void refuse(const Error &violation);
     void drain();
@@ -134,6 +135,7 @@ private:
     Method m_method = Method::Other; // of the request being answered
     int m_versionMinor = 1;
     ConnectionFate m_fate = ConnectionFate::Keep;
+    bool m_isEnding = false; // with the server
     bool m_sentContinue = false;
     qsizetype m_budgeted = 0;
     qsizetype m_drained = 0;

@@ -55,7 +55,7 @@ Listener::~Listener()
 
 bool Listener::listen(qintptr listeningDescriptor)
 {
-    return m_guard->setSocketDescriptor(listeningDescriptor) && bind(m_guard);
+    return m_guard->listenOn(listeningDescriptor) && bind(m_guard);
 }
 
 bool Listener::listen(const QHostAddress &address, quint16 port)

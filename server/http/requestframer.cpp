@@ -145,6 +145,7 @@ void RequestFramer::poison(Error error)
     m_state = State::Poisoned;
     m_violation = std::move(error);
     m_line.clear();
+    m_body.clear();
 }
 
 } // namespace latchkey::http

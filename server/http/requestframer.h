@@ -42,13 +42,14 @@ public:
 
     FramedRequest take();
 
+    void poison(Error error); // for reasons that lie outside of the request
+
 private:
     qsizetype consumeHead(QByteArrayView bytes);
     qsizetype consumeBody(QByteArrayView bytes);
     Result<> readLine(QByteArrayView line);
     Result<> checkHeadSize() const;
     void endHead();
-    void poison(Error error);
 
     FramingLimits m_limits;
     State m_state = State::Head;

@@ -33,7 +33,16 @@ Edge::Edge(http::HttpServerOptions options)
     addRoutes();
 }
 
-Edge::~Edge() = default;
+Edge::~Edge()
+{
+    leave.release(10'000); // whoever still waits, so that the lanes can end
+    server.reset();
+}
+
+bool Edge::awaitEntered(int handlers)
+{
+    return entered.tryAcquire(handlers, QDeadlineTimer(std::chrono::seconds(20)));
+}
 
 http::HttpServerOptions Edge::defaults()
 {
@@ -57,6 +66,18 @@ void Edge::addRoutes()
         ++forbidden;
         return HttpResponse::text(200, "evil");
     };
+    const auto wait = [this](const HttpRequest &, RequestContext &) -> Result<HttpResponse> {
+        entered.release();
+        leave.acquire();
+        return HttpResponse::text(200, "waited");
+    };
+    const auto big = [](const HttpRequest &request, RequestContext &) -> Result<HttpResponse> {
+        return HttpResponse::text(200, QByteArray(request.query.value(u"size").toInt(), 'x'));
+    };
+    router.add({.path = "/wait", .lane = Lane::Quick, .handler = wait});
+    router.add({.path = "/hash", .lane = Lane::Hashing, .handler = wait});
+    router.add({.path = "/big", .lane = Lane::Quick, .handler = big});
+    router.add({.method = Method::Head, .path = "/big", .lane = Lane::Quick, .handler = big});
     router.add({.method = Method::Get, .path = "/health", .lane = Lane::Inline, .handler = health});
     for (const Method method : {Method::Get, Method::Post, Method::Put}) {
         router.add({.method = method, .path = "/echo", .lane = Lane::Quick, .handler = echo});

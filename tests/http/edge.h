@@ -4,9 +4,10 @@
 #include "http/httpserver.h"
 #include "randomsource.h"
 
+#include <QSemaphore>
+
 #include <atomic>
 #include <memory>
-#include <mutex>
 
 namespace latchkey::test {
 
@@ -47,6 +48,8 @@ public:
 
     static http::HttpServerOptions defaults(); // one loop, no log, a free port
 
+    bool awaitEntered(int handlers = 1); // false if they do not come
+
     quint16 port() const { return server->port(); }
 
     http::Router router;
@@ -55,6 +58,8 @@ public:
     SeededRandom random;
     std::atomic<int> executed = 0; // handlers of /echo and /count
     std::atomic<int> forbidden = 0; // handler of /evil, which no test ever asks for by itself
+    QSemaphore entered; // released by a handler of /wait (Quick) or /hash (Hashing) when it runs
+    QSemaphore leave; // which it then acquires
     std::unique_ptr<http::HttpServer> server;
 
     void start(); // after further routes were added

@@ -25,6 +25,16 @@ bool RawAnswer::hasHeader(QByteArrayView name) const
     return std::ranges::any_of(headers, [name](const auto &line) { return line.first == name; });
 }
 
+int statusOf(const std::optional<RawAnswer> &answer)
+{
+    return answer ? answer->status : 0;
+}
+
+QByteArray bodyOf(const std::optional<RawAnswer> &answer)
+{
+    return answer ? answer->body : QByteArray();
+}
+
 RawClient::RawClient(quint16 port, int receiveBufferBytes)
 {
     m_socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);

@@ -20,6 +20,10 @@ struct RawAnswer
     bool hasHeader(QByteArrayView name) const;
 };
 
+// Of an answer that may be missing: 0 and nothing.
+int statusOf(const std::optional<RawAnswer> &answer);
+QByteArray bodyOf(const std::optional<RawAnswer> &answer);
+
 // A blocking HTTP client that sends whatever bytes it is told to and owes nothing to the code
 // under test.
 class RawClient
