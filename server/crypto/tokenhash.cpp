@@ -1,22 +1,32 @@
 #include "tokenhash.h"
 
-#include "openssl.h"
+#include <QtCrypto>
+
+#include <mutex>
+#include <stdexcept>
 
 namespace latchkey::crypto {
 
+using namespace Qt::Literals;
+
+namespace {
+
+// QCA loads its OpenSSL plugin at first use: some milliseconds and 5 MB, which a server that sends
+// no codes does not pay. It is unloaded with QCoreApplication.
+void needSha224()
+{
+    static std::once_flag loaded;
+    std::call_once(loaded, [] { QCA::init(); });
+    if (!QCA::isSupported("sha224"))
+        throw std::runtime_error("SHA-224 is missing: install QCA's OpenSSL plugin (qca-ossl)");
+}
+
+} // namespace
+
 QString oneTimeTokenHash(const QString &address, const QString &code)
 {
-    const QByteArray text = (address + code).toUtf8();
-    QByteArray digest(28, '\0');
-    if (EVP_Digest(text.constData(),
-                   openssl::size(text),
-                   openssl::bytes(digest),
-                   nullptr,
-                   EVP_sha224(),
-                   nullptr)
-        != 1)
-        throw std::bad_alloc(); // all else about it is fixed
-    return QString::fromLatin1(digest.toHex());
+    needSha224();
+    return QCA::Hash(u"sha224"_s).hashToString(QCA::MemoryRegion((address + code).toUtf8()));
 }
 
 } // namespace latchkey::crypto
