@@ -6,11 +6,9 @@
 
 namespace latchkey::http {
 
-using namespace Qt::Literals;
-
 namespace {
 
-std::unique_ptr<WorkerPool> makePool(const QString &name,
+std::unique_ptr<WorkerPool> makePool(const char *name,
                                      const HttpServerOptions::LaneLimits &limits,
                                      ThreadPriority priority = ThreadPriority::Normal)
 {
@@ -21,9 +19,9 @@ std::unique_ptr<WorkerPool> makePool(const QString &name,
 } // namespace
 
 Lanes::Lanes(const HttpServerOptions &options)
-    : m_quick(makePool(u"lane-quick"_s, options.quick))
-    , m_hashing(makePool(u"lane-hashing"_s, options.hashing, ThreadPriority::Low))
-    , m_outbound(makePool(u"lane-outbound"_s, options.outbound))
+    : m_quick(makePool("lane-quick", options.quick))
+    , m_hashing(makePool("lane-hashing", options.hashing, ThreadPriority::Low))
+    , m_outbound(makePool("lane-outbound", options.outbound))
 { }
 
 Lanes::~Lanes() = default;

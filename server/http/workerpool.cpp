@@ -1,8 +1,9 @@
 #include "workerpool.h"
 
-#include <QThread>
+#include <QtSystemDetection>
 
 #ifdef Q_OS_LINUX
+#include <pthread.h>
 #include <sys/resource.h>
 #include <unistd.h>
 #endif
@@ -11,7 +12,16 @@ namespace latchkey::http {
 
 namespace {
 
-// Linux gives each thread a nice value of its own, which QThread's priorities do not reach.
+void nameThisThread(const char *name)
+{
+#ifdef Q_OS_LINUX
+    ::pthread_setname_np(::pthread_self(), name);
+#else
+    static_cast<void>(name);
+#endif
+}
+
+// Linux gives each thread a nice value of its own.
 void lowerPriorityOfThisThread()
 {
 #ifdef Q_OS_LINUX
@@ -22,19 +32,12 @@ void lowerPriorityOfThisThread()
 
 } // namespace
 
-WorkerPool::WorkerPool(const QString &name, int threads, int maxWaiting, ThreadPriority priority)
+WorkerPool::WorkerPool(const char *name, int threads, int maxWaiting, ThreadPriority priority)
     : m_maxWaiting(static_cast<std::size_t>(maxWaiting))
     , m_idle(static_cast<std::size_t>(threads))
 {
-    for (int i = 0; i < threads; ++i) {
-        m_threads.emplace_back(QThread::create([this, priority] {
-            if (priority == ThreadPriority::Low)
-                lowerPriorityOfThisThread();
-            run();
-        }));
-        m_threads.back()->setObjectName(name);
-        m_threads.back()->start();
-    }
+    for (int i = 0; i < threads; ++i)
+        m_threads.emplace_back([this, name, priority] { run(name, priority); });
 }
 
 WorkerPool::~WorkerPool()
@@ -54,7 +57,15 @@ bool WorkerPool::submit(std::function<void()> task)
     return true;
 }
 
-void WorkerPool::run()
+void WorkerPool::run(const char *name, ThreadPriority priority)
+{
+    nameThisThread(name);
+    if (priority == ThreadPriority::Low)
+        lowerPriorityOfThisThread();
+    work();
+}
+
+void WorkerPool::work()
 {
     std::unique_lock lock(m_mutex);
     for (;;) {
@@ -81,8 +92,10 @@ void WorkerPool::stop()
         dropped.swap(m_waiting);
     }
     m_hasWork.notify_all();
-    for (const auto &thread : m_threads)
-        thread->wait();
+    for (std::thread &thread : m_threads) {
+        if (thread.joinable())
+            thread.join();
+    }
 }
 
 } // namespace latchkey::http

@@ -1,32 +1,30 @@
 #pragma once
 
-#include <QString>
-
 #include <condition_variable>
 #include <deque>
 #include <functional>
-#include <memory>
 #include <mutex>
+#include <thread>
 #include <vector>
-
-class QThread;
 
 namespace latchkey::http {
 
 enum class ThreadPriority { Normal, Low };
 
-// A fixed number of threads and a bounded queue in front of them.
+// A fixed number of threads and a bounded queue in front of them. No QThreads: each of those takes
+// a file descriptor for an event loop that nobody runs here.
 class WorkerPool
 {
 public:
-    WorkerPool(const QString &name, int threads, int maxWaiting, ThreadPriority priority);
+    WorkerPool(const char *name, int threads, int maxWaiting, ThreadPriority priority);
     ~WorkerPool();
 
     [[nodiscard]] bool submit(std::function<void()> task);
     void stop();
 
 private:
-    void run();
+    void run(const char *name, ThreadPriority priority);
+    void work();
 
     std::mutex m_mutex;
     std::condition_variable m_hasWork;
@@ -34,7 +32,7 @@ private:
     std::size_t m_maxWaiting;
     std::size_t m_idle; // or starting
     bool m_stopped = false;
-    std::vector<std::unique_ptr<QThread>> m_threads;
+    std::vector<std::thread> m_threads;
 };
 
 } // namespace latchkey::http

@@ -69,6 +69,7 @@ void Edge::addRoutes()
     const auto wait = [this](const HttpRequest &, RequestContext &) -> Result<HttpResponse> {
         entered.release();
         leave.acquire();
+        left.release();
         return HttpResponse::text(200, "waited");
     };
     const auto big = [](const HttpRequest &request, RequestContext &) -> Result<HttpResponse> {

@@ -60,6 +60,7 @@ public:
     std::atomic<int> forbidden = 0; // handler of /evil, which no test ever asks for by itself
     QSemaphore entered; // released by a handler of /wait (Quick) or /hash (Hashing) when it runs
     QSemaphore leave; // which it then acquires
+    QSemaphore left; // and that afterwards
     std::unique_ptr<http::HttpServer> server;
 
     void start(); // after further routes were added

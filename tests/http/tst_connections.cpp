@@ -27,13 +27,6 @@ QByteArray post(QByteArrayView target, QByteArrayView body, QByteArrayView heade
         + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body.toByteArray();
 }
 
-// What other clients have done before has been seen when the second of two answers arrives: the
-// loop looks at all sockets in between.
-bool letTheLoopCatchUp(RawClient &witness)
-{
-    return statusOf(witness.get("/health")) == 200 && statusOf(witness.get("/health")) == 200;
-}
-
 } // namespace
 
 // Order, keeping and closing of connections over real sockets.
@@ -57,12 +50,6 @@ private Q_SLOTS:
     void tooLargeIsAnsweredWhileTheClientStillSends();
     void refusalSpeaksTheClientsVersion();
     void refusalCanBeReadByABrowser();
-    void clientLeavesWhileItsHandlerRuns_data();
-    void clientLeavesWhileItsHandlerRuns();
-    void waitingWorkOfAClientThatLeftIsNotDone();
-    void fullLaneAnswers503AtOnce();
-    void floodOfSignInsLeavesOtherLanesFree();
-    void overdueAnswersAre504AndTheConnectionGoesOn();
     void severalLoopsShareThePort();
     void secondServerOnThePortIsRefused();
     void brokenAddressIsRefused();
@@ -270,128 +257,6 @@ void Connections::refusalCanBeReadByABrowser()
     QCOMPARE(answer->status, 413);
     QCOMPARE(answer->header("access-control-allow-origin"), "*");
     QCOMPARE(answer->header("x-content-type-options"), "nosniff");
-}
-
-void Connections::clientLeavesWhileItsHandlerRuns_data()
-{
-    QTest::addColumn<bool>("isReset");
-    QTest::newRow("closes") << false;
-    QTest::newRow("resets") << true;
-}
-
-void Connections::clientLeavesWhileItsHandlerRuns()
-{
-    QFETCH(const bool, isReset);
-    constexpr int clients = 4; // as many as the lane has threads
-    for (int round = 0; round < 25; ++round) {
-        std::vector<std::unique_ptr<RawClient>> leaving;
-        for (int i = 0; i < clients; ++i) {
-            leaving.push_back(std::make_unique<RawClient>(m_edge->port()));
-            QVERIFY(leaving.back()->send(QByteArray(get("/wait") + get("/evil"))));
-        }
-        QVERIFY(m_edge->awaitEntered(clients));
-        for (const auto &client : leaving)
-            isReset ? client->reset() : client->close();
-        m_edge->leave.release(clients);
-    }
-    RawClient client(m_edge->port());
-    QCOMPARE(statusOf(client.get("/echo")), 200);
-    // Who only closes may still be waiting for answers; who resets is not.
-    if (isReset)
-        QCOMPARE(m_edge->forbidden, 0);
-}
-
-void Connections::waitingWorkOfAClientThatLeftIsNotDone()
-{
-    std::vector<std::unique_ptr<RawClient>> busy;
-    for (int i = 0; i < 4; ++i) {
-        busy.push_back(std::make_unique<RawClient>(m_edge->port()));
-        QVERIFY(busy.back()->send(get("/wait")));
-    }
-    QVERIFY(m_edge->awaitEntered(4));
-    std::vector<std::unique_ptr<RawClient>> leaving;
-    for (int i = 0; i < 20; ++i) {
-        leaving.push_back(std::make_unique<RawClient>(m_edge->port()));
-        QVERIFY(leaving.back()->send(get("/echo")));
-    }
-    RawClient witness(m_edge->port());
-    QVERIFY(letTheLoopCatchUp(witness));
-    for (const auto &client : leaving)
-        client->reset();
-    QVERIFY(letTheLoopCatchUp(witness));
-    m_edge->leave.release(4);
-    QCOMPARE(statusOf(witness.get("/echo")), 200);
-    QCOMPARE(m_edge->executed, 1); // only for the witness
-}
-
-void Connections::fullLaneAnswers503AtOnce()
-{
-    HttpServerOptions options = Edge::defaults();
-    options.hashing = {1, 1};
-    m_edge = std::make_unique<Edge>(options);
-    m_edge->start();
-    RawClient running(m_edge->port());
-    RawClient waiting(m_edge->port());
-    RawClient refused(m_edge->port());
-    QVERIFY(running.send(get("/hash")));
-    QVERIFY(m_edge->awaitEntered());
-    QVERIFY(waiting.send(get("/hash")));
-    RawClient witness(m_edge->port());
-    QVERIFY(letTheLoopCatchUp(witness)); // with the second
-    const std::optional<RawAnswer> answer = refused.get("/hash");
-    QVERIFY(answer);
-    QCOMPARE(answer->status, 503);
-    QCOMPARE(answer->header("retry-after"), "1");
-    QVERIFY(answer->body.contains("service_unavailable"));
-    QCOMPARE(statusOf(refused.get("/echo")), 200); // only that lane, and the connection goes on
-    m_edge->leave.release(2);
-    QCOMPARE(statusOf(running.receive()), 200);
-    QCOMPARE(statusOf(waiting.receive()), 200);
-}
-
-void Connections::floodOfSignInsLeavesOtherLanesFree()
-{
-    HttpServerOptions options = Edge::defaults();
-    options.hashing = {2, 4};
-    m_edge = std::make_unique<Edge>(options);
-    m_edge->start();
-    std::vector<std::unique_ptr<RawClient>> flood;
-    for (int i = 0; i < 30; ++i) {
-        flood.push_back(std::make_unique<RawClient>(m_edge->port()));
-        QVERIFY(flood.back()->send(get("/hash")));
-    }
-    QVERIFY(m_edge->awaitEntered(2)); // both threads are stuck until the end of this test
-    RawClient client(m_edge->port());
-    for (int i = 0; i < 20; ++i) {
-        QCOMPARE(statusOf(client.get("/echo")), 200);
-        QCOMPARE(statusOf(client.get("/health")), 200);
-    }
-    QVERIFY(!m_edge->entered.tryAcquire());
-    m_edge->leave.release(6);
-    int served = 0;
-    for (const auto &one : flood)
-        served += statusOf(one->receive()) == 200;
-    QCOMPARE(served, 6);
-}
-
-void Connections::overdueAnswersAre504AndTheConnectionGoesOn()
-{
-    HttpServerOptions options = Edge::defaults();
-    options.requestDeadline = std::chrono::milliseconds(50);
-    m_edge = std::make_unique<Edge>(options);
-    m_edge->start();
-    RawClient client(m_edge->port());
-    QVERIFY(client.send(get("/wait")));
-    QVERIFY(m_edge->awaitEntered());
-    const std::optional<RawAnswer> answer = client.receive();
-    QVERIFY(answer);
-    QCOMPARE(answer->status, 504);
-    const QJsonObject body = QJsonDocument::fromJson(answer->body).object();
-    QCOMPARE(body.value("error_code"_L1), u"request_timeout"_s);
-    QVERIFY(body.contains("error_id"_L1));
-    m_edge->leave.release(); // the late answer must not appear as that of the next request
-    for (int i = 0; i < 5; ++i)
-        QCOMPARE(bodyOf(client.get("/count")), "/count\n");
 }
 
 void Connections::severalLoopsShareThePort()

@@ -6,6 +6,7 @@
 #include <QThread>
 
 #include <set>
+#include <thread>
 
 #ifdef Q_OS_LINUX
 #include <sys/resource.h>
@@ -14,7 +15,6 @@
 
 using namespace latchkey;
 using namespace latchkey::http;
-using namespace Qt::Literals;
 
 namespace {
 
@@ -125,22 +125,21 @@ void TestLanes::streamingHandlersRunWithTheQuickOnes()
 void TestLanes::eachLaneHasThreadsOfItsOwn()
 {
     Lanes lanes(smallLanes());
-    std::set<QString> names;
+    std::set<std::thread::id> threads{std::this_thread::get_id()};
     for (const Lane lane : {Lane::Quick, Lane::Hashing, Lane::Outbound}) {
         QSemaphore done;
         QVERIFY(lanes.submit(lane, [&] {
-            names.insert(QThread::currentThread()->objectName());
+            threads.insert(std::this_thread::get_id());
             done.release();
         }));
         done.acquire();
     }
-    QCOMPARE(names.size(), 3u);
-    QVERIFY(!names.contains(QThread::currentThread()->objectName()));
+    QCOMPARE(threads.size(), 4u);
 }
 
 void TestLanes::runsInOrder()
 {
-    WorkerPool pool(u"one"_s, 1, 1000, ThreadPriority::Normal);
+    WorkerPool pool("one", 1, 1000, ThreadPriority::Normal);
     std::vector<int> order;
     QSemaphore done;
     for (int i = 0; i < 500; ++i) {
@@ -178,7 +177,7 @@ void TestLanes::hashingRunsWithLessPriority()
 
 void TestLanes::stopLetsRunningTasksEndAndDropsTheRest()
 {
-    WorkerPool pool(u"one"_s, 1, 100'000'000, ThreadPriority::Normal);
+    WorkerPool pool("one", 1, 100'000'000, ThreadPriority::Normal);
     QSemaphore started;
     QSemaphore goOn;
     std::atomic<int> ran = 0;
