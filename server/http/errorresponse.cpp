@@ -57,10 +57,8 @@ int usualStatus(ErrorCode code)
     case SamlAssertionNoUserId: case SamlEntityIdMismatch: case SamlMetadataFetchFailed:
     case SsoDomainAlreadyExists: case ValidationFailed: case Web3UnsupportedChain:
     case WebauthnChallengeExpired: case WebauthnChallengeNotFound:
-    case WebauthnVerificationFailed:
-        return 400;
-    case NoAuthorization:
-        return 401;
+    case WebauthnVerificationFailed: return 400;
+    case NoAuthorization: return 401;
     case BadJwt: case InsufficientAal: case MfaVerificationRejected: case NotAdmin:
     case OauthDynamicClientRegistrationDisabled: case OtpExpired: case SessionExpired:
     case SessionNotFound: case UnexpectedAudience: case UserBanned:
@@ -70,16 +68,11 @@ int usualStatus(ErrorCode code)
     case OauthAuthorizationNotFound: case OauthClientNotFound: case OauthConsentNotFound:
     case PasskeyDisabled: case SamlIdpNotFound: case SamlProviderDisabled:
     case SamlRelayStateNotFound: case SsoProviderDisabled: case SsoProviderNotFound:
-    case UserNotFound:
-        return 404;
-    case Conflict:
-        return 409;
-    case LengthRequired:
-        return 411;
-    case RequestEntityTooLarge:
-        return 413;
-    case UriTooLong:
-        return 414;
+    case UserNotFound: return 404;
+    case Conflict: return 409;
+    case LengthRequired: return 411;
+    case RequestEntityTooLarge: return 413;
+    case UriTooLong: return 414;
     case AnonymousProviderDisabled: case EmailConflictIdentityNotDeletable: case EmailExists:
     case FlowStateExpired: case HookPayloadOverSizeLimit: case HookTimeout:
     case HookTimeoutAfterRetry: case IdentityAlreadyExists: case IdentityNotFound:
@@ -96,16 +89,11 @@ int usualStatus(ErrorCode code)
         return 422;
     case OverEmailSendRateLimit: case OverRequestRateLimit: case OverSmsSendRateLimit:
         return 429;
-    case HeaderFieldsTooLarge:
-        return 431;
-    case UnexpectedFailure:
-        return 500;
-    case NotImplemented:
-        return 501;
-    case ServiceUnavailable:
-        return 503;
-    case RequestTimeout:
-        return 504;
+    case HeaderFieldsTooLarge: return 431;
+    case UnexpectedFailure: return 500;
+    case NotImplemented: return 501;
+    case ServiceUnavailable: return 503;
+    case RequestTimeout: return 504;
     }
     return 500;
 }

@@ -52,6 +52,20 @@ Router makeRouter()
     return router;
 }
 
+void addColumns()
+{
+    QTest::addColumn<QByteArray>("method");
+    QTest::addColumn<QByteArray>("target");
+    QTest::addColumn<QByteArray>("path"); // of the route; empty: none
+    QTest::addColumn<QByteArray>("allow");
+}
+
+void addRow(const char *method, const char *target, const char *path, const char *allow)
+{
+    QTest::addRow("%s %s", method, target)
+        << QByteArray(method) << QByteArray(target) << QByteArray(path) << QByteArray(allow);
+}
+
 } // namespace
 
 class TestRouter : public QObject
@@ -59,82 +73,94 @@ class TestRouter : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void match_data();
-    void match();
+    void literalPaths_data();
+    void literalPaths();
+    void pathsWithParameters_data();
+    void pathsWithParameters();
     void parameters_data();
     void parameters();
     void groups_data();
     void groups();
     void lanes();
     void keepsTheOrderOfRoutes();
+
+private:
+    void match();
 };
 
-void TestRouter::match_data()
+void TestRouter::literalPaths_data()
 {
-    QTest::addColumn<QByteArray>("method");
-    QTest::addColumn<QByteArray>("target");
-    QTest::addColumn<QByteArray>("path"); // of the route; empty: none
-    QTest::addColumn<QByteArray>("allow");
-    const auto row
-        = [](const char *method, const char *target, const char *path, const char *allow) {
-              QTest::addRow("%s %s", method, target) << QByteArray(method) << QByteArray(target)
-                                                     << QByteArray(path) << QByteArray(allow);
-          };
-    row("GET", "/health", "/health", "");
-    row("GET", "/auth/v1/health", "/health", "");
-    row("GET", "/health?a=b", "/health", "");
-    row("GET", "/auth/v1/health?a=/b", "/health", "");
-    row("GET", "/health/", "", "");
-    row("GET", "/health/x", "", "");
-    row("GET", "/Health", "", "");
-    row("GET", "/%68ealth", "", "");
-    row("GET", "//health", "", "");
-    row("GET", "/./health", "", "");
-    row("GET", "/admin/../health", "", "");
-    row("GET", "/health%2f", "", "");
-    row("GET", "/health%00", "", "");
-    row("GET", "/", "", "");
-    row("GET", "/auth/v1", "", "");
-    row("GET", "/auth/v1/", "", "");
-    row("GET", "/auth/v1//health", "", "");
-    row("GET", "/auth/v1/auth/v1/health", "", "");
-    row("GET", "/auth/v1health", "", "");
-    row("GET", "/auth/V1/health", "", "");
-    row("GET", "/auth/v2/health", "", "");
-    row("GET", "/auth%2Fv1/health", "", "");
-    row("HEAD", "/health", "", "GET");
-    row("OPTIONS", "/health", "", "GET");
-    row("POST", "/health", "", "GET");
-    row("PROPFIND", "/health", "", "GET");
-    row("GET", "/token", "", "POST");
-    row("POST", "/token/", "", "");
-    row("POST", "/signup", "/signup", "");
-    row("POST", "/signup/", "/signup", "");
-    row("POST", "/signup//", "", "");
-    row("PUT", "/verify", "", "GET, POST");
-    row("PUT", "/verify/", "", "GET, POST");
-    row("GET", "/user/", "/user", "");
-    row("DELETE", "/user", "", "GET, PUT");
-    row("GET", "/user/identities/authorize", "/user/identities/authorize", "");
-    row("DELETE", "/user/identities/authorize", "/user/identities/{identity_id}", "");
-    row("DELETE", "/user/identities/1", "/user/identities/{identity_id}", "");
-    row("POST", "/user/identities/authorize", "", "DELETE, GET");
-    row("GET", "/admin/users", "/admin/users", "");
-    row("GET", "/admin/users/", "/admin/users", "");
-    row("GET", "/admin/users/1", "/admin/users/{user_id}", "");
-    row("GET", "/admin/users/1/", "/admin/users/{user_id}", "");
-    row("PUT", "/admin/users/1/", "", "GET");
-    row("GET", "/admin/users//", "", "");
-    row("GET", "/admin//users", "", "");
-    row("POST", "/admin/users/special", "/admin/users/special", "");
-    row("GET", "/admin/users/special", "/admin/users/{user_id}", "");
-    row("DELETE", "/admin/users/special", "", "GET, POST, PUT");
-    row("DELETE", "/admin/users/1/factors/2", "/admin/users/{user_id}/factors/{factor_id}", "");
-    row("DELETE", "/admin/users/1/factors/", "", "");
-    row("GET", "/admin/users/a%2Fb", "/admin/users/{user_id}", "");
-    row("GET", "/admin/users/%zz", "", "");
-    row("GET", "/admin/users/a%2", "", "");
-    row("OPTIONS", "*", "", "");
+    addColumns();
+    addRow("GET", "/health", "/health", "");
+    addRow("GET", "/auth/v1/health", "/health", "");
+    addRow("GET", "/health?a=b", "/health", "");
+    addRow("GET", "/auth/v1/health?a=/b", "/health", "");
+    addRow("GET", "/health/", "", "");
+    addRow("GET", "/health/x", "", "");
+    addRow("GET", "/Health", "", "");
+    addRow("GET", "/%68ealth", "", "");
+    addRow("GET", "//health", "", "");
+    addRow("GET", "/./health", "", "");
+    addRow("GET", "/admin/../health", "", "");
+    addRow("GET", "/health%2f", "", "");
+    addRow("GET", "/health%00", "", "");
+    addRow("GET", "/", "", "");
+    addRow("GET", "/auth/v1", "", "");
+    addRow("GET", "/auth/v1/", "", "");
+    addRow("GET", "/auth/v1//health", "", "");
+    addRow("GET", "/auth/v1/auth/v1/health", "", "");
+    addRow("GET", "/auth/v1health", "", "");
+    addRow("GET", "/auth/V1/health", "", "");
+    addRow("GET", "/auth/v2/health", "", "");
+    addRow("GET", "/auth%2Fv1/health", "", "");
+    addRow("HEAD", "/health", "", "GET");
+    addRow("OPTIONS", "/health", "", "GET");
+    addRow("POST", "/health", "", "GET");
+    addRow("PROPFIND", "/health", "", "GET");
+    addRow("GET", "/token", "", "POST");
+    addRow("POST", "/token/", "", "");
+    addRow("POST", "/signup", "/signup", "");
+    addRow("POST", "/signup/", "/signup", "");
+    addRow("POST", "/signup//", "", "");
+    addRow("PUT", "/verify", "", "GET, POST");
+    addRow("PUT", "/verify/", "", "GET, POST");
+}
+
+void TestRouter::literalPaths()
+{
+    match();
+}
+
+void TestRouter::pathsWithParameters_data()
+{
+    addColumns();
+    addRow("GET", "/user/", "/user", "");
+    addRow("DELETE", "/user", "", "GET, PUT");
+    addRow("GET", "/user/identities/authorize", "/user/identities/authorize", "");
+    addRow("DELETE", "/user/identities/authorize", "/user/identities/{identity_id}", "");
+    addRow("DELETE", "/user/identities/1", "/user/identities/{identity_id}", "");
+    addRow("POST", "/user/identities/authorize", "", "DELETE, GET");
+    addRow("GET", "/admin/users", "/admin/users", "");
+    addRow("GET", "/admin/users/", "/admin/users", "");
+    addRow("GET", "/admin/users/1", "/admin/users/{user_id}", "");
+    addRow("GET", "/admin/users/1/", "/admin/users/{user_id}", "");
+    addRow("PUT", "/admin/users/1/", "", "GET");
+    addRow("GET", "/admin/users//", "", "");
+    addRow("GET", "/admin//users", "", "");
+    addRow("POST", "/admin/users/special", "/admin/users/special", "");
+    addRow("GET", "/admin/users/special", "/admin/users/{user_id}", "");
+    addRow("DELETE", "/admin/users/special", "", "GET, POST, PUT");
+    addRow("DELETE", "/admin/users/1/factors/2", "/admin/users/{user_id}/factors/{factor_id}", "");
+    addRow("DELETE", "/admin/users/1/factors/", "", "");
+    addRow("GET", "/admin/users/a%2Fb", "/admin/users/{user_id}", "");
+    addRow("GET", "/admin/users/%zz", "", "");
+    addRow("GET", "/admin/users/a%2", "", "");
+    addRow("OPTIONS", "*", "", "");
+}
+
+void TestRouter::pathsWithParameters()
+{
+    match();
 }
 
 void TestRouter::match()
