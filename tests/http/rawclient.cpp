@@ -188,6 +188,13 @@ QByteArray RawClient::receiveAll()
     return std::exchange(m_received, {});
 }
 
+bool RawClient::awaitReadable()
+{
+    pollfd readable{.fd = m_socket, .events = POLLIN, .revents = 0};
+    const auto timeout = std::chrono::duration_cast<std::chrono::milliseconds>(patience);
+    return ::poll(&readable, 1, static_cast<int>(timeout.count())) == 1;
+}
+
 bool RawClient::isClosedByServer()
 {
     if (!m_received.isEmpty())

@@ -47,6 +47,7 @@ public:
 
     std::optional<QByteArray> receiveSome(); // at least one byte; nothing at the end
     QByteArray receiveAll(); // until the server closes
+    bool awaitReadable(); // without reading
     bool isClosedByServer(); // waits for the end; false if bytes come instead
     void reset(); // closes with RST
     void close();

@@ -2,6 +2,7 @@
 #include "http/pipeline.h"
 #include "logging.h"
 #include "main.h"
+#include "rawclient.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -54,6 +55,8 @@ private Q_SLOTS:
     void holdsNoSecret();
     void healthIsNotLogged();
     void canBeSwitchedOff();
+    void overdueRequestIsLoggedOnce();
+    void refusedRequestIsLoggedWithoutItsHeaders();
 
 private:
     void dispatch(const HttpRequest &request);
@@ -165,6 +168,40 @@ void TestAccessLog::canBeSwitchedOff()
     m_options.accessLog = false;
     dispatch(request("GET", "/succeed"));
     QCOMPARE(text(), "");
+}
+
+void TestAccessLog::overdueRequestIsLoggedOnce()
+{
+    HttpServerOptions options = Edge::defaults();
+    options.accessLog = true;
+    options.requestDeadline = std::chrono::milliseconds(20);
+    Edge edge(options);
+    edge.start();
+    RawClient client(edge.port());
+    QCOMPARE(statusOf(client.get("/wait")), 504);
+    edge.leave.release();
+    edge.server->stop(std::chrono::seconds(20)); // the late handler has ended
+    QCOMPARE(lines().size(), 1);
+    QCOMPARE(lines().first().value("status"_L1), 504);
+    QCOMPARE(lines().first().value("error_code"_L1), u"request_timeout"_s);
+}
+
+void TestAccessLog::refusedRequestIsLoggedWithoutItsHeaders()
+{
+    HttpServerOptions options = Edge::defaults();
+    options.accessLog = true;
+    Edge edge(options);
+    edge.start();
+    RawClient client(edge.port());
+    QVERIFY(client.send("POST /token?hunter2 HTTP/1.1\r\nAuthorization: hunter2\r\n\r\nhunter2"));
+    QCOMPARE(statusOf(client.receive()), 400);
+    QCOMPARE(lines().size(), 1);
+    const QJsonObject line = lines().first();
+    QCOMPARE(line.value("status"_L1), 400);
+    QCOMPARE(line.value("path"_L1), u"/token"_s);
+    QCOMPARE(line.value("remote_addr"_L1), u"127.0.0.1"_s);
+    QCOMPARE(line.value("error_code"_L1), u"bad_request"_s);
+    QVERIFY(!text().contains("hunter2"));
 }
 
 LATCHKEY_HTTP_TEST_MAIN(TestAccessLog)
