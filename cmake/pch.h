@@ -1,6 +1,7 @@
 #pragma once
 
-// What nearly every file includes. Project headers stay out: a change of one would rebuild everything.
+// What nearly every file includes. Project headers stay out: a change of one would rebuild
+// everything.
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QHash>

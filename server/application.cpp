@@ -1,6 +1,7 @@
 #include "application.h"
 
 #include "config/configbuilder.h"
+#include "crypto/tokenhash.h"
 #include "domain/redirectpolicy.h"
 #include "storage/migrator.h"
 #include "wiring.h"
@@ -76,12 +77,19 @@ Result<> Application::prepare()
     crypto::Keyring keys = TRY(keyring(m_config));
     m_database = TRY(storage::Database::open(databaseOptions(m_config)));
     TRY(migrate());
+    TRY(crypto::loadTokenHash());
+    const QString commonHash = TRY(onOwnThread([&] {
+        return m_database->read([](storage::Transaction &transaction) {
+            return storage::UserStore().commonPasswordHash(transaction);
+        });
+    }));
     m_services = std::make_unique<services::Services>(serviceSettings(m_config),
                                                       *m_database,
                                                       storage::AuditStore(!m_config.auditDisabled),
                                                       std::move(keys),
                                                       passwordPolicy(m_config),
                                                       hashCost(m_config),
+                                                      commonHash,
                                                       m_random);
     m_routes = std::make_unique<endpoints::RouteTable>(endpointOptions(m_config), *m_services);
     m_server = std::make_unique<http::HttpServer>(

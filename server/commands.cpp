@@ -61,9 +61,11 @@ Result<> startLog(const config::ServerConfig &config)
     return {};
 }
 
-// `admin create` beside this server: SQLite's file has one owner, so the owner does it.
+// Commands beside this server: SQLite's file has one owner, so the owner carries them out.
 QJsonObject answerControl(const Application &application, const QJsonObject &request)
 {
+    if (request.value(u"command").toString() == u"migrate")
+        return {{u"applied"_s, 0}}; // this server migrated before it listened
     if (request.value(u"command").toString() != u"admin.create")
         return {{u"error"_s, u"unknown command"_s}};
     const auto created
@@ -150,7 +152,9 @@ Result<int> runMigrate(const CommandContext &context)
 {
     const config::ServerConfig config = TRY(loadConfig(context));
     TRY(startLog(config));
-    const int applied = TRY(migrateDatabase(config));
+    const auto running = TRY(
+        askControlServer(config.dataDirectory, {{u"command"_s, u"migrate"_s}}, controlTimeout));
+    const int applied = running ? 0 : TRY(migrateDatabase(config));
     print(applied == 0 ? u"The database is up to date.\n"_s
                        : u"The database has been migrated (%1 steps).\n"_s.arg(applied));
     return 0;

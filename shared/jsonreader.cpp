@@ -59,6 +59,39 @@ bool holdsNul(const QJsonValue &value)
     return false;
 }
 
+// Half a surrogate pair is no character: it becomes U+FFFD, as with the peer (RFC 8259 8.2).
+QString withoutLoneSurrogates(QString text)
+{
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const bool isPair
+            = text[at].isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate();
+        if (isPair)
+            ++at;
+        else if (text[at].isSurrogate())
+            text[at] = QChar::ReplacementCharacter;
+    }
+    return text;
+}
+
+QJsonValue withoutLoneSurrogates(const QJsonValue &value)
+{
+    if (value.isString())
+        return withoutLoneSurrogates(value.toString());
+    if (value.isArray()) {
+        QJsonArray clean;
+        for (const QJsonValue item : value.toArray())
+            clean.append(withoutLoneSurrogates(item));
+        return clean;
+    }
+    if (!value.isObject())
+        return value;
+    QJsonObject clean;
+    const QJsonObject object = value.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it)
+        clean.insert(withoutLoneSurrogates(it.key()), withoutLoneSurrogates(it.value()));
+    return clean;
+}
+
 } // namespace
 
 JsonReader::JsonReader(QJsonObject members)
@@ -81,6 +114,8 @@ Result<JsonReader> JsonReader::parse(QByteArrayView body)
     // Walking the whole tree is dear, so look for the escape first.
     if (trimmed.contains("\\u0000") && holdsNul(document.object()))
         return badJson(u"the character U+0000 is not allowed"_s);
+    if (trimmed.contains("\\ud") || trimmed.contains("\\uD"))
+        return JsonReader(withoutLoneSurrogates(QJsonValue(document.object())).toObject());
     return JsonReader(document.object());
 }
 

@@ -23,8 +23,6 @@ public:
     Result<bool> flag(QStringView name, bool otherwise) const;
     Result<std::optional<QJsonObject>> object(QStringView name) const;
 
-    const QJsonObject &members() const { return m_members; }
-
 private:
     explicit JsonReader(QJsonObject members);
 

@@ -139,7 +139,9 @@ void JsonWriter::escape(QStringView text)
             m_json += digits[(c >> shift) & 0xf];
     };
     m_json += '"';
-    for (const char c : text.toUtf8()) {
+    const QByteArray bytes = text.toUtf8();
+    for (qsizetype at = 0; at < bytes.size(); ++at) {
+        const char c = bytes[at];
         switch (c) {
         case '"':
             m_json += "\\\"";
@@ -161,6 +163,17 @@ void JsonWriter::escape(QStringView text)
         case '&':
             unicode(static_cast<char16_t>(c));
             break;
+        case '\xe2': // U+2028 and U+2029, e2 80 a8 and e2 80 a9, end a line in JavaScript
+            if (QByteArrayView(bytes).sliced(at).startsWith("\xe2\x80\xa8")) {
+                m_json += "\\u2028";
+                at += 2;
+            } else if (QByteArrayView(bytes).sliced(at).startsWith("\xe2\x80\xa9")) {
+                m_json += "\\u2029";
+                at += 2;
+            } else {
+                m_json += c;
+            }
+            break;
         default:
             if (static_cast<unsigned char>(c) < 0x20)
                 unicode(static_cast<char16_t>(c));
@@ -168,8 +181,6 @@ void JsonWriter::escape(QStringView text)
                 m_json += c;
         }
     }
-    // U+2028 and U+2029 end a line in JavaScript; in UTF-8 they differ in the last byte only.
-    m_json.replace("\xe2\x80\xa8", "\\u2028").replace("\xe2\x80\xa9", "\\u2029");
     m_json += '"';
 }
 

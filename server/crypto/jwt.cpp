@@ -13,7 +13,7 @@ using namespace Qt::Literals;
 
 namespace {
 
-constexpr qsizetype maximumSize = 16 * 1024;
+constexpr qsizetype maximumSize = 32 * 1024; // no more fits into the head of a request
 constexpr double maximumDate = 9007199254740992.0; // 2^53: up to here whole seconds are exact
 
 struct Segments

@@ -30,7 +30,9 @@ public:
         int bcryptCost = 10;
     };
 
-    PasswordHasher(Cost cost, RandomSource &random);
+    // `commonHash`: one of the stored hashes, of the kind that most are. Unknown users then cost
+    // what most users cost. Empty: our own kind.
+    PasswordHasher(Cost cost, RandomSource &random, const QString &commonHash = {});
 
     // A PHC string ($argon2id$v=19$m=…,t=…,p=…$salt$hash) or a bcrypt string.
     QString hash(const Secret &password) const;
@@ -39,8 +41,8 @@ public:
     // a form we do not know is a failure of ours.
     Result<bool> verify(const Secret &password, const QString &stored) const;
 
-    // Costs what verify() of a hash of our own scheme costs, and is never right: for unknown users,
-    // so that the time of an answer does not tell who exists.
+    // Costs what verify() of the most common stored hash costs: for unknown users, so that the time
+    // of an answer does not tell who exists. Whether it is right does not matter.
     void verifyNobody(const Secret &password) const;
 
     // How often a hash was computed, for tests: equal cost is proved by counting, not by timing.

@@ -3,7 +3,6 @@
 #include <QtCrypto>
 
 #include <mutex>
-#include <stdexcept>
 
 namespace latchkey::crypto {
 
@@ -11,21 +10,26 @@ using namespace Qt::Literals;
 
 namespace {
 
-// QCA loads its OpenSSL plugin at first use: some milliseconds and 5 MB, which a server that sends
-// no codes does not pay. It is unloaded with QCoreApplication.
-void needSha224()
+// Unloaded with QCoreApplication.
+void loadOnce()
 {
     static std::once_flag loaded;
     std::call_once(loaded, [] { QCA::init(); });
-    if (!QCA::isSupported("sha224"))
-        throw std::runtime_error("SHA-224 is missing: install QCA's OpenSSL plugin (qca-ossl)");
 }
 
 } // namespace
 
+Result<> loadTokenHash()
+{
+    loadOnce();
+    if (QCA::isSupported("sha224"))
+        return {};
+    return unexpectedFailure(u"SHA-224 is missing: install QCA's OpenSSL plugin (qca-ossl)"_s);
+}
+
 QString oneTimeTokenHash(const QString &address, const QString &code)
 {
-    needSha224();
+    loadOnce();
     return QCA::Hash(u"sha224"_s).hashToString(QCA::MemoryRegion((address + code).toUtf8()));
 }
 

@@ -10,12 +10,27 @@ using namespace Qt::Literals;
 
 namespace {
 
-void writeAmr(JsonWriter &json, const std::vector<AmrEntry> &amr)
+// Single sign-on entries name their provider, which row-level security policies read.
+QString ssoProvider(const User &user)
+{
+    constexpr QStringView prefix = u"sso:";
+    for (const Identity &identity : user.identities) {
+        if (identity.provider.startsWith(prefix))
+            return identity.provider.sliced(prefix.size());
+    }
+    return {};
+}
+
+void writeAmr(JsonWriter &json, const std::vector<AmrEntry> &amr, const User &user)
 {
     json.key("amr").beginArray();
     for (const AmrEntry &entry : amr) {
         json.beginObject().key("method").text(entry.method);
-        json.key("timestamp").number(unixSeconds(entry.usedAt)).endObject();
+        json.key("timestamp").number(unixSeconds(entry.usedAt));
+        const QString provider = entry.method == u"sso/saml" ? ssoProvider(user) : QString();
+        if (!provider.isEmpty())
+            json.key("provider").text(provider);
+        json.endObject();
     }
     json.endArray();
 }
@@ -105,7 +120,7 @@ QByteArray accessTokenClaims(const User &user,
     json.key("user_metadata").value(user.userMetadata);
     json.key("role").text(user.role);
     json.key("aal").text(session.assurance() == Aal::Aal2 ? u"aal2" : u"aal1");
-    writeAmr(json, session.amr);
+    writeAmr(json, session.amr, user);
     json.key("session_id").text(session.id.toString());
     json.key("is_anonymous").flag(user.isAnonymous);
     if (session.oauthClientId) {

@@ -38,6 +38,8 @@ constexpr Planned providerRoutes[]{
     {get, "/authorize"},
     {get, "/callback", true},
     {post, "/callback", true},
+    {get, "/callback/{rest}", true},
+    {post, "/callback/{rest}", true},
     {get, "/user/identities/authorize"},
     {remove, "/user/identities/{identity_id}"},
     {post, "/sso", true},

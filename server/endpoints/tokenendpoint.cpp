@@ -36,7 +36,8 @@ void TokenEndpoint::mount(http::Router &router)
                            http::RequestContext &context) { return issue(request, context); },
          .laneFor =
              [](const http::HttpRequest &request) {
-                 return grantType(request) == u"password" ? http::Lane::Hashing : http::Lane::Quick;
+                 return request.query.value(u"grant_type") == u"password" ? http::Lane::Hashing
+                                                                          : http::Lane::Quick;
              }});
 }
 

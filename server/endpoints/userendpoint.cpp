@@ -41,7 +41,10 @@ QString requestedAudience(const http::HttpRequest &request, const http::RequestC
 // name, so any backslash counts, too.
 http::Lane laneForUpdate(const http::HttpRequest &request)
 {
-    const bool mayHash = request.body.contains('\\') || request.body.toLower().contains("password");
+    // Names match whatever their case, in all of Unicode: U+017F folds to "s".
+    const auto beyondAscii = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
+    const bool mayHash = std::ranges::any_of(request.body, beyondAscii)
+        || request.body.contains('\\') || request.body.toLower().contains("password");
     return mayHash ? http::Lane::Hashing : http::Lane::Quick;
 }
 

@@ -131,7 +131,9 @@ void GuardedConnection::keepWithinBudget()
 {
     const qsizetype additional = m_framer.bytesHeld() - m_budgeted;
     m_budgeted += additional;
-    if (m_budget.hold(additional) || m_framer.state() != RequestFramer::State::Body)
+    const bool isUnfinished = m_framer.state() == RequestFramer::State::Head
+        || m_framer.state() == RequestFramer::State::Body;
+    if (m_budget.hold(additional) || !isUnfinished)
         return;
     m_framer.poison(Error{.code = ErrorCode::ServiceUnavailable,
                           .message = u"The server is receiving too much at once, please retry"_s,

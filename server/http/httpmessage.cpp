@@ -101,6 +101,21 @@ FormValues FormValues::parse(QByteArrayView encoded)
     return values;
 }
 
+std::optional<QString> FormValues::find(QByteArrayView encoded, QByteArrayView name)
+{
+    while (!encoded.isEmpty()) {
+        const qsizetype end = encoded.indexOf('&');
+        const QByteArrayView pair = end < 0 ? encoded : encoded.first(end);
+        encoded = end < 0 ? QByteArrayView() : encoded.sliced(end + 1);
+        const qsizetype equals = pair.indexOf('=');
+        const QByteArrayView key = equals < 0 ? pair : pair.first(equals);
+        const bool mayMatch = key == name || key.contains('%') || key.contains('+');
+        if (mayMatch && decodeFormText(key) == QLatin1StringView(name))
+            return decodeFormText(equals < 0 ? QByteArrayView() : pair.sliced(equals + 1));
+    }
+    return std::nullopt;
+}
+
 QString FormValues::value(QStringView name) const
 {
     for (const auto &[key, value] : m_pairs) {
@@ -149,9 +164,8 @@ bool HttpRequest::isFormEncoded() const
 QString HttpRequest::formValue(QStringView name) const
 {
     if (isFormEncoded()) {
-        const FormValues form = FormValues::parse(body);
-        if (form.contains(name))
-            return form.value(name);
+        if (const std::optional<QString> value = FormValues::find(body, name.toLatin1()))
+            return *value;
     }
     return query.value(name);
 }

@@ -49,6 +49,10 @@ class FormValues
 public:
     static FormValues parse(QByteArrayView encoded);
 
+    // The first value of that name, without taking the rest apart: bodies are a mebibyte at most,
+    // but this is asked on event loops.
+    static std::optional<QString> find(QByteArrayView encoded, QByteArrayView name);
+
     QString value(QStringView name) const; // the first one; empty if there is none
     bool contains(QStringView name) const;
 

@@ -48,8 +48,8 @@ public:
     // deadline) or because it breaks HTTP.
     static HttpResponse refuse(const Error &error, RequestContext &context);
 
-    // What every answer carries: CORS, nosniff, the echoed API version. Also writes the access log
-    // line.
+    // What every answer carries: CORS, nosniff, Date, what the handler adds. Also writes the access
+    // log line.
     void
     finish(const HttpRequest &request, const RequestContext &context, HttpResponse &response) const;
 

@@ -34,7 +34,7 @@ public:
 
     qsizetype framed() const { return m_framed; } // complete requests so far
 
-    qsizetype bytesHeld() const { return m_line.size() + m_body.size(); }
+    qsizetype bytesHeld() const { return m_headBytes + m_line.size() + m_body.size(); }
 
     const RequestHead &head() const { return m_parser.head(); } // as far as it has been read
 

@@ -201,7 +201,7 @@ Result<domain::User> AccountUpdate::write(storage::Transaction &transaction,
                                           const Changes &changes,
                                           const domain::Caller &caller) const
 {
-    const std::optional<domain::User> user
+    std::optional<domain::User> user
         = TRY(m_stores.users.findForUpdate(transaction, principal.user->id));
     if (!user) {
         return failure(ErrorCode::UserNotFound,
@@ -211,8 +211,8 @@ Result<domain::User> AccountUpdate::write(storage::Transaction &transaction,
     if (changes.passwordHash)
         TRY(writePassword(transaction, principal, *changes.passwordHash, caller.now));
     if (changes.data) {
-        TRY(m_stores.users.setUserMetadata(
-            transaction, user->id, merged(user->userMetadata, *changes.data), caller.now));
+        user->userMetadata = merged(user->userMetadata, *changes.data);
+        TRY(m_stores.users.setUserMetadata(transaction, user->id, user->userMetadata, caller.now));
     }
     if (changes.appMetadata) {
         TRY(m_stores.users.setAppMetadata(
@@ -230,6 +230,9 @@ Result<domain::User> AccountUpdate::write(storage::Transaction &transaction,
     std::optional<domain::User> updated = TRY(m_stores.users.findById(transaction, user->id));
     if (!updated)
         return unexpectedFailure(u"a locked user is gone"_s);
+    // As with the peer, the generated column shows in later answers only.
+    if (user->isAnonymous && !updated->isAnonymous)
+        updated->confirmedAt.reset();
     return *std::move(updated);
 }
 

@@ -26,6 +26,7 @@ Result<SessionTokens> AnonymousSignIn::signIn(const QJsonObject &data,
         return failure(ErrorCode::AnonymousProviderDisabled, u"Anonymous sign-ins are disabled"_s);
     if (m_settings.signupDisabled)
         return failure(ErrorCode::SignupDisabled, u"Signups not allowed for this instance"_s);
+    TRY(checkAudience(caller.audience));
 
     storage::NewUser fresh;
     fresh.id = UserId::random(m_random);
@@ -34,16 +35,17 @@ Result<SessionTokens> AnonymousSignIn::signIn(const QJsonObject &data,
     fresh.userMetadata = data;
     fresh.isAnonymous = true;
     const auto write
-        = [&](storage::Transaction &transaction) -> Result<std::optional<SessionTokens>> {
+        = [&](storage::Transaction &transaction) -> Result<std::optional<OpenedSession>> {
         const Result<bool> inserted = m_users.insert(transaction, fresh, caller.now);
         if (!inserted)
             return savingFailed(inserted.error());
-        return m_issuer.open(transaction, userFrom(fresh, caller.now), u"anonymous"_s, {}, caller);
+        return m_issuer.open(
+            transaction, userFrom(fresh, caller.now), {.method = u"anonymous"_s}, caller);
     };
-    std::optional<SessionTokens> tokens = TRY(m_database.transact(write));
-    if (!tokens)
+    std::optional<OpenedSession> opened = TRY(m_database.transact(write));
+    if (!opened)
         return unexpectedFailure(u"a user that was just inserted is gone"_s);
-    return *std::move(tokens);
+    return m_issuer.tokensFor(*std::move(opened), caller.now);
 }
 
 } // namespace latchkey::services

@@ -67,6 +67,20 @@ Result<> EmailChange::takeEffect(storage::Transaction &transaction,
         return failure(ErrorCode::EmailExists,
                        u"A user with this email address has already been registered"_s);
     }
+    QJsonObject metadata = user.userMetadata;
+    metadata.insert(u"email_verified"_s, true);
+    TRY(m_users.setUserMetadata(transaction, user.id, metadata, now));
+    const QJsonObject data{{u"sub"_s, user.id.toString()},
+                           {u"email"_s, newEmail},
+                           {u"email_verified"_s, true},
+                           {u"phone_verified"_s, false}};
+    TRY(m_users.insertIdentity(transaction,
+                               user.id,
+                               {.id = IdentityId::random(m_random),
+                                .provider = u"email"_s,
+                                .providerId = user.id.toString(),
+                                .identityData = data},
+                               now));
     return {};
 }
 

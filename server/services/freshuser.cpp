@@ -13,6 +13,14 @@ QJsonObject providerMetadata(const QString &provider)
     return {{u"provider"_s, provider}, {u"providers"_s, QJsonArray{provider}}};
 }
 
+Result<> checkAudience(const QString &audience)
+{
+    constexpr qsizetype longest = 255;
+    if (audience.size() <= longest)
+        return {};
+    return failure(ErrorCode::ValidationFailed, u"The requested audience is too long"_s);
+}
+
 storage::NewUser freshEmailUser(const EmailAccount &account, RandomSource &random)
 {
     storage::NewUser fresh;

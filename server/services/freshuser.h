@@ -13,6 +13,9 @@ namespace latchkey::services {
 // {"provider": …, "providers": […]} of an account with one way to sign in.
 QJsonObject providerMetadata(const QString &provider);
 
+// validation_failed if it does not fit into its column.
+Result<> checkAudience(const QString &audience);
+
 struct EmailAccount
 {
     QString email;

@@ -61,12 +61,17 @@ Result<PasswordGrant::SignedIn> PasswordGrant::signIn(const Form &form,
                                                         *user,
                                                         caller.now,
                                                         {{u"provider"_s, provider}});
-    auto tokens = TRY(m_database.transact([&](storage::Transaction &transaction) {
-        return m_issuer.open(transaction, *user, u"password"_s, {entry}, caller);
+    auto opened = TRY(m_database.transact([&](storage::Transaction &transaction) {
+        return m_issuer.open(
+            transaction,
+            *user,
+            {.method = u"password"_s, .checkedHash = user->encryptedPassword, .audit = {entry}},
+            caller);
     }));
-    if (!tokens)
+    if (!opened) // banned, deleted, or another password since it was checked
         return invalidCredentials();
-    return SignedIn{.tokens = *std::move(tokens), .weakness = m_policy.weakness(form.password)};
+    return SignedIn{.tokens = m_issuer.tokensFor(*std::move(opened), caller.now),
+                    .weakness = m_policy.weakness(form.password)};
 }
 
 Result<> PasswordGrant::checkForm(const Form &form) const

@@ -72,8 +72,10 @@ Result<RefreshGrant::Outcome> RefreshGrant::refresh(const QString &token,
             outcome.sessionId.reset();
         return outcome;
     }
-    SessionTokens tokens = m_issuer.tokensFor(
-        std::move(decided.state.user), decided.state.session, decided.handedOut, caller.now);
+    SessionTokens tokens = m_issuer.tokensFor({.user = std::move(decided.state.user),
+                                               .session = std::move(decided.state.session),
+                                               .refreshToken = decided.handedOut},
+                                              caller.now);
     tokens.rotated = decided.decision != RefreshDecision::ReturnActive;
     outcome.tokens = std::move(tokens);
     return outcome;
@@ -105,6 +107,9 @@ Result<> RefreshGrant::admit(const storage::RefreshState &state, Timestamp now) 
     if (state.user.isBanned(now))
         return failure(
             ErrorCode::UserBanned, Refusal::Invalid, u"Invalid Refresh Token: User Banned"_s);
+    // Such a session belongs to an OAuth client, which has to authenticate (RFC 6749 6).
+    if (state.session.oauthClientId)
+        return failure(ErrorCode::InvalidCredentials, u"invalid_client"_s);
     const domain::SessionValidity validity
         = domain::checkSession(state.session, state.token.updatedAt, m_settings.sessionLimits, now);
     if (validity != domain::SessionValidity::Valid)

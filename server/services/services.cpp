@@ -8,13 +8,14 @@ Services::Services(ServiceSettings given,
                    crypto::Keyring keyring,
                    domain::PasswordPolicy passwordPolicy,
                    crypto::PasswordHasher::Cost hashCost,
+                   const QString &commonHash,
                    RandomSource &random)
     : settings(std::move(given))
     , database(db)
     , audit(auditStore)
     , sessions(auditStore)
     , keys(std::move(keyring))
-    , hasher(hashCost, random)
+    , hasher(hashCost, random, commonHash)
     , policy(std::move(passwordPolicy))
     , issuer(settings, sessions, keys, random)
     , confirmation(settings, users, flows, outbox, random)

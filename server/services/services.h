@@ -35,6 +35,7 @@ struct Services
              crypto::Keyring keyring,
              domain::PasswordPolicy passwordPolicy,
              crypto::PasswordHasher::Cost hashCost,
+             const QString &commonHash, // what unknown users cost; empty: our own kind
              RandomSource &random);
     Services(const Services &) = delete;
     Services &operator=(const Services &) = delete;

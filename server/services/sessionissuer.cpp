@@ -19,21 +19,20 @@ SessionIssuer::SessionIssuer(const ServiceSettings &settings,
     , m_random(random)
 { }
 
-Result<std::optional<SessionTokens>>
-SessionIssuer::open(storage::Transaction &transaction,
-                    domain::User user,
-                    const QString &method,
-                    const std::vector<domain::AuditEntry> &audit,
-                    const domain::Caller &caller) const
+Result<std::optional<OpenedSession>> SessionIssuer::open(storage::Transaction &transaction,
+                                                         domain::User user,
+                                                         const SignIn &signIn,
+                                                         const domain::Caller &caller) const
 {
     const storage::NewSession fresh{.id = SessionId::random(m_random),
                                     .userId = user.id,
-                                    .method = method,
+                                    .checkedHash = signIn.checkedHash,
+                                    .method = signIn.method,
                                     .amrId = randomUuid(m_random),
                                     .refreshToken = crypto::refreshToken(m_random),
                                     .userAgent = caller.userAgent,
                                     .ip = caller.ipAddress};
-    if (!TRY(m_sessions.open(transaction, fresh, audit, caller.now)))
+    if (!TRY(m_sessions.open(transaction, fresh, signIn.audit, caller.now)))
         return std::nullopt;
 
     user.lastSignInAt = caller.now;
@@ -43,23 +42,21 @@ SessionIssuer::open(storage::Transaction &transaction,
     session.userId = user.id;
     session.createdAt = caller.now;
     session.aal = u"aal1"_s;
-    session.amr = {{.method = method, .usedAt = caller.now}};
-    return tokensFor(std::move(user), session, fresh.refreshToken, caller.now);
+    session.amr = {{.method = signIn.method, .usedAt = caller.now}};
+    return OpenedSession{
+        .user = std::move(user), .session = std::move(session), .refreshToken = fresh.refreshToken};
 }
 
-SessionTokens SessionIssuer::tokensFor(domain::User user,
-                                       const domain::Session &session,
-                                       const QString &refreshToken,
-                                       Timestamp now) const
+SessionTokens SessionIssuer::tokensFor(OpenedSession opened, Timestamp now) const
 {
     const QByteArray claims = domain::accessTokenClaims(
-        user, session, m_settings.issuer, m_settings.accessTokenLifetime, now);
+        opened.user, opened.session, m_settings.issuer, m_settings.accessTokenLifetime, now);
     return {.accessToken = crypto::jwt::sign(claims, m_keys),
-            .refreshToken = refreshToken,
+            .refreshToken = std::move(opened.refreshToken),
             .lifetime = m_settings.accessTokenLifetime,
             .expiresAt = now + m_settings.accessTokenLifetime,
-            .user = std::move(user),
-            .sessionId = session.id};
+            .user = std::move(opened.user),
+            .sessionId = opened.session.id};
 }
 
 } // namespace latchkey::services

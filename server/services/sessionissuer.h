@@ -37,8 +37,16 @@ struct SessionTokens
     bool rotated = false; // refresh only: a new refresh token replaced the presented one
 };
 
+// A session that has been written, and what its tokens are made of.
+struct OpenedSession
+{
+    domain::User user; // as its row is now
+    domain::Session session;
+    QString refreshToken;
+};
+
 // The shared tail of every sign-in (reference/database.md 7.1): writes the session in the caller's
-// transaction and signs its access token. Stateless; used from many threads.
+// transaction; signs its access token once that is committed. Stateless; used from many threads.
 class SessionIssuer
 {
 public:
@@ -47,19 +55,22 @@ public:
                   const crypto::Keyring &keys,
                   RandomSource &random);
 
-    // `user` is changed to what the row holds afterwards. Nothing if the user has gone or been
-    // banned in the meantime; nothing is written then.
-    Result<std::optional<SessionTokens>> open(storage::Transaction &transaction,
+    // Nothing, with nothing written, if the user is gone or banned meanwhile, or no longer has the
+    // password hash that was checked (empty: none was).
+    struct SignIn
+    {
+        QString method; // AMR
+        QString checkedHash = {};
+        std::vector<domain::AuditEntry> audit = {};
+    };
+
+    Result<std::optional<OpenedSession>> open(storage::Transaction &transaction,
                                               domain::User user,
-                                              const QString &method,
-                                              const std::vector<domain::AuditEntry> &audit,
+                                              const SignIn &signIn,
                                               const domain::Caller &caller) const;
 
-    // For a session that exists.
-    SessionTokens tokensFor(domain::User user,
-                            const domain::Session &session,
-                            const QString &refreshToken,
-                            Timestamp now) const;
+    // Signs: not for the inside of a transaction.
+    SessionTokens tokensFor(OpenedSession opened, Timestamp now) const;
 
 private:
     const ServiceSettings &m_settings;

@@ -89,6 +89,7 @@ Result<SignUp::Request> SignUp::check(const Form &form, const domain::Caller &ca
     }
     if (!m_settings.emailEnabled)
         return failure(ErrorCode::EmailProviderDisabled, u"Email signups are disabled"_s);
+    TRY(checkAudience(caller.audience));
     auto email = TRY(domain::EmailAddress::parse(form.email));
     return Request{
         .email = std::move(email), .pkce = std::move(pkce), .form = form, .caller = caller};
@@ -105,12 +106,15 @@ Result<std::optional<domain::User>> SignUp::find(const Request &request) const
 Result<std::optional<SignUp::Outcome>> SignUp::create(const Request &request) const
 {
     const storage::NewUser fresh = newUser(request, m_hasher.hash(request.form.password));
-    return m_stores.database.transact(
-        [&](storage::Transaction &transaction) { return write(transaction, request, fresh); });
+    std::optional<Written> written = TRY(m_stores.database.transact(
+        [&](storage::Transaction &transaction) { return write(transaction, request, fresh); }));
+    if (!written)
+        return std::nullopt;
+    return outcomeOf(*std::move(written), request.caller.now);
 }
 
 // Nothing if the address has been taken in the meantime.
-Result<std::optional<SignUp::Outcome>> SignUp::write(storage::Transaction &transaction,
+Result<std::optional<SignUp::Written>> SignUp::write(storage::Transaction &transaction,
                                                      const Request &request,
                                                      const storage::NewUser &fresh) const
 {
@@ -122,18 +126,37 @@ Result<std::optional<SignUp::Outcome>> SignUp::write(storage::Transaction &trans
         return std::nullopt;
     domain::User user = userFrom(fresh, now);
     if (m_settings.mailerAutoconfirm) {
-        const std::vector<domain::AuditEntry> audit{
-            entry(AuditAction::UserSignedUp, user, now),
-            entry(AuditAction::Login, user, now + std::chrono::microseconds(1))};
-        auto tokens = TRY(m_issuer.open(transaction, user, u"password"_s, audit, request.caller));
-        if (!tokens)
+        auto opened = TRY(openSession(transaction, user, request.caller));
+        if (!opened)
             return unexpectedFailure(u"a user that was just inserted is gone"_s);
-        return Outcome{.tokens = std::move(tokens), .user = std::move(user)};
+        return Written{.opened = std::move(opened), .user = std::move(user)};
     }
     TRY(m_stores.audit.append(transaction,
                               entry(AuditAction::UserConfirmationRequested, user, now)));
     TRY(m_confirmation.queue(transaction, user, request.pkce, request.caller));
-    return Outcome{.tokens = {}, .user = std::move(user)};
+    return Written{.opened = {}, .user = std::move(user)};
+}
+
+Result<std::optional<OpenedSession>> SignUp::openSession(storage::Transaction &transaction,
+                                                         const domain::User &user,
+                                                         const domain::Caller &caller) const
+{
+    const Timestamp later = caller.now + std::chrono::microseconds(1);
+    return m_issuer.open(transaction,
+                         user,
+                         {.method = u"password"_s,
+                          .checkedHash = user.encryptedPassword,
+                          .audit = {entry(AuditAction::UserSignedUp, user, caller.now),
+                                    entry(AuditAction::Login, user, later)}},
+                         caller);
+}
+
+SignUp::Outcome SignUp::outcomeOf(Written written, Timestamp now) const
+{
+    Outcome outcome{.tokens = {}, .user = std::move(written.user)};
+    if (written.opened)
+        outcome.tokens = m_issuer.tokensFor(*std::move(written.opened), now);
+    return outcome;
 }
 
 Result<SignUp::Outcome> SignUp::repeat(const Request &request, domain::User existing) const
@@ -145,15 +168,19 @@ Result<SignUp::Outcome> SignUp::repeat(const Request &request, domain::User exis
     return confirmAgain(request, std::move(existing));
 }
 
-// The password and the metadata of this request are ignored: whoever owns the mailbox decides.
+// The password and the metadata of this request are ignored: whoever owns the mailbox decides. The
+// row is read again under its lock, for others may have asked, or confirmed, since.
 Result<SignUp::Outcome> SignUp::confirmAgain(const Request &request, domain::User existing) const
 {
     m_hasher.verifyNobody(request.form.password);
     const auto queue = [&](storage::Transaction &transaction) -> Result<> {
-        domain::User user = existing; // the function may be repeated
+        std::optional<domain::User> user
+            = TRY(m_stores.users.findForUpdate(transaction, existing.id));
+        if (!user || user->isEmailConfirmed())
+            return {};
         TRY(m_stores.audit.append(
-            transaction, entry(AuditAction::UserConfirmationRequested, user, request.caller.now)));
-        return m_confirmation.queue(transaction, user, request.pkce, request.caller);
+            transaction, entry(AuditAction::UserConfirmationRequested, *user, request.caller.now)));
+        return m_confirmation.queue(transaction, *user, request.pkce, request.caller);
     };
     TRY(m_stores.database.transact(queue));
     existing.confirmationSentAt = request.caller.now;
@@ -168,29 +195,33 @@ Result<SignUp::Outcome> SignUp::confirmAgain(const Request &request, domain::Use
 Result<SignUp::Outcome> SignUp::confirmWithPassword(const Request &request,
                                                     const domain::User &existing) const
 {
-    if (!existing.hasPassword()) {
-        m_hasher.verifyNobody(request.form.password);
-        return alreadyRegistered();
-    }
     if (!TRY(m_hasher.verify(request.form.password, existing.encryptedPassword)))
         return alreadyRegistered();
-
-    const Timestamp now = request.caller.now;
-    domain::User user = existing;
-    user.emailConfirmedAt = now;
-    user.userMetadata.insert(u"email_verified"_s, true);
-    const std::vector<domain::AuditEntry> audit{
-        entry(AuditAction::UserSignedUp, user, now),
-        entry(AuditAction::Login, user, now + std::chrono::microseconds(1))};
-    const auto open
-        = [&](storage::Transaction &transaction) -> Result<std::optional<SessionTokens>> {
-        TRY(m_stores.users.confirmEmail(transaction, user.id, user.userMetadata, now));
-        return m_issuer.open(transaction, user, u"password"_s, audit, request.caller);
-    };
-    auto tokens = TRY(m_stores.database.transact(open));
-    if (!tokens)
+    std::optional<Written> written
+        = TRY(m_stores.database.transact([&](storage::Transaction &transaction) {
+              return writeConfirmed(transaction, request, existing);
+          }));
+    if (!written)
         return alreadyRegistered();
-    return Outcome{.tokens = std::move(tokens), .user = std::move(user)};
+    return outcomeOf(*std::move(written), request.caller.now);
+}
+
+// Nothing if the account is gone or has another password since it was checked.
+Result<std::optional<SignUp::Written>> SignUp::writeConfirmed(storage::Transaction &transaction,
+                                                              const Request &request,
+                                                              const domain::User &existing) const
+{
+    std::optional<domain::User> user = TRY(m_stores.users.findForUpdate(transaction, existing.id));
+    if (!user || user->encryptedPassword != existing.encryptedPassword)
+        return std::nullopt;
+    const Timestamp now = request.caller.now;
+    user->emailConfirmedAt = now;
+    user->userMetadata.insert(u"email_verified"_s, true);
+    TRY(m_stores.users.confirmEmail(transaction, user->id, user->userMetadata, now));
+    auto opened = TRY(openSession(transaction, *user, request.caller));
+    if (!opened)
+        return std::nullopt;
+    return Written{.opened = std::move(opened), .user = *std::move(user)};
 }
 
 Result<SignUp::Outcome> SignUp::refuseConfirmed(const Request &request,

@@ -69,15 +69,29 @@ private:
         const domain::Caller &caller;
     };
 
+    // What a transaction has written: tokens are signed after it.
+    struct Written
+    {
+        std::optional<OpenedSession> opened;
+        domain::User user;
+    };
+
     Result<Request> check(const Form &form, const domain::Caller &caller) const;
     Result<std::optional<domain::User>> find(const Request &request) const;
     Result<std::optional<Outcome>> create(const Request &request) const;
-    Result<std::optional<Outcome>> write(storage::Transaction &transaction,
+    Result<std::optional<Written>> write(storage::Transaction &transaction,
                                          const Request &request,
                                          const storage::NewUser &fresh) const;
+    Result<std::optional<OpenedSession>> openSession(storage::Transaction &transaction,
+                                                     const domain::User &user,
+                                                     const domain::Caller &caller) const;
+    Outcome outcomeOf(Written written, Timestamp now) const;
     Result<Outcome> repeat(const Request &request, domain::User existing) const;
     Result<Outcome> confirmAgain(const Request &request, domain::User existing) const;
     Result<Outcome> confirmWithPassword(const Request &request, const domain::User &existing) const;
+    Result<std::optional<Written>> writeConfirmed(storage::Transaction &transaction,
+                                                  const Request &request,
+                                                  const domain::User &existing) const;
     Result<Outcome> refuseConfirmed(const Request &request, const domain::User &existing) const;
 
     storage::NewUser newUser(const Request &request, const QString &passwordHash) const;

@@ -64,6 +64,22 @@ Result<> takeTurn(Transaction &transaction, const QString &schema)
     return {};
 }
 
+// A search_path in DATABASE_URL that leads elsewhere: tables would be looked for in one schema and
+// made in another.
+Result<> checkSearchPath(Transaction &transaction, const QString &schema)
+{
+    if (transaction.engine() == Engine::Sqlite)
+        return {};
+    const auto row = TRY(transaction.row("SELECT current_setting('search_path')"));
+    const QString path = row ? row->text(0).trimmed() : QString();
+    const QString quoted = u'"' + QString(schema).replace(u'"', u"\"\""_s) + u'"';
+    if (path.startsWith(quoted) || path.section(u',', 0, 0).trimmed() == schema)
+        return {};
+    return refusal(
+        u"DATABASE_URL sets search_path to \"%1\", but DB_NAMESPACE is \"%2\": make them "
+        "agree."_s.arg(path, schema));
+}
+
 Result<> createSchema(Transaction &transaction, const QString &schema)
 {
     const QString quoted = u'"' + QString(schema).replace(u'"', u"\"\""_s) + u'"';
@@ -133,6 +149,7 @@ Result<MigrationReport> Migrator::migrate()
 // All refusals come before the first change.
 Result<Migrator::Outcome> Migrator::run(Transaction &transaction) const
 {
+    TRY(checkSearchPath(transaction, m_schema));
     TRY(takeTurn(transaction, m_schema));
     const SchemaSurvey survey = TRY(surveySchema(transaction, m_schema));
     const bool isFresh = survey.sharedTables().isEmpty() && survey.peerIds.isEmpty();

@@ -17,7 +17,8 @@ Bind address(const QString &ip)
 
 constexpr char stampSignIn[] = R"(
     UPDATE users SET last_sign_in_at = ?, updated_at = ?
-    WHERE id = ? AND (banned_until IS NULL OR banned_until <= ?))";
+    WHERE id = ? AND (banned_until IS NULL OR banned_until <= ?)
+        AND coalesce(CAST(? AS TEXT), encrypted_password, '') = coalesce(encrypted_password, ''))";
 
 constexpr char insertSession[] = R"(
     INSERT INTO sessions (id, user_id, created_at, updated_at, aal, user_agent, ip, tag, not_after) )";
@@ -126,6 +127,7 @@ Result<bool> SessionStore::open(Transaction &transaction,
                                           now,
                                           session.userId,
                                           now,
+                                          nullIfEmpty(session.checkedHash),
                                           session.id,
                                           now,
                                           now,
@@ -145,7 +147,9 @@ Result<bool> SessionStore::openStepwise(Transaction &transaction,
                                         const std::vector<domain::AuditEntry> &audit,
                                         Timestamp now) const
 {
-    if (TRY(transaction.run(stampSignIn, {now, now, session.userId, now})) == 0)
+    if (TRY(transaction.run(stampSignIn,
+                            {now, now, session.userId, now, nullIfEmpty(session.checkedHash)}))
+        == 0)
         return false;
     TRY(transaction.run(insertSessionSqlite.data(),
                         {session.id,

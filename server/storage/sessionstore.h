@@ -16,6 +16,7 @@ struct NewSession
 {
     SessionId id;
     UserId userId;
+    QString checkedHash = {}; // the password hash that let the person in; empty: another way
     QString method; // the AMR entry
     QUuid amrId;
     QString refreshToken; // version 1; empty: none is written

@@ -6,6 +6,8 @@
 
 namespace latchkey::storage {
 
+using namespace Qt::Literals;
+
 namespace {
 
 template <typename... Part>
@@ -131,6 +133,24 @@ Result<bool> UserStore::isPhoneTaken(Transaction &transaction,
         SELECT 1 FROM users WHERE phone = ? AND aud = ? AND id <> ? LIMIT 1)",
                                          {phone, aud, exceptFor}));
     return row.has_value();
+}
+
+Result<QString> UserStore::commonPasswordHash(Transaction &transaction) const
+{
+    const auto rows = TRY(transaction.rows(
+        "SELECT encrypted_password FROM users WHERE encrypted_password <> '' LIMIT 500"));
+    QHash<QString, int> seen; // "$2a$10", "$argon2id$v=19$m=19456,t=2,p=1"
+    QString common;
+    int most = 0;
+    for (const Row &row : rows) {
+        const QString hash = row.text(0);
+        const int count = ++seen[hash.section(u'$', 0, hash.startsWith("$2"_L1) ? 2 : 3)];
+        if (count > most) {
+            most = count;
+            common = hash;
+        }
+    }
+    return common;
 }
 
 } // namespace latchkey::storage

@@ -62,6 +62,10 @@ public:
     Result<std::optional<Found>>
     findWithSession(Transaction &transaction, UserId id, std::optional<SessionId> session) const;
 
+    // One of the stored password hashes, of the kind (format and cost) that most of them are, by a
+    // sample. Empty: there is none.
+    Result<QString> commonPasswordHash(Transaction &transaction) const;
+
     // False if the e-mail or phone is taken; nothing is written then and the transaction stays
     // usable (ON CONFLICT DO NOTHING). Users row and identities; created_at, updated_at,
     // last_sign_in_at of the identities are `now`.

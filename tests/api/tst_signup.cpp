@@ -36,6 +36,13 @@ std::vector<ApiScenario> newAddresses()
          .users = 1,
          .sessions = 1,
          .hashes = 1},
+        {.name = "no address: an anonymous session",
+         .with = [](config::ServerConfig &config) { config.external.anonymousEnabled = true; },
+         .request = "POST /signup",
+         .body = R"({"data":{"city":"Oslo"}})",
+         .contains = {"\"is_anonymous\":true", "\"identities\":[]", "\"city\":\"Oslo\""},
+         .users = 1,
+         .sessions = 1},
         {.name = "a new address that has to be confirmed gets no session",
          .with = confirming,
          .request = "POST /signup",
@@ -102,6 +109,16 @@ std::vector<ApiScenario> takenAddresses()
 std::vector<ApiScenario> refusals()
 {
     return {
+        {.name = "anonymous sign-ups while all are switched off",
+         .with =
+             [](config::ServerConfig &config) {
+                 config.external.anonymousEnabled = true;
+                 config.disableSignup = true;
+             },
+         .request = "POST /signup",
+         .body = "{}",
+         .status = 422,
+         .contains = {"signup_disabled"}},
         {.name = "sign-ups switched off",
          .with = [](config::ServerConfig &config) { config.disableSignup = true; },
          .request = "POST /signup",
@@ -134,6 +151,21 @@ std::vector<ApiScenario> refusals()
          .body = R"({"email":"ann@example.org","password":"correct horse","data":{"a":"\u0000"}})",
          .status = 400,
          .contains = {"bad_json"}},
+        {.name = "half a surrogate pair becomes U+FFFD, in names and in values",
+         .request = "POST /signup",
+         .body = "{\"email\":\"ann@example.org\",\"password\":\"correct horse\","
+                 "\"data\":{\"a\":\"\\ud800\",\"\\udfff\":[\"x\\uD83D\",\"\\ud83d\\ude00\"]}}",
+         .contains = {"\"a\":\"\xef\xbf\xbd\"", "x\xef\xbf\xbd", "\xf0\x9f\x98\x80"},
+         .audit = {u"user_signedup"_s, u"login"_s},
+         .users = 1,
+         .sessions = 1,
+         .hashes = 1},
+        {.name = "an audience that no column holds",
+         .request = "POST /signup",
+         .body = R"({"email":"ann@example.org","password":"correct horse"})",
+         .headers = {{"X-JWT-AUD", QByteArray(256, 'a')}},
+         .status = 400,
+         .contains = {"validation_failed"}},
         {.name = "metadata cannot override what the server says",
          .request = "POST /signup",
          .body = R"({"email":"ann@example.org","password":"correct horse",

@@ -217,6 +217,10 @@ private Q_SLOTS:
     void noMetadataAreLostToARace_data() { addEngineRows(); }
 
     void noMetadataAreLostToARace();
+
+    void anonymousUsersCanTakeAnAddress_data() { addEngineRows(); }
+
+    void anonymousUsersCanTakeAnAddress();
 };
 
 void TestUser::showIsOneStatement()
@@ -306,6 +310,24 @@ void TestUser::noMetadataAreLostToARace()
     const QJsonObject user = jsonOf(app.send("GET /user", {}, token));
     const QStringList keys = user.value(u"user_metadata").toObject().keys();
     QCOMPARE(keys.filter(QRegularExpression(u"^k[0-9]+$"_s)).size(), 40);
+}
+
+void TestUser::anonymousUsersCanTakeAnAddress()
+{
+    TestApp app(currentEngine(),
+                [](config::ServerConfig &config) { config.external.anonymousEnabled = true; });
+    const QByteArray token = accessTokenOf(jsonOf(app.send("POST /signup", "{}")));
+    const QByteArray form = R"({"email":"ann@example.org","data":{"city":"Oslo"}})";
+    const auto answer = app.send("PUT /user", form, token);
+    QCOMPARE(answer.status, 200);
+    const QJsonObject user = jsonOf(answer);
+    QCOMPARE(user.value(u"is_anonymous").toBool(), false);
+    QCOMPARE(user.value(u"user_metadata").toObject(),
+             QJsonObject({{u"city"_s, u"Oslo"_s}, {u"email_verified"_s, true}}));
+    const QJsonObject identity = user.value(u"identities").toArray().at(0).toObject();
+    QCOMPARE(identity.value(u"email").toString(), u"ann@example.org"_s);
+    QCOMPARE(app.send("PUT /user", R"({"password":"correct horse"})", token).status, 200);
+    app.signIn(u"ann@example.org"_s);
 }
 
 QTEST_GUILESS_MAIN(TestUser)

@@ -47,6 +47,7 @@ TestApp::TestApp(storage::Engine engine, const Configure &configure)
                                                       must(keyring(m_config)),
                                                       passwordPolicy(m_config),
                                                       cheapCost(),
+                                                      QString(),
                                                       m_systemRandom);
     m_routes = std::make_unique<endpoints::RouteTable>(endpointOptions(m_config), *m_services);
     m_httpOptions = httpOptions(
