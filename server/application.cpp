@@ -77,7 +77,10 @@ Result<> Application::prepare()
     crypto::Keyring keys = TRY(keyring(m_config));
     m_database = TRY(storage::Database::open(databaseOptions(m_config)));
     TRY(migrate());
-    TRY(crypto::loadTokenHash());
+    // While every address is confirmed at once codes are rare: the first one then loads what it
+    // needs.
+    if (!m_config.mailer.autoconfirm)
+        TRY(crypto::loadTokenHash());
     const QString commonHash = TRY(onOwnThread([&] {
         return m_database->read([](storage::Transaction &transaction) {
             return storage::UserStore().commonPasswordHash(transaction);

@@ -146,6 +146,12 @@ std::vector<ApiScenario> refusals()
          .body = R"({"email":"ann@example.org","password":")" + QByteArray(73, 'a') + R"("})",
          .status = 400,
          .contains = {"validation_failed"}},
+    };
+}
+
+std::vector<ApiScenario> hostileInput()
+{
+    return {
         {.name = "U+0000 in the metadata, which PostgreSQL cannot hold",
          .request = "POST /signup",
          .body = R"({"email":"ann@example.org","password":"correct horse","data":{"a":"\u0000"}})",
@@ -206,6 +212,10 @@ private Q_SLOTS:
     void refusal_data() { addScenarioRows(refusals()); }
 
     void refusal() { playScenario(refusals()); }
+
+    void hostile_data() { addScenarioRows(hostileInput()); }
+
+    void hostile() { playScenario(hostileInput()); }
 
     void confirmationWritesTokenAndMailTogether_data() { addEngineRows(); }
 
