@@ -23,11 +23,11 @@ packages=(
     "test postgresql-17 17"
     "test nodejs 20"
     "test npm 0"
+    "test git 0"
     "bench wrk 0"
     "check clang-format-19 1:19"
     "check clang-tidy-19 1:19"
     "check shellcheck 0"
-    "check git 0"
 )
 
 # What is needed, in words, for systems that this script cannot install on.
