@@ -14,31 +14,11 @@ std::unexpected<Error> badJson(const QString &detail)
     return failure(ErrorCode::BadJson, u"Could not parse request body as JSON: "_s + detail);
 }
 
-QLatin1StringView typeName(const QJsonValue &value)
-{
-    switch (value.type()) {
-    case QJsonValue::Bool:
-        return "bool"_L1;
-    case QJsonValue::Double:
-        return "number"_L1;
-    case QJsonValue::String:
-        return "string"_L1;
-    case QJsonValue::Array:
-        return "array"_L1;
-    case QJsonValue::Object:
-        return "object"_L1;
-    case QJsonValue::Null:
-    case QJsonValue::Undefined:
-        break;
-    }
-    return "null"_L1;
-}
-
 std::unexpected<Error>
 wrongType(QStringView name, const QJsonValue &found, QLatin1StringView wanted)
 {
     return badJson(
-        u"member \"%1\" must be of type %2, not %3"_s.arg(name, wanted, typeName(found)));
+        u"member \"%1\" must be of type %2, not %3"_s.arg(name, wanted, jsonTypeName(found)));
 }
 
 bool holdsNul(const QJsonValue &value)
@@ -94,6 +74,26 @@ QJsonValue withoutLoneSurrogates(const QJsonValue &value)
 
 } // namespace
 
+QLatin1StringView jsonTypeName(const QJsonValue &value)
+{
+    switch (value.type()) {
+    case QJsonValue::Bool:
+        return "bool"_L1;
+    case QJsonValue::Double:
+        return "number"_L1;
+    case QJsonValue::String:
+        return "string"_L1;
+    case QJsonValue::Array:
+        return "array"_L1;
+    case QJsonValue::Object:
+        return "object"_L1;
+    case QJsonValue::Null:
+    case QJsonValue::Undefined:
+        break;
+    }
+    return "null"_L1;
+}
+
 JsonReader::JsonReader(QJsonObject members)
     : m_members(std::move(members))
 { }
@@ -145,6 +145,12 @@ Result<QString> JsonReader::text(QStringView name) const
 {
     const std::optional<QString> found = TRY(optionalText(name));
     return found.value_or(QString());
+}
+
+Result<Secret> JsonReader::secret(QStringView name) const
+{
+    const QString found = TRY(text(name));
+    return Secret(found.toUtf8());
 }
 
 Result<bool> JsonReader::flag(QStringView name, bool otherwise) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "result.h"
+#include "secret.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -8,6 +9,9 @@
 #include <optional>
 
 namespace latchkey {
+
+// "bool", "number", "string", "array", "object" or "null": what errors call a value's type.
+QLatin1StringView jsonTypeName(const QJsonValue &value);
 
 // The JSON body of a request, read member by member with the rules of reference/http-api.md 1.3:
 // names match whatever their case, unknown members are ignored, null is the same as absent, and a
@@ -19,6 +23,7 @@ public:
     static Result<JsonReader> parse(QByteArrayView body);
 
     Result<QString> text(QStringView name) const; // absent: empty
+    Result<Secret> secret(QStringView name) const; // a text in UTF-8; absent: empty
     Result<std::optional<QString>> optionalText(QStringView name) const;
     Result<bool> flag(QStringView name, bool otherwise) const;
     Result<std::optional<QJsonObject>> object(QStringView name) const;

@@ -1,5 +1,6 @@
 #include "accesstoken.h"
 
+#include "jsonreader.h"
 #include "jsonwriter.h"
 
 #include <QJsonArray>
@@ -35,26 +36,6 @@ void writeAmr(JsonWriter &json, const std::vector<AmrEntry> &amr, const User &us
     json.endArray();
 }
 
-QLatin1StringView typeName(const QJsonValue &value)
-{
-    switch (value.type()) {
-    case QJsonValue::Bool:
-        return "bool"_L1;
-    case QJsonValue::Double:
-        return "number"_L1;
-    case QJsonValue::String:
-        return "string"_L1;
-    case QJsonValue::Array:
-        return "array"_L1;
-    case QJsonValue::Object:
-        return "object"_L1;
-    case QJsonValue::Null:
-    case QJsonValue::Undefined:
-        break;
-    }
-    return "null"_L1;
-}
-
 // `path` is the name of the claim as the peer's sentence has it.
 std::unexpected<Error>
 wrongType(QLatin1StringView path, const QJsonValue &found, QLatin1StringView wanted)
@@ -62,7 +43,7 @@ wrongType(QLatin1StringView path, const QJsonValue &found, QLatin1StringView wan
     return failure(ErrorCode::BadJwt,
                    u"invalid JWT: unable to parse or verify signature, token is malformed: could "
                    "not JSON decode claim: json: cannot unmarshal %1 into Go struct field "
-                   "AccessTokenClaims.%2 of type %3"_s.arg(typeName(found), path, wanted));
+                   "AccessTokenClaims.%2 of type %3"_s.arg(jsonTypeName(found), path, wanted));
 }
 
 // Absent and null are the same as an empty text.

@@ -17,8 +17,7 @@ Result<services::SignUp::Form> readForm(const http::HttpRequest &request)
     services::SignUp::Form form;
     form.email = TRY(body.text(u"email"));
     form.phone = TRY(body.text(u"phone"));
-    const QString password = TRY(body.text(u"password"));
-    form.password = Secret(password.toUtf8());
+    form.password = TRY(body.secret(u"password"));
     const std::optional<QJsonObject> data = TRY(body.object(u"data"));
     form.data = data.value_or(QJsonObject());
     form.channel = TRY(body.text(u"channel"));

@@ -67,8 +67,7 @@ Result<http::HttpResponse> TokenEndpoint::byPassword(const http::HttpRequest &re
     services::PasswordGrant::Form form;
     form.email = TRY(body.text(u"email"));
     form.phone = TRY(body.text(u"phone"));
-    const QString password = TRY(body.text(u"password"));
-    form.password = Secret(password.toUtf8());
+    form.password = TRY(body.secret(u"password"));
     const auto signedIn = TRY(m_passwordGrant.signIn(form, context.caller));
     return signInAnswer(signedIn.tokens, signedIn.weakness, context);
 }

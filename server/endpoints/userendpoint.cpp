@@ -58,8 +58,7 @@ Result<services::AccountUpdate::Form> readForm(const http::HttpRequest &request)
     const std::optional<QString> password = TRY(body.optionalText(u"password"));
     if (password)
         form.password = Secret(password->toUtf8());
-    const QString current = TRY(body.text(u"current_password"));
-    form.currentPassword = Secret(current.toUtf8());
+    form.currentPassword = TRY(body.secret(u"current_password"));
     form.nonce = TRY(body.text(u"nonce"));
     form.data = TRY(body.object(u"data"));
     form.appMetadata = TRY(body.object(u"app_metadata"));
