@@ -4,6 +4,7 @@
 #include "domain/auditentry.h"
 #include "domain/emailaddress.h"
 #include "domain/phonenumber.h"
+#include "freshuser.h"
 #include "notbuilt.h"
 #include "randomsource.h"
 
@@ -272,13 +273,8 @@ Result<> AccountUpdate::writePhone(storage::Transaction &transaction,
                            {u"phone"_s, phone},
                            {u"phone_verified"_s, true},
                            {u"email_verified"_s, false}};
-    TRY(m_stores.users.insertIdentity(transaction,
-                                      user.id,
-                                      {.id = IdentityId::random(m_random),
-                                       .provider = u"phone"_s,
-                                       .providerId = user.id.toString(),
-                                       .identityData = data},
-                                      now));
+    TRY(m_stores.users.insertIdentity(
+        transaction, user.id, ownIdentity(u"phone"_s, user.id, data, m_random), now));
     return {};
 }
 

@@ -43,10 +43,4 @@ private:
     RandomSource &m_random;
 };
 
-// The row that a PKCE exchange will find later (reference/http-api.md 1.15).
-storage::NewFlowState pkceFlow(const domain::PkceChallenge &pkce,
-                               UserId user,
-                               const QString &authenticationMethod,
-                               RandomSource &random);
-
 } // namespace latchkey::services

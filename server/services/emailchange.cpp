@@ -1,9 +1,9 @@
 #include "emailchange.h"
 
-#include "confirmationmail.h"
-#include "crypto/randomtoken.h"
-#include "crypto/tokenhash.h"
+#include "freshuser.h"
 #include "mailcomposer.h"
+#include "mailflow.h"
+#include "randomsource.h"
 
 namespace latchkey::services {
 
@@ -36,8 +36,11 @@ Result<> EmailChange::request(storage::Transaction &transaction,
             transaction, pkceFlow(*pkce, user.id, u"email_change"_s, m_random), caller.now));
     }
     const bool confirmCurrent = m_settings.secureEmailChange && !user.email.isEmpty();
-    const Token forNew = makeToken(newEmail, pkce.has_value());
-    const Token forCurrent = confirmCurrent ? makeToken(user.email, pkce.has_value()) : Token{};
+    const auto tokenFor = [&](const QString &address) {
+        return makeMailedToken(address, pkce, m_settings.otpLength, m_random);
+    };
+    const MailedToken forNew = tokenFor(newEmail);
+    const MailedToken forCurrent = confirmCurrent ? tokenFor(user.email) : MailedToken{};
     TRY(m_users.requestEmailChange(transaction,
                                    user,
                                    {.newEmail = newEmail,
@@ -49,13 +52,6 @@ Result<> EmailChange::request(storage::Transaction &transaction,
     if (confirmCurrent)
         TRY(queueMail(transaction, user, user.email, newEmail, forCurrent, caller));
     return queueMail(transaction, user, newEmail, newEmail, forNew, caller);
-}
-
-EmailChange::Token EmailChange::makeToken(const QString &address, bool isPkce) const
-{
-    const QString code = crypto::oneTimeCode(m_random, m_settings.otpLength);
-    const QString hash = crypto::oneTimeTokenHash(address, code);
-    return {.code = code, .hash = isPkce ? u"pkce_"_s + hash : hash};
 }
 
 Result<> EmailChange::takeEffect(storage::Transaction &transaction,
@@ -74,13 +70,8 @@ Result<> EmailChange::takeEffect(storage::Transaction &transaction,
                            {u"email"_s, newEmail},
                            {u"email_verified"_s, true},
                            {u"phone_verified"_s, false}};
-    TRY(m_users.insertIdentity(transaction,
-                               user.id,
-                               {.id = IdentityId::random(m_random),
-                                .provider = u"email"_s,
-                                .providerId = user.id.toString(),
-                                .identityData = data},
-                               now));
+    TRY(m_users.insertIdentity(
+        transaction, user.id, ownIdentity(u"email"_s, user.id, data, m_random), now));
     return {};
 }
 
@@ -88,15 +79,14 @@ Result<> EmailChange::queueMail(storage::Transaction &transaction,
                                 const domain::User &user,
                                 const QString &recipient,
                                 const QString &newEmail,
-                                const Token &token,
+                                const MailedToken &token,
                                 const domain::Caller &caller) const
 {
     const LinkMail mail{.kind = u"email_change"_s,
                         .type = u"email_change"_s,
                         .urlPath = m_settings.emailChangePath,
                         .recipient = recipient,
-                        .code = token.code,
-                        .tokenHash = token.hash,
+                        .token = token,
                         .newEmail = newEmail};
     return m_outbox.append(
         transaction, composeLinkMail(mail, user, caller, m_settings, m_random), caller.now);

@@ -3,6 +3,7 @@
 #include "domain/caller.h"
 #include "domain/pkce.h"
 #include "domain/user.h"
+#include "mailflow.h"
 #include "result.h"
 #include "servicesettings.h"
 #include "storage/flowstatestore.h"
@@ -37,13 +38,6 @@ public:
                      const domain::Caller &caller) const;
 
 private:
-    struct Token
-    {
-        QString code;
-        QString hash;
-    };
-
-    Token makeToken(const QString &address, bool isPkce) const;
     Result<> takeEffect(storage::Transaction &transaction,
                         const domain::User &user,
                         const QString &newEmail,
@@ -52,7 +46,7 @@ private:
                        const domain::User &user,
                        const QString &recipient,
                        const QString &newEmail,
-                       const Token &token,
+                       const MailedToken &token,
                        const domain::Caller &caller) const;
 
     const ServiceSettings &m_settings;

@@ -21,6 +21,15 @@ Result<> checkAudience(const QString &audience)
     return failure(ErrorCode::ValidationFailed, u"The requested audience is too long"_s);
 }
 
+storage::NewIdentity
+ownIdentity(const QString &provider, UserId user, const QJsonObject &data, RandomSource &random)
+{
+    return {.id = IdentityId::random(random),
+            .provider = provider,
+            .providerId = user.toString(),
+            .identityData = data};
+}
+
 storage::NewUser freshEmailUser(const EmailAccount &account, RandomSource &random)
 {
     storage::NewUser fresh;
@@ -40,10 +49,7 @@ storage::NewUser freshEmailUser(const EmailAccount &account, RandomSource &rando
     fresh.userMetadata = identityData;
     if (account.confirmedAt)
         fresh.userMetadata.insert(u"email_verified"_s, true);
-    fresh.identities = {{.id = IdentityId::random(random),
-                         .provider = u"email"_s,
-                         .providerId = fresh.id.toString(),
-                         .identityData = std::move(identityData)}};
+    fresh.identities = {ownIdentity(u"email"_s, fresh.id, identityData, random)};
     return fresh;
 }
 

@@ -13,8 +13,8 @@ storage::OutboxMail composeLinkMail(const LinkMail &mail,
                                     RandomSource &random)
 {
     QJsonObject variables{{u"type"_s, mail.type},
-                          {u"token"_s, mail.code},
-                          {u"token_hash"_s, mail.tokenHash},
+                          {u"token"_s, mail.token.code},
+                          {u"token_hash"_s, mail.token.hash},
                           {u"redirect_to"_s, caller.redirectTo},
                           {u"site_url"_s, settings.siteUrl},
                           {u"external_url"_s, settings.externalUrl},

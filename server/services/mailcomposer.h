@@ -2,6 +2,7 @@
 
 #include "domain/caller.h"
 #include "domain/user.h"
+#include "mailflow.h"
 #include "servicesettings.h"
 #include "storage/outboxstore.h"
 
@@ -20,8 +21,7 @@ struct LinkMail
     QString type; // of the link
     QString urlPath; // resolved against the external URL
     QString recipient;
-    QString code; // secret, as is the hash: whoever holds one of them holds the account
-    QString tokenHash; // with pkce_ prefix where the flow is one
+    MailedToken token;
     QString newEmail = {};
 };
 
