@@ -15,11 +15,14 @@ packages=(
     "build qt6-websockets-dev 6.8"
     "build libqt6sql6-psql 6.8"
     "build libqt6sql6-sqlite 6.8"
+    "build libsqlite3-0 3.46"
     "build libqca-qt6-dev 2.3.9"
     "build libqca-qt6-plugins 2.3.9"
     "build libssl-dev 3.2"
     "build libbotan-3-dev 3"
+    "build libcurl4-openssl-dev 8.14"
     "test python3 3.11"
+    "test python3-aiosmtpd 1.4.3"
     "test postgresql-17 17"
     "test nodejs 20"
     "test npm 0"
@@ -37,8 +40,8 @@ list_needs()
 Latchkey needs, under whatever names your system has for them:
   to build   a C++23 compiler with std::expected (GCC 14, Clang 19), CMake 3.28, Ninja, pkg-config; ccache and lld help
              Qt 6.8: Core, Network, HttpServer, WebSockets, Sql with the PostgreSQL and SQLite drivers, Test
-             QCA 2.3.9 for Qt 6 with its OpenSSL plugin, OpenSSL 3.2, Botan 3
-  to test    Python 3.11, PostgreSQL 17 (initdb, pg_ctl, psql), Node.js 20 with npm
+             SQLite 3.46, QCA 2.3.9 for Qt 6 with its OpenSSL plugin, OpenSSL 3.2, Botan 3, libcurl 8.14 with OpenSSL
+  to test    Python 3.11 with aiosmtpd, PostgreSQL 17 (initdb, pg_ctl, psql), Node.js 20 with npm
   to bench   wrk
   to check   clang-format 19, clang-tidy 19, shellcheck, git
 Debian 13 has all of it; Debian 12 takes it from Debian 13's archive. There, ./dev setup installs it.
