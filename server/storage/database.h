@@ -76,6 +76,10 @@ public:
 
     Result<> ping(); // one trivial statement
 
+    // Called after each commit that queued mail, on the thread that asked for it: it must return at
+    // once and not use the database. Set it while no other thread uses the database.
+    void setMailListener(std::function<void()> listener) { m_mailListener = std::move(listener); }
+
     const StatementCounts &counts() const { return m_counts; }
 
 protected:
@@ -93,16 +97,22 @@ private:
     {
         using Answer = std::invoke_result_t<Function, Transaction &>;
         std::optional<Answer> answer;
+        bool hasMail = false;
         const Result<> done = perform(mode, [&](Transaction &transaction) -> Result<> {
             answer.emplace(function(transaction));
+            hasMail = transaction.hasMail();
             if (!*answer)
                 return std::unexpected(answer->error());
             return {};
         });
         if (!done)
             return std::unexpected(done.error());
+        if (hasMail && m_mailListener)
+            m_mailListener();
         return *std::move(answer);
     }
+
+    std::function<void()> m_mailListener;
 };
 
 } // namespace latchkey::storage

@@ -63,10 +63,16 @@ public:
     // DDL and several statements; never prepared.
     Result<> execute(const QString &sql);
 
+    // There will be mail to send once this is committed: Database::setMailListener.
+    void announceMail() { m_hasMail = true; }
+
+    bool hasMail() const { return m_hasMail; }
+
 private:
     Result<qint64> runText(QByteArrayView sql, const Binds &binds);
 
     Connection &m_connection;
+    bool m_hasMail = false;
 };
 
 } // namespace latchkey::storage
