@@ -1,5 +1,7 @@
 #include "wiring.h"
 
+#include "domain/maillink.h"
+
 namespace latchkey {
 
 using namespace Qt::Literals;
@@ -20,6 +22,13 @@ QString resolveRedirect(const domain::RedirectPolicy &policy, const http::HttpRe
     return policy.resolve(QString::fromUtf8(request.headers.value("redirect_to")),
                           request.formValue(u"redirect_to"),
                           QString::fromUtf8(request.headers.value("referer")));
+}
+
+domain::ClaimedHost claimedHost(const http::HttpRequest &request)
+{
+    return {.forwardedHost = QString::fromUtf8(request.headers.value("X-Forwarded-Host")),
+            .forwardedProto = QString::fromUtf8(request.headers.value("X-Forwarded-Proto")),
+            .targetHost = QString::fromUtf8(request.targetHost)};
 }
 
 } // namespace
@@ -46,7 +55,6 @@ services::ServiceSettings serviceSettings(const config::ServerConfig &config)
     settings.otpLength = config.mailer.otpLength;
     settings.mailSpacing = config.smtp.maxFrequency;
     settings.siteUrl = config.siteUrl;
-    settings.externalUrl = config.api.externalUrl;
     settings.confirmationPath = config.mailer.confirmationPath;
     settings.emailChangePath = config.mailer.emailChangePath;
     settings.defaultRole = config.jwt.defaultGroupName;
@@ -102,6 +110,10 @@ http::HttpServerOptions httpOptions(const config::ServerConfig &config,
     options.defaultAudience = config.jwt.audience;
     options.redirectTarget = [redirects](const http::HttpRequest &request) {
         return resolveRedirect(*redirects, request);
+    };
+    options.linkBase = [externalUrl = config.api.externalUrl,
+                        hosts = config.mailer.externalHosts](const http::HttpRequest &request) {
+        return domain::linkBase(claimedHost(request), hosts, externalUrl);
     };
     // Each thread of these lanes holds a connection; a small pool means few threads.
     if (config.db.maxPoolSize > 0)

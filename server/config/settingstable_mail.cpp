@@ -39,8 +39,7 @@ SettingsSection mailSettings()
              .between(0, 1'000'000'000)
              .notYet(),
          integer("GOTRUE_MAILER_OTP_LENGTH", "digits of a code, 6 to 10").otherwise("6"),
-         list("GOTRUE_MAILER_EXTERNAL_HOSTS", "host names that links may use instead of our own")
-             .notYet(),
+         list("GOTRUE_MAILER_EXTERNAL_HOSTS", "host names that links may use instead of our own"),
          flag("GOTRUE_MAILER_EMAIL_BACKGROUND_SENDING", "no effect: mail is always sent later")
              .otherwise("false")
              .ignored()}};

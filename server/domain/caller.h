@@ -15,6 +15,7 @@ struct Caller
     QString userAgent;
     QString audience; // requested, or the server's default
     QString redirectTo; // resolved redirect target (reference/http-api.md 1.10)
+    QString linkBase; // of links that are mailed (reference/http-api.md 1.11)
 };
 
 } // namespace latchkey::domain

@@ -141,10 +141,10 @@ Result<> HeadParser::readTarget(QByteArrayView target)
         return broken(u"the target is neither a path nor a URL"_s);
     const QByteArrayView rest = target.sliced(scheme + 3);
     const auto *end = std::ranges::find_if(rest, [](char c) { return c == '/' || c == '?'; });
-    m_authority = QByteArray(rest.begin(), end - rest.begin());
-    if (!isHost(m_authority))
+    m_head.targetHost = QByteArray(rest.begin(), end - rest.begin());
+    if (!isHost(m_head.targetHost))
         return broken(u"the target names no valid host"_s);
-    const QByteArrayView path = rest.sliced(m_authority.size());
+    const QByteArrayView path = rest.sliced(m_head.targetHost.size());
     m_head.target = path.startsWith('/') ? path.toByteArray() : '/' + path.toByteArray();
     return {};
 }
@@ -243,8 +243,8 @@ Result<> HeadParser::finish()
                        u"Request body too large (max %1 bytes)"_s.arg(m_limits.maxBodyBytes));
     }
     // RFC 9112 3.2.2: of an absolute-form target the host counts, whatever the Host line says.
-    if (!m_authority.isEmpty())
-        m_head.headers.set("Host", m_authority);
+    if (!m_head.targetHost.isEmpty())
+        m_head.headers.set("Host", m_head.targetHost);
     // RFC 9110 10.1.1: HTTP/1.0 knows no 100, and without a body there is nothing to wait for.
     m_head.awaitsContinue
         = m_head.awaitsContinue && m_head.versionMinor == 1 && m_head.contentLength > 0;

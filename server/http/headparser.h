@@ -18,6 +18,7 @@ struct RequestHead
 {
     QByteArray method;
     QByteArray target; // origin-form, or "*"; of an absolute-form target the path and query
+    QByteArray targetHost; // of an absolute-form target; else empty
     int versionMinor = 1;
     HeaderList headers;
     qsizetype contentLength = 0;
@@ -51,7 +52,6 @@ private:
 
     FramingLimits m_limits;
     RequestHead m_head;
-    QByteArray m_authority; // of an absolute-form target
     bool m_hasHost = false;
     bool m_hasContentLength = false;
     bool m_hasTransferEncoding = false;

@@ -72,6 +72,7 @@ struct HttpRequest
     QByteArray methodName; // as sent
     QByteArray target; // as sent: path and query
     QByteArray path; // as sent, still percent-encoded, without query and without /auth/v1
+    QByteArray targetHost; // of an absolute-form target (RFC 9112 3.2.2); else empty
     FormValues query;
     int versionMinor = 1; // HTTP/1.<versionMinor>
     HeaderList headers;

@@ -52,6 +52,7 @@ struct HttpServerOptions
     QStringList corsAllowedHeaders; // beside the built-in ones
     QString defaultAudience;
     std::function<QString(const HttpRequest &)> redirectTarget; // reference/http-api.md 1.10
+    std::function<QString(const HttpRequest &)> linkBase; // reference/http-api.md 1.11
     bool accessLog = true;
 };
 

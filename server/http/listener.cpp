@@ -17,6 +17,7 @@ HttpRequest makeRequest(const QTcpSocket &socket, RequestHead head, QByteArray b
     HttpRequest request;
     request.setMethod(std::move(head.method));
     request.setTarget(std::move(head.target));
+    request.targetHost = std::move(head.targetHost);
     request.versionMinor = head.versionMinor;
     request.headers = std::move(head.headers);
     request.body = std::move(body);

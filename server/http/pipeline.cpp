@@ -127,6 +127,8 @@ Result<HttpResponse> Pipeline::handle(const HttpRequest &request, Admission &adm
         return noRoute(admission.match);
     if (m_options.redirectTarget)
         admission.context.caller.redirectTo = m_options.redirectTarget(request);
+    if (m_options.linkBase)
+        admission.context.caller.linkBase = m_options.linkBase(request);
     return route->handler(request, admission.context);
 }
 

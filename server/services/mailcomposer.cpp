@@ -1,5 +1,6 @@
 #include "mailcomposer.h"
 
+#include "domain/maillink.h"
 #include "randomsource.h"
 
 namespace latchkey::services {
@@ -12,13 +13,15 @@ storage::OutboxMail composeLinkMail(const LinkMail &mail,
                                     const ServiceSettings &settings,
                                     RandomSource &random)
 {
-    QJsonObject variables{{u"type"_s, mail.type},
+    const QString link = domain::confirmationLink(
+        caller.linkBase,
+        mail.urlPath,
+        {.token = mail.token.hash, .type = mail.type, .redirectTo = caller.redirectTo});
+    QJsonObject variables{{u"confirmation_url"_s, link},
                           {u"token"_s, mail.token.code},
                           {u"token_hash"_s, mail.token.hash},
                           {u"redirect_to"_s, caller.redirectTo},
                           {u"site_url"_s, settings.siteUrl},
-                          {u"external_url"_s, settings.externalUrl},
-                          {u"url_path"_s, mail.urlPath},
                           {u"email"_s, user.email},
                           {u"data"_s, user.userMetadata}};
     if (!mail.newEmail.isEmpty()) {

@@ -19,14 +19,15 @@ struct LinkMail
 {
     QString kind; // template key
     QString type; // of the link
-    QString urlPath; // resolved against the external URL
+    QString urlPath; // resolved against the base of links
     QString recipient;
     MailedToken token;
     QString newEmail = {};
 };
 
-// Turns a flow's facts into a row of the outbox: everything a template may use, so that the sender
-// needs neither the user nor the settings of the moment. Writes nothing itself.
+// Turns a flow's facts into a row of the outbox: everything a template may use (database.md 11:
+// confirmation_url is ConfirmationURL, and so on), so that the sender needs neither the user nor
+// the settings of the moment. Writes nothing itself.
 storage::OutboxMail composeLinkMail(const LinkMail &mail,
                                     const domain::User &user,
                                     const domain::Caller &caller,

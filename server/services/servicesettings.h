@@ -25,8 +25,7 @@ struct ServiceSettings
     std::chrono::milliseconds mailSpacing{60'000}; // between two mails of a kind to one user
 
     QString siteUrl;
-    QString externalUrl; // base of mail links
-    QString confirmationPath; // resolved against it
+    QString confirmationPath; // of links, resolved against their base
     QString emailChangePath;
 
     QString defaultRole;
