@@ -81,16 +81,16 @@ void TestMailLink::link_data()
     QTest::newRow("an absolute path replaces")
         << mounted << u"/verify"_s << site << QString(u"https://a.example/verify"_s + tail + site);
     QTest::newRow("a relative path is beside")
-        << mounted << u"verify"_s << site << QString(u"https://a.example/auth/verify"_s + tail + site);
-    QTest::newRow("the whole path")
-        << plain << u"/auth/v1/verify"_s << site
-        << QString(u"https://a.example/auth/v1/verify"_s + tail + site);
-    QTest::newRow("another page")
-        << plain << u"https://c.example/confirm?x=1#y"_s << site
-        << QString(u"https://c.example/confirm"_s + tail + site);
+        << mounted << u"verify"_s << site
+        << QString(u"https://a.example/auth/verify"_s + tail + site);
+    QTest::newRow("the whole path") << plain << u"/auth/v1/verify"_s << site
+                                    << QString(u"https://a.example/auth/v1/verify"_s + tail + site);
+    QTest::newRow("another page") << plain << u"https://c.example/confirm?x=1#y"_s << site
+                                  << QString(u"https://c.example/confirm"_s + tail + site);
     QTest::newRow("a target with a query")
         << plain << u"/verify"_s << u"https://b.example/?a=1&b"_s
-        << QString(u"https://a.example/verify"_s + tail + u"https%3A%2F%2Fb.example%2F%3Fa%3D1%26b"_s);
+        << QString(u"https://a.example/verify"_s + tail
+                   + u"https%3A%2F%2Fb.example%2F%3Fa%3D1%26b"_s);
     QTest::newRow("a target with a fragment")
         << plain << u"/verify"_s << u"app://x#y"_s
         << QString(u"https://a.example/verify"_s + tail + u"app%3A%2F%2Fx%23y"_s);
