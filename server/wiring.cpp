@@ -63,9 +63,15 @@ services::ServiceSettings serviceSettings(const config::ServerConfig &config)
     settings.issuer = config.jwt.issuer;
     settings.accessTokenLifetime = config.jwt.lifetime;
     settings.refresh = {.rotation = config.security.refreshTokenRotation,
-                        .reuseInterval = config.security.refreshTokenReuseInterval};
+                        .allowReuse = config.security.refreshTokenAllowReuse,
+                        .reuseInterval = config.security.refreshTokenReuseInterval,
+                        .version = config.security.refreshTokenVersion,
+                        .upgradePercentage = config.security.refreshTokenUpgradePercentage};
     settings.sessionLimits = {.timebox = config.sessions.timebox,
-                              .inactivityTimeout = config.sessions.inactivityTimeout};
+                              .inactivityTimeout = config.sessions.inactivityTimeout,
+                              .lowAssurance = config.sessions.allowLowAal,
+                              .singlePerUser = config.sessions.singlePerUser,
+                              .tags = config.sessions.tags};
     settings.requireReauthentication = config.security.requireReauthentication;
     settings.requireCurrentPassword = config.security.requireCurrentPassword;
     return settings;

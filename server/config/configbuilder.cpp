@@ -146,6 +146,11 @@ ServerConfig::Security buildSecurity(const SettingValues &values)
         = values.flag(u"GOTRUE_SECURITY_REFRESH_TOKEN_ROTATION_ENABLED"_s);
     security.refreshTokenReuseInterval
         = seconds(values.integer(u"GOTRUE_SECURITY_REFRESH_TOKEN_REUSE_INTERVAL"_s));
+    security.refreshTokenAllowReuse = values.flag(u"GOTRUE_SECURITY_REFRESH_TOKEN_ALLOW_REUSE"_s);
+    security.refreshTokenVersion = std::max(
+        1, static_cast<int>(values.integer(u"GOTRUE_SECURITY_REFRESH_TOKEN_ALGORITHM_VERSION"_s)));
+    security.refreshTokenUpgradePercentage
+        = static_cast<int>(values.integer(u"GOTRUE_SECURITY_REFRESH_TOKEN_UPGRADE_PERCENTAGE"_s));
     security.requireReauthentication
         = values.flag(u"GOTRUE_SECURITY_UPDATE_PASSWORD_REQUIRE_REAUTHENTICATION"_s);
     security.requireCurrentPassword
@@ -158,6 +163,17 @@ ServerConfig::Security buildSecurity(const SettingValues &values)
 std::optional<milliseconds> optionalDuration(const SettingValues &values, const QString &name)
 {
     return values.isSet(name) ? std::optional(inMilliseconds(values.duration(name))) : std::nullopt;
+}
+
+ServerConfig::Sessions buildSessions(const SettingValues &values)
+{
+    ServerConfig::Sessions sessions;
+    sessions.timebox = optionalDuration(values, u"GOTRUE_SESSIONS_TIMEBOX"_s);
+    sessions.inactivityTimeout = optionalDuration(values, u"GOTRUE_SESSIONS_INACTIVITY_TIMEOUT"_s);
+    sessions.allowLowAal = optionalDuration(values, u"GOTRUE_SESSIONS_ALLOW_LOW_AAL"_s);
+    sessions.singlePerUser = values.flag(u"GOTRUE_SESSIONS_SINGLE_PER_USER"_s);
+    sessions.tags = values.list(u"GOTRUE_SESSIONS_TAGS"_s);
+    return sessions;
 }
 
 ServerConfig::Features buildFeatures(const SettingValues &values)
@@ -207,9 +223,7 @@ ServerConfig buildConfig(const SettingValues &values)
     config.external = buildExternal(values);
     config.password = buildPassword(values);
     config.security = buildSecurity(values);
-    config.sessions.timebox = optionalDuration(values, u"GOTRUE_SESSIONS_TIMEBOX"_s);
-    config.sessions.inactivityTimeout
-        = optionalDuration(values, u"GOTRUE_SESSIONS_INACTIVITY_TIMEOUT"_s);
+    config.sessions = buildSessions(values);
     config.features = buildFeatures(values);
     config.log.level = logLevel(values.text(u"GOTRUE_LOG_LEVEL"_s).toLower());
     config.log.file = values.text(u"GOTRUE_LOG_FILE"_s);

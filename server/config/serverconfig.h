@@ -111,6 +111,9 @@ struct ServerConfig
     {
         bool refreshTokenRotation = true;
         seconds refreshTokenReuseInterval{0};
+        bool refreshTokenAllowReuse = false;
+        int refreshTokenVersion = 1; // 0 is 1
+        int refreshTokenUpgradePercentage = 0;
         bool requireReauthentication = false;
         bool requireCurrentPassword = false;
         bool manualLinking = false;
@@ -121,6 +124,9 @@ struct ServerConfig
     {
         std::optional<milliseconds> timebox;
         std::optional<milliseconds> inactivityTimeout;
+        std::optional<milliseconds> allowLowAal;
+        bool singlePerUser = false;
+        QStringList tags;
     } sessions;
 
     struct Features // switches of flows whose routes exist; off answers 404

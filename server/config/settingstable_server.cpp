@@ -164,12 +164,10 @@ SettingsSection sessionSettings()
              .otherwiseNoted("none"),
          duration("GOTRUE_SESSIONS_ALLOW_LOW_AAL",
                   "how long users with a second factor may go without it")
-             .otherwiseNoted("no limit")
-             .notYet(),
+             .otherwiseNoted("no limit"),
          flag("GOTRUE_SESSIONS_SINGLE_PER_USER", "only the latest session may refresh")
-             .otherwise("false")
-             .notYet(),
-         list("GOTRUE_SESSIONS_TAGS", "kinds of sessions, one of each is allowed").notYet(),
+             .otherwise("false"),
+         list("GOTRUE_SESSIONS_TAGS", "kinds of sessions, one of each is allowed"),
          flag("GOTRUE_SECURITY_REFRESH_TOKEN_ROTATION_ENABLED",
               "a refresh token used twice ends the session")
              .otherwise("true"),
@@ -180,16 +178,13 @@ SettingsSection sessionSettings()
          integer("GOTRUE_SECURITY_REFRESH_TOKEN_ALGORITHM_VERSION",
                  "kind of refresh tokens: 0 and 1 are rows, 2 is signed")
              .otherwise("0")
-             .between(0, 2)
-             .notYet(),
+             .between(0, 2),
          integer("GOTRUE_SECURITY_REFRESH_TOKEN_UPGRADE_PERCENTAGE",
                  "share of sessions that change to kind 2")
              .otherwise("0")
-             .between(0, 100)
-             .notYet(),
+             .between(0, 100),
          flag("GOTRUE_SECURITY_REFRESH_TOKEN_ALLOW_REUSE", "kind 2 may always be used twice")
-             .otherwise("false")
-             .notYet()}};
+             .otherwise("false")}};
 }
 
 SettingsSection securitySettings()

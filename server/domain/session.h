@@ -44,6 +44,12 @@ struct Session
     std::vector<AmrEntry> amr;
 
     Aal assurance() const; // aal2 if totp, mfa/phone or mfa/webauthn is among the methods
+
+    // Version 2 tokens are made and checked with what the session carries.
+    bool hasSignedTokens() const
+    {
+        return !refreshTokenHmacKey.isEmpty() && refreshTokenCounter.has_value();
+    }
 };
 
 // A row of refresh_tokens: a version 1 token.

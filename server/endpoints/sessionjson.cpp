@@ -9,8 +9,6 @@ using namespace Qt::Literals;
 
 namespace {
 
-constexpr int prefixLength = 5;
-
 void writeTokens(JsonWriter &json, const services::SessionTokens &tokens)
 {
     json.key("access_token").text(QString::fromLatin1(tokens.accessToken));
@@ -25,8 +23,12 @@ void writeTokens(JsonWriter &json, const services::SessionTokens &tokens)
 void nameTokens(http::RequestContext &context, const services::SessionTokens &tokens)
 {
     nameSession(context, tokens.user.id, tokens.sessionId);
-    context.answerHeaders.add("sb-auth-refresh-token-prefix",
-                              tokens.refreshToken.first(prefixLength).toLatin1());
+    if (tokens.refreshTokenCounter) {
+        context.answerHeaders.add("sb-auth-refresh-token-counter",
+                                  QByteArray::number(*tokens.refreshTokenCounter));
+    } else {
+        namePrefix(context, tokens.refreshToken);
+    }
 }
 
 } // namespace
@@ -36,6 +38,13 @@ void nameSession(http::RequestContext &context, UserId user, std::optional<Sessi
     context.answerHeaders.add("sb-auth-user-id", user.toString().toLatin1());
     if (session)
         context.answerHeaders.add("sb-auth-session-id", session->toString().toLatin1());
+}
+
+void namePrefix(http::RequestContext &context, const QString &refreshToken)
+{
+    constexpr int prefixLength = 5;
+    context.answerHeaders.add("sb-auth-refresh-token-prefix",
+                              refreshToken.first(prefixLength).toLatin1());
 }
 
 http::HttpResponse sessionAnswer(const services::SessionTokens &tokens,

@@ -12,6 +12,9 @@ namespace latchkey::endpoints {
 // The headers that name whose session an answer is about (reference/http-api.md 1.17).
 void nameSession(http::RequestContext &context, UserId user, std::optional<SessionId> session);
 
+// The beginning of a refresh token, which tells it from others in a log.
+void namePrefix(http::RequestContext &context, const QString &refreshToken);
+
 // The answer to a sign-up or refresh (reference/http-api.md 3.4) with its informational headers.
 http::HttpResponse sessionAnswer(const services::SessionTokens &tokens,
                                  http::RequestContext &context);

@@ -14,6 +14,38 @@ QString grantType(const http::HttpRequest &request)
     return request.formValue(u"grant_type");
 }
 
+QByteArray nameOf(domain::ReuseCause cause)
+{
+    switch (cause) {
+    case domain::ReuseCause::ConcurrentRefresh:
+        return "concurrent-refresh";
+    case domain::ReuseCause::FailToSave:
+        return "fail-to-save";
+    case domain::ReuseCause::AlwaysAllow:
+        return "always-allow";
+    }
+    return {};
+}
+
+// How the presented token was taken (reference/http-api.md 1.17).
+void nameDecision(http::RequestContext &context, const services::RefreshGrant::Outcome &outcome)
+{
+    using domain::RefreshDecision;
+    const RefreshDecision decision = outcome.decision;
+    if (decision == RefreshDecision::EndSession)
+        context.answerHeaders.add("sb-auth-refresh-token-rotated", "true");
+    if (decision == RefreshDecision::Rotate || decision == RefreshDecision::Branch
+        || decision == RefreshDecision::Upgrade || decision == RefreshDecision::Advance)
+        context.answerHeaders.add("sb-auth-refresh-token-reuse", "false");
+    if (decision == RefreshDecision::Upgrade)
+        namePrefix(context, outcome.tokens->refreshToken);
+    QByteArrayList causes;
+    for (const domain::ReuseCause cause : outcome.reuseCauses)
+        causes.append(nameOf(cause));
+    if (!causes.isEmpty())
+        context.answerHeaders.add("sb-auth-refresh-token-reuse-cause", causes.join(','));
+}
+
 bool isPlanned(const QString &grant)
 {
     return grant == u"pkce" || grant == u"id_token" || grant == u"web3";
@@ -79,12 +111,11 @@ Result<http::HttpResponse> TokenEndpoint::byRefreshToken(const http::HttpRequest
     const QString token = TRY(body.text(u"refresh_token"));
     const services::RefreshGrant::Outcome outcome
         = TRY(m_refreshGrant.refresh(token, context.caller));
+    nameDecision(context, outcome);
     if (!outcome.tokens) {
         nameSession(context, outcome.userId, outcome.sessionId);
         return std::unexpected(outcome.tokens.error());
     }
-    if (outcome.tokens->rotated)
-        context.answerHeaders.add("sb-auth-refresh-token-reuse", "false");
     return sessionAnswer(*outcome.tokens, context);
 }
 

@@ -1,25 +1,26 @@
 #include "refreshgrant.h"
 
-#include "crypto/randomtoken.h"
-#include "domain/auditentry.h"
-#include "domain/refreshrotation.h"
 #include "domain/sessionvalidity.h"
 
 namespace latchkey::services {
 
 using namespace Qt::Literals;
+using crypto::SignedRefreshToken;
 using domain::RefreshDecision;
 
 namespace {
 
-constexpr qsizetype tokenLength = 12;
+constexpr qsizetype rowTokenLength = 12;
 
-// Form of a version 1 token. Anything longer is a version 2 token, which we do not make yet, so
-// none can be genuine.
-bool isWellFormed(const QString &token)
+bool isRowToken(const QString &token)
 {
     const auto fits = [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9'); };
-    return token.size() == tokenLength && std::ranges::all_of(token, fits);
+    return token.size() == rowTokenLength && std::ranges::all_of(token, fits);
+}
+
+std::unexpected<Error> notValid()
+{
+    return failure(ErrorCode::ValidationFailed, u"Refresh token is not valid"_s);
 }
 
 std::unexpected<Error> notFound()
@@ -28,18 +29,41 @@ std::unexpected<Error> notFound()
                    u"Invalid Refresh Token: Refresh Token Not Found"_s);
 }
 
-Error alreadyUsed()
+// Why a genuine token gets nothing.
+Error refused(RefreshDecision decision)
 {
+    if (decision == RefreshDecision::NotIssued)
+        return notValid().error();
     return {.code = ErrorCode::RefreshTokenAlreadyUsed,
             .message = u"Invalid Refresh Token: Already Used"_s};
 }
 
-QString expiryMessage(domain::SessionValidity validity)
+Error expired(const QString &reason = {})
 {
-    const QString prefix = u"Invalid Refresh Token: Session Expired"_s;
-    if (validity == domain::SessionValidity::Inactive)
-        return prefix + u" (Inactivity)"_s;
-    return prefix;
+    return {.code = ErrorCode::SessionExpired,
+            .message = u"Invalid Refresh Token: Session Expired"_s + reason,
+            .refusal = Refusal::Invalid};
+}
+
+std::optional<Error> expiry(domain::SessionValidity validity)
+{
+    switch (validity) {
+    case domain::SessionValidity::Valid:
+        return std::nullopt;
+    case domain::SessionValidity::PastNotAfter:
+    case domain::SessionValidity::PastTimebox:
+        return expired();
+    case domain::SessionValidity::Inactive:
+        return expired(u" (Inactivity)"_s);
+    case domain::SessionValidity::LowAssurance:
+        return expired(u" (Low AAL: User Needs MFA Verification)"_s);
+    }
+    return std::nullopt;
+}
+
+std::optional<Timestamp> tokenTime(const storage::RefreshState &state)
+{
+    return state.presented ? std::optional(state.presented->token.updatedAt) : std::nullopt;
 }
 
 } // namespace
@@ -47,117 +71,137 @@ QString expiryMessage(domain::SessionValidity validity)
 RefreshGrant::RefreshGrant(const ServiceSettings &settings,
                            storage::Database &database,
                            const storage::SessionStore &sessions,
-                           const SessionIssuer &issuer,
-                           RandomSource &random)
+                           const RefreshTokenKeys &keys,
+                           const TokenSuccession &succession,
+                           const SessionIssuer &issuer)
     : m_settings(settings)
     , m_database(database)
     , m_sessions(sessions)
+    , m_keys(keys)
+    , m_succession(succession)
     , m_issuer(issuer)
-    , m_random(random)
 { }
 
 Result<RefreshGrant::Outcome> RefreshGrant::refresh(const QString &token,
                                                     const domain::Caller &caller) const
 {
-    if (!isWellFormed(token))
-        return failure(ErrorCode::ValidationFailed, u"Refresh token is not valid"_s);
-    Decided decided = TRY(m_database.transact(
-        [&](storage::Transaction &transaction) { return decide(transaction, token, caller); }));
-
-    Outcome outcome{.userId = decided.state.user.id,
-                    .sessionId = decided.state.session.id,
-                    .tokens = std::unexpected(decided.refusal.value_or(Error{}))};
-    if (decided.refusal) {
-        if (decided.refusal->code == ErrorCode::UserBanned)
-            outcome.sessionId.reset();
-        return outcome;
+    Presented presented = token;
+    if (!isRowToken(token)) {
+        const auto parsed = SignedRefreshToken::parse(token);
+        if (!parsed)
+            return notValid();
+        presented = *parsed;
     }
-    SessionTokens tokens = m_issuer.tokensFor({.user = std::move(decided.state.user),
-                                               .session = std::move(decided.state.session),
-                                               .refreshToken = decided.handedOut},
-                                              caller.now);
-    tokens.rotated = decided.decision != RefreshDecision::ReturnActive;
-    outcome.tokens = std::move(tokens);
+    Decided decided = TRY(m_database.transact(
+        [&](storage::Transaction &transaction) { return decide(transaction, presented, caller); }));
+
+    const SessionId session = decided.state.session.id;
+    Outcome outcome{.userId = decided.state.user.id,
+                    .sessionId = session.isNil() ? std::nullopt : std::optional(session),
+                    .tokens = std::unexpected(decided.refusal.value_or(Error{})),
+                    .decision = decided.decision,
+                    .reuseCauses = std::move(decided.reuseCauses)};
+    if (decided.refusal && decided.refusal->code == ErrorCode::UserBanned)
+        outcome.sessionId.reset();
+    if (!decided.refusal) {
+        outcome.tokens = m_issuer.tokensFor({.user = std::move(decided.state.user),
+                                             .session = std::move(decided.state.session),
+                                             .refreshToken = std::move(decided.successor.token),
+                                             .refreshTokenCounter = decided.successor.counter},
+                                            caller.now);
+    }
     return outcome;
 }
 
 Result<RefreshGrant::Decided> RefreshGrant::decide(storage::Transaction &transaction,
-                                                   const QString &token,
+                                                   const Presented &presented,
                                                    const domain::Caller &caller) const
 {
-    // First the lock, then the facts: what was read before the lock may be stale.
-    if (!TRY(m_sessions.lockByRefreshToken(transaction, token)))
-        return notFound();
-    auto state = TRY(m_sessions.loadRefreshState(transaction, token));
-    if (!state)
-        return notFound();
-    Decided decided{.state = *std::move(state)};
-    if (const Result<> admitted = admit(decided.state, caller.now); !admitted) {
-        decided.refusal = admitted.error();
+    Decided decided = TRY(find(transaction, presented));
+    if (!decided.refusal)
+        decided.refusal = TRY(refusalOf(transaction, decided, caller.now));
+    if (decided.refusal)
         return decided;
+    const storage::RefreshState &state = decided.state;
+    if (const auto *signedToken = std::get_if<SignedRefreshToken>(&presented)) {
+        domain::CounterVerdict verdict = domain::decideCounter(
+            signedToken->counter(), state.session, m_settings.refresh, caller.now);
+        decided.decision = verdict.decision;
+        decided.reuseCauses = std::move(verdict.causes);
+    } else {
+        decided.decision = domain::decideRefresh(
+            *state.presented, state.session, m_settings.refresh, caller.now);
     }
-    decided.decision = domain::decideRefresh(
-        decided.state.token, decided.state.active, m_settings.refresh, caller.now);
-    TRY(carryOut(transaction, decided, caller));
+    const auto successor
+        = TRY(m_succession.carryOut(transaction, decided.decision, state, decided.key, caller));
+    if (successor)
+        decided.successor = *successor;
+    else
+        decided.refusal = refused(decided.decision);
     return decided;
 }
 
-Result<> RefreshGrant::admit(const storage::RefreshState &state, Timestamp now) const
+// A session without version 2 tokens, or with another key, is none to who presents one: session ids
+// are no secret.
+Result<RefreshGrant::Decided> RefreshGrant::find(storage::Transaction &transaction,
+                                                 const Presented &presented) const
 {
-    if (state.user.isBanned(now))
-        return failure(
-            ErrorCode::UserBanned, Refusal::Invalid, u"Invalid Refresh Token: User Banned"_s);
-    // Such a session belongs to an OAuth client, which has to authenticate (RFC 6749 6).
-    if (state.session.oauthClientId)
-        return failure(ErrorCode::InvalidCredentials, u"invalid_client"_s);
-    const domain::SessionValidity validity
-        = domain::checkSession(state.session, state.token.updatedAt, m_settings.sessionLimits, now);
-    if (validity != domain::SessionValidity::Valid)
-        return failure(ErrorCode::SessionExpired, Refusal::Invalid, expiryMessage(validity));
-    return {};
+    const auto *signedToken = std::get_if<SignedRefreshToken>(&presented);
+    auto state = signedToken
+        ? TRY(m_sessions.loadBySession(transaction, signedToken->session()))
+        : TRY(m_sessions.loadByRefreshToken(transaction, std::get<QString>(presented)));
+    if (!state && !signedToken)
+        return findOrphan(transaction, std::get<QString>(presented));
+    if (!state || (signedToken && !state->session.hasSignedTokens()))
+        return notFound();
+    Decided decided{.state = *std::move(state)};
+    if (decided.state.session.hasSignedTokens())
+        decided.key = TRY(m_keys.open(decided.state.session));
+    if (signedToken && !signedToken->isSignedWith(decided.key))
+        return notFound();
+    return decided;
 }
 
-Result<> RefreshGrant::carryOut(storage::Transaction &transaction,
-                                Decided &decided,
-                                const domain::Caller &caller) const
+// Very old rows have no session, and end when they are shown.
+Result<RefreshGrant::Decided> RefreshGrant::findOrphan(storage::Transaction &transaction,
+                                                       const QString &token) const
 {
-    const storage::RefreshState &state = decided.state;
-    const auto entry = [&](domain::AuditAction action, int microseconds) {
-        return domain::auditEntry(randomUuid(m_random),
-                                  action,
-                                  state.user,
-                                  caller.now + std::chrono::microseconds(microseconds));
-    };
-    switch (decided.decision) {
-    case RefreshDecision::Rotate:
-    case RefreshDecision::Branch:
-        decided.handedOut = crypto::refreshToken(m_random);
-        return m_sessions.rotate(transaction,
-                                 {.userId = state.user.id,
-                                  .sessionId = state.session.id,
-                                  .old = state.token,
-                                  .next = decided.handedOut,
-                                  .userAgent = caller.userAgent,
-                                  .ip = caller.ipAddress},
-                                 {entry(domain::AuditAction::TokenRefreshed, 0),
-                                  entry(domain::AuditAction::TokenRevoked, 1)},
-                                 caller.now);
-    case RefreshDecision::ReturnActive:
-        decided.handedOut = state.active->token;
-        return m_sessions.markRefreshed(transaction,
-                                        state.session.id,
-                                        caller.userAgent,
-                                        caller.ipAddress,
-                                        {entry(domain::AuditAction::TokenRefreshed, 0)},
-                                        caller.now);
-    case RefreshDecision::RevokeFamily:
-        decided.refusal = alreadyUsed();
-        return m_sessions.revokeFamily(transaction, state.session.id, caller.now);
-    case RefreshDecision::Refuse:
-        decided.refusal = alreadyUsed();
-        return {};
+    const std::optional<UserId> user = TRY(m_sessions.removeOrphan(transaction, token));
+    if (!user)
+        return notFound();
+    Decided decided;
+    decided.state.user.id = *user;
+    decided.refusal = Error{.code = ErrorCode::SessionNotFound,
+                            .message = u"Invalid Refresh Token: No Valid Session Found"_s,
+                            .refusal = Refusal::Invalid};
+    return decided;
+}
+
+Result<std::optional<Error>> RefreshGrant::refusalOf(storage::Transaction &transaction,
+                                                     const Decided &decided,
+                                                     Timestamp now) const
+{
+    const domain::User &user = decided.state.user;
+    const domain::Session &session = decided.state.session;
+    const domain::SessionLimits &limits = m_settings.sessionLimits;
+    if (user.isBanned(now)) {
+        return Error{.code = ErrorCode::UserBanned,
+                     .message = u"Invalid Refresh Token: User Banned"_s,
+                     .refusal = Refusal::Invalid};
     }
-    return {};
+    const auto tokenUpdatedAt = tokenTime(decided.state);
+    if (auto refusal = expiry(domain::checkSession(session, user, tokenUpdatedAt, limits, now)))
+        return refusal;
+    // Such a session belongs to an OAuth client, which has to authenticate (RFC 6749 6).
+    if (session.oauthClientId)
+        return Error{.code = ErrorCode::InvalidCredentials, .message = u"invalid_client"_s};
+    if (!limits.singlePerUser)
+        return std::nullopt;
+    const std::vector<domain::Session> later = TRY(m_sessions.refreshedAfter(
+        transaction, session, domain::lastRefresh(session, tokenUpdatedAt)));
+    if (domain::isSuperseded(session, user, later, limits, now))
+        return expired(u" (Revoked by Newer Login)"_s);
+    return std::nullopt;
 }
 
 } // namespace latchkey::services

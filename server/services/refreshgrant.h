@@ -1,14 +1,20 @@
 #pragma once
 
+#include "crypto/signedrefreshtoken.h"
 #include "domain/caller.h"
+#include "domain/refreshrotation.h"
+#include "refreshtokenkeys.h"
 #include "sessionissuer.h"
 #include "storage/database.h"
 #include "storage/sessionstore.h"
+#include "tokensuccession.h"
+
+#include <variant>
 
 namespace latchkey::services {
 
-// POST /token?grant_type=refresh_token, version 1 tokens (reference/http-api.md 3.7). Refreshes of
-// one session happen one after the other, so that 100 at once converge on one active token.
+// POST /token?grant_type=refresh_token (reference/http-api.md 3.7). Refreshes of one session happen
+// one after the other, so that 100 at once converge on one active token.
 class RefreshGrant
 {
 public:
@@ -16,41 +22,50 @@ public:
     struct Outcome
     {
         UserId userId;
-        std::optional<SessionId> sessionId; // none for a banned user
+        std::optional<SessionId> sessionId; // none for a banned user, or where there is none
         Result<SessionTokens> tokens;
+        domain::RefreshDecision decision = domain::RefreshDecision::Refuse;
+        std::vector<domain::ReuseCause> reuseCauses = {};
     };
 
     RefreshGrant(const ServiceSettings &settings,
                  storage::Database &database,
                  const storage::SessionStore &sessions,
-                 const SessionIssuer &issuer,
-                 RandomSource &random);
+                 const RefreshTokenKeys &keys,
+                 const TokenSuccession &succession,
+                 const SessionIssuer &issuer);
 
     Result<Outcome> refresh(const QString &token, const domain::Caller &caller) const;
 
 private:
-    // A refusal is no error in here: revoking a family has to be committed.
+    // A version 1 token is nothing but its text.
+    using Presented = std::variant<QString, crypto::SignedRefreshToken>;
+
+    // A refusal is no error in here: ending a family has to be committed.
     struct Decided
     {
-        storage::RefreshState state;
+        storage::RefreshState state = {};
+        Secret key = {}; // of a session with version 2 tokens
         domain::RefreshDecision decision = domain::RefreshDecision::Refuse;
-        QString handedOut = {};
+        std::vector<domain::ReuseCause> reuseCauses = {};
+        TokenSuccession::Successor successor = {};
         std::optional<Error> refusal = {};
     };
 
     Result<Decided> decide(storage::Transaction &transaction,
-                           const QString &token,
+                           const Presented &presented,
                            const domain::Caller &caller) const;
-    Result<> admit(const storage::RefreshState &state, Timestamp now) const;
-    Result<> carryOut(storage::Transaction &transaction,
-                      Decided &decided,
-                      const domain::Caller &caller) const;
+    Result<Decided> find(storage::Transaction &transaction, const Presented &presented) const;
+    Result<Decided> findOrphan(storage::Transaction &transaction, const QString &token) const;
+    Result<std::optional<Error>>
+    refusalOf(storage::Transaction &transaction, const Decided &decided, Timestamp now) const;
 
     const ServiceSettings &m_settings;
     storage::Database &m_database;
     const storage::SessionStore &m_sessions;
+    const RefreshTokenKeys &m_keys;
+    const TokenSuccession &m_succession;
     const SessionIssuer &m_issuer;
-    RandomSource &m_random;
 };
 
 } // namespace latchkey::services

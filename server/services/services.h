@@ -11,6 +11,7 @@
 #include "passwordgrant.h"
 #include "readiness.h"
 #include "refreshgrant.h"
+#include "refreshtokenkeys.h"
 #include "servicesettings.h"
 #include "sessionissuer.h"
 #include "signout.h"
@@ -22,6 +23,7 @@
 #include "storage/sessionstore.h"
 #include "storage/userstore.h"
 #include "tokenauthenticator.h"
+#include "tokensuccession.h"
 
 namespace latchkey::services {
 
@@ -51,6 +53,8 @@ struct Services
     const crypto::PasswordHasher hasher;
     const domain::PasswordPolicy policy;
 
+    const RefreshTokenKeys refreshTokenKeys;
+    const TokenSuccession succession;
     const SessionIssuer issuer;
     const ConfirmationMail confirmation;
     const EmailChange emailChange;

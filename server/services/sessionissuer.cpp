@@ -2,6 +2,7 @@
 
 #include "crypto/jwt.h"
 #include "crypto/randomtoken.h"
+#include "crypto/signedrefreshtoken.h"
 #include "domain/accesstoken.h"
 #include "randomsource.h"
 
@@ -11,10 +12,12 @@ using namespace Qt::Literals;
 
 SessionIssuer::SessionIssuer(const ServiceSettings &settings,
                              const storage::SessionStore &sessions,
+                             const RefreshTokenKeys &refreshTokenKeys,
                              const crypto::Keyring &keys,
                              RandomSource &random)
     : m_settings(settings)
     , m_sessions(sessions)
+    , m_refreshTokenKeys(refreshTokenKeys)
     , m_keys(keys)
     , m_random(random)
 { }
@@ -24,14 +27,15 @@ Result<std::optional<OpenedSession>> SessionIssuer::open(storage::Transaction &t
                                                          const SignIn &signIn,
                                                          const domain::Caller &caller) const
 {
-    const storage::NewSession fresh{.id = SessionId::random(m_random),
-                                    .userId = user.id,
-                                    .checkedHash = signIn.checkedHash,
-                                    .method = signIn.method,
-                                    .amrId = randomUuid(m_random),
-                                    .refreshToken = crypto::refreshToken(m_random),
-                                    .userAgent = caller.userAgent,
-                                    .ip = caller.ipAddress};
+    storage::NewSession fresh{.id = SessionId::random(m_random),
+                              .userId = user.id,
+                              .checkedHash = signIn.checkedHash,
+                              .method = signIn.method,
+                              .amrId = randomUuid(m_random),
+                              .refreshToken = {},
+                              .userAgent = caller.userAgent,
+                              .ip = caller.ipAddress};
+    const QString refreshToken = makeRefreshToken(fresh);
     if (!TRY(m_sessions.open(transaction, fresh, signIn.audit, caller.now)))
         return std::nullopt;
 
@@ -43,20 +47,37 @@ Result<std::optional<OpenedSession>> SessionIssuer::open(storage::Transaction &t
     session.createdAt = caller.now;
     session.aal = u"aal1"_s;
     session.amr = {{.method = signIn.method, .usedAt = caller.now}};
-    return OpenedSession{
-        .user = std::move(user), .session = std::move(session), .refreshToken = fresh.refreshToken};
+    OpenedSession opened{
+        .user = std::move(user), .session = std::move(session), .refreshToken = refreshToken};
+    if (fresh.tokenState)
+        opened.refreshTokenCounter = fresh.tokenState->counter;
+    return opened;
+}
+
+QString SessionIssuer::makeRefreshToken(storage::NewSession &session) const
+{
+    if (m_settings.refresh.version < 2) {
+        session.refreshToken = crypto::refreshToken(m_random);
+        return session.refreshToken;
+    }
+    const RefreshTokenKeys::Fresh fresh = m_refreshTokenKeys.make();
+    session.tokenState = {.hmacKey = fresh.stored, .counter = 0};
+    return crypto::SignedRefreshToken::make(session.id, 0, fresh.key);
 }
 
 SessionTokens SessionIssuer::tokensFor(OpenedSession opened, Timestamp now) const
 {
-    const QByteArray claims = domain::accessTokenClaims(
-        opened.user, opened.session, m_settings.issuer, m_settings.accessTokenLifetime, now);
+    const std::chrono::seconds lifetime = domain::accessTokenLifetime(
+        opened.session, opened.user, m_settings.accessTokenLifetime, m_settings.sessionLimits, now);
+    const QByteArray claims
+        = domain::accessTokenClaims(opened.user, opened.session, m_settings.issuer, lifetime, now);
     return {.accessToken = crypto::jwt::sign(claims, m_keys),
             .refreshToken = std::move(opened.refreshToken),
-            .lifetime = m_settings.accessTokenLifetime,
-            .expiresAt = now + m_settings.accessTokenLifetime,
+            .lifetime = lifetime,
+            .expiresAt = now + lifetime,
             .user = std::move(opened.user),
-            .sessionId = opened.session.id};
+            .sessionId = opened.session.id,
+            .refreshTokenCounter = opened.refreshTokenCounter};
 }
 
 } // namespace latchkey::services

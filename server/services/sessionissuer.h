@@ -5,6 +5,7 @@
 #include "domain/passwordpolicy.h"
 #include "domain/session.h"
 #include "domain/user.h"
+#include "refreshtokenkeys.h"
 #include "result.h"
 #include "servicesettings.h"
 #include "storage/sessionstore.h"
@@ -34,7 +35,7 @@ struct SessionTokens
     Timestamp expiresAt;
     domain::User user;
     SessionId sessionId;
-    bool rotated = false; // refresh only: a new refresh token replaced the presented one
+    std::optional<qint64> refreshTokenCounter = {}; // version 2
 };
 
 // A session that has been written, and what its tokens are made of.
@@ -43,6 +44,7 @@ struct OpenedSession
     domain::User user; // as its row is now
     domain::Session session;
     QString refreshToken;
+    std::optional<qint64> refreshTokenCounter = {}; // version 2
 };
 
 // The shared tail of every sign-in (reference/database.md 7.1): writes the session in the caller's
@@ -52,6 +54,7 @@ class SessionIssuer
 public:
     SessionIssuer(const ServiceSettings &settings,
                   const storage::SessionStore &sessions,
+                  const RefreshTokenKeys &refreshTokenKeys,
                   const crypto::Keyring &keys,
                   RandomSource &random);
 
@@ -73,8 +76,12 @@ public:
     SessionTokens tokensFor(OpenedSession opened, Timestamp now) const;
 
 private:
+    // Puts what is stored of it into `session`.
+    QString makeRefreshToken(storage::NewSession &session) const;
+
     const ServiceSettings &m_settings;
     const storage::SessionStore &m_sessions;
+    const RefreshTokenKeys &m_refreshTokenKeys;
     const crypto::Keyring &m_keys;
     RandomSource &m_random;
 };

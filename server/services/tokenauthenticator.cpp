@@ -60,7 +60,8 @@ Result<domain::Principal> TokenAuthenticator::authenticateAdmin(QByteArrayView t
     if (!principal.claims.sessionId.isEmpty()) {
         principal = TRY(load(std::move(principal.claims), BanCheck::Ignore, now));
         const bool valid = !principal.session
-            || domain::checkSession(*principal.session, std::nullopt, m_settings.sessionLimits, now)
+            || domain::checkSession(
+                   *principal.session, *principal.user, std::nullopt, m_settings.sessionLimits, now)
                 == domain::SessionValidity::Valid;
         if (!valid)
             return failure(ErrorCode::SessionExpired, Refusal::Forbidden, u"Session has expired"_s);

@@ -21,7 +21,8 @@ constexpr char stampSignIn[] = R"(
         AND coalesce(CAST(? AS TEXT), encrypted_password, '') = coalesce(encrypted_password, ''))";
 
 constexpr char insertSession[] = R"(
-    INSERT INTO sessions (id, user_id, created_at, updated_at, aal, user_agent, ip, tag, not_after) )";
+    INSERT INTO sessions (id, user_id, created_at, updated_at, aal, user_agent, ip, tag, not_after,
+                          refresh_token_hmac_key, refresh_token_counter) )";
 
 constexpr char insertToken[] = R"(
     INSERT INTO refresh_tokens (instance_id, token, user_id, revoked, created_at, updated_at,
@@ -37,7 +38,8 @@ constexpr auto openPostgreSql = joined("WITH person AS (",
                                        insertSession,
                                        R"(
         SELECT CAST(? AS UUID), id, CAST(? AS TIMESTAMPTZ), CAST(? AS TIMESTAMPTZ), 'aal1',
-               CAST(? AS TEXT), CAST(? AS INET), CAST(? AS TEXT), CAST(? AS TIMESTAMPTZ)
+               CAST(? AS TEXT), CAST(? AS INET), CAST(? AS TEXT), CAST(? AS TIMESTAMPTZ),
+               CAST(? AS TEXT), CAST(? AS BIGINT)
         FROM person RETURNING id, user_id, created_at), token AS ()",
                                        insertToken,
                                        "SELECT ",
@@ -55,13 +57,16 @@ constexpr auto openPostgreSql = joined("WITH person AS (",
     SELECT count(*) FROM opened)");
 
 constexpr auto insertSessionSqlite
-    = joined(insertSession, "VALUES (?, ?, ?, ?, 'aal1', ?, ?, ?, ?)");
+    = joined(insertSession, "VALUES (?, ?, ?, ?, 'aal1', ?, ?, ?, ?, ?, ?)");
 constexpr auto insertTokenSqlite
-    = joined(insertToken, "VALUES (", nilUuid, ", ?, ?, FALSE, ?, ?, ?, ?)");
+    = joined(insertToken, "VALUES (", nilUuid, ", ?, ?, ?, ?, ?, ?, ?)");
 constexpr auto insertAmrSqlite = joined(insertAmr, "VALUES (?, ?, ?, ?, ?)");
 
 constexpr char stampRefresh[] = R"(
-    UPDATE sessions SET refreshed_at = ?, user_agent = ?, ip = ?, updated_at = ? WHERE id = ?)";
+    UPDATE sessions SET refreshed_at = ?, user_agent = ?, ip = ?, updated_at = ?,
+                        refresh_token_hmac_key = coalesce(?, refresh_token_hmac_key),
+                        refresh_token_counter = coalesce(?, refresh_token_counter)
+    WHERE id = ?)";
 
 constexpr char revoke[] = R"(
     UPDATE refresh_tokens SET revoked = TRUE, updated_at = ? WHERE id = ?)";
@@ -74,7 +79,7 @@ constexpr auto rotatePostgreSql = joined("WITH refreshed AS (",
                                          insertToken,
                                          "SELECT ",
                                          nilUuid,
-                                         R"(, CAST(? AS TEXT), CAST(? AS TEXT), FALSE,
+                                         R"(, CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS BOOLEAN),
                CAST(? AS TIMESTAMPTZ), CAST(? AS TIMESTAMPTZ), CAST(? AS TEXT), id
         FROM refreshed), audit AS ()",
                                          auditInsertPostgreSql,
@@ -88,9 +93,25 @@ constexpr auto markRefreshedPostgreSql = joined("WITH refreshed AS (",
                                                 R"( WHERE EXISTS (SELECT 1 FROM refreshed))
     SELECT count(*) FROM refreshed)");
 
-Binds refreshBinds(SessionId id, const QString &userAgent, const QString &ip, Timestamp now)
+Bind storedKey(const std::optional<TokenState> &state)
 {
-    return {now, nullIfEmpty(userAgent), address(ip), now, id};
+    return nullIfEmpty(state ? state->hmacKey : QString());
+}
+
+Bind storedCounter(const std::optional<TokenState> &state)
+{
+    return state ? Bind(state->counter) : Bind(nullptr);
+}
+
+Binds refreshBinds(const SessionStore::Refresh &refresh, Timestamp now)
+{
+    return {now,
+            nullIfEmpty(refresh.userAgent),
+            address(refresh.ip),
+            now,
+            storedKey(refresh.tokenState),
+            storedCounter(refresh.tokenState),
+            refresh.sessionId};
 }
 
 void append(Binds &binds, const Binds &more)
@@ -135,6 +156,8 @@ Result<bool> SessionStore::open(Transaction &transaction,
                                           address(session.ip),
                                           nullIfEmpty(session.tag),
                                           session.notAfter,
+                                          storedKey(session.tokenState),
+                                          storedCounter(session.tokenState),
                                           nullIfEmpty(session.refreshToken),
                                           session.amrId,
                                           session.method,
@@ -159,11 +182,13 @@ Result<bool> SessionStore::openStepwise(Transaction &transaction,
                          nullIfEmpty(session.userAgent),
                          address(session.ip),
                          nullIfEmpty(session.tag),
-                         session.notAfter}));
+                         session.notAfter,
+                         storedKey(session.tokenState),
+                         storedCounter(session.tokenState)}));
     if (!session.refreshToken.isEmpty()) {
         TRY(transaction.run(
             insertTokenSqlite.data(),
-            {session.refreshToken, session.userId, now, now, Bind(nullptr), session.id}));
+            {session.refreshToken, session.userId, false, now, now, Bind(nullptr), session.id}));
     }
     TRY(transaction.run(insertAmrSqlite.data(),
                         {session.amrId, session.id, session.method, now, now}));
@@ -172,17 +197,19 @@ Result<bool> SessionStore::openStepwise(Transaction &transaction,
 }
 
 Result<> SessionStore::rotate(Transaction &transaction,
+                              const Refresh &refresh,
                               const Rotation &rotation,
                               const std::vector<domain::AuditEntry> &audit,
                               Timestamp now) const
 {
-    Binds binds = refreshBinds(rotation.sessionId, rotation.userAgent, rotation.ip, now);
+    Binds binds = refreshBinds(refresh, now);
     if (transaction.engine() == Engine::PostgreSql) {
         append(binds,
                {now,
                 rotation.old.id,
                 rotation.next,
                 rotation.userId,
+                rotation.isNextRevoked,
                 now,
                 now,
                 rotation.old.token,
@@ -192,20 +219,23 @@ Result<> SessionStore::rotate(Transaction &transaction,
     const qint64 stamped = TRY(transaction.run(stampRefresh, binds));
     TRY(found(stamped));
     TRY(transaction.run(revoke, {now, rotation.old.id}));
-    TRY(transaction.run(
-        insertTokenSqlite.data(),
-        {rotation.next, rotation.userId, now, now, rotation.old.token, rotation.sessionId}));
+    TRY(transaction.run(insertTokenSqlite.data(),
+                        {rotation.next,
+                         rotation.userId,
+                         rotation.isNextRevoked,
+                         now,
+                         now,
+                         rotation.old.token,
+                         refresh.sessionId}));
     return m_audit.append(transaction, audit);
 }
 
 Result<> SessionStore::markRefreshed(Transaction &transaction,
-                                     SessionId id,
-                                     const QString &userAgent,
-                                     const QString &ip,
+                                     const Refresh &refresh,
                                      const std::vector<domain::AuditEntry> &audit,
                                      Timestamp now) const
 {
-    Binds binds = refreshBinds(id, userAgent, ip, now);
+    Binds binds = refreshBinds(refresh, now);
     if (transaction.engine() == Engine::PostgreSql) {
         binds.emplace_back(m_audit.rows(audit));
         return runCounting(transaction, markRefreshedPostgreSql.data(), binds);
@@ -240,6 +270,15 @@ Result<> SessionStore::removeOne(Transaction &transaction, UserId user, SessionI
 {
     TRY(transaction.run("DELETE FROM sessions WHERE user_id = ? AND id = ?", {user, id}));
     return {};
+}
+
+Result<std::optional<UserId>> SessionStore::removeOrphan(Transaction &transaction,
+                                                         const QString &token) const
+{
+    const auto row = TRY(transaction.row(
+        "DELETE FROM refresh_tokens WHERE token = ? AND session_id IS NULL RETURNING user_id",
+        {token}));
+    return row ? std::optional(row->id<UserId>(0)) : std::nullopt;
 }
 
 } // namespace latchkey::storage

@@ -2,6 +2,7 @@
 
 #include "auditstore.h"
 #include "domain/auditentry.h"
+#include "domain/refreshrotation.h"
 #include "domain/session.h"
 #include "domain/user.h"
 #include "transaction.h"
@@ -10,6 +11,13 @@
 #include <vector>
 
 namespace latchkey::storage {
+
+// What a session carries for version 2 refresh tokens.
+struct TokenState
+{
+    QString hmacKey; // as it is stored; empty, in a refresh: stays as it is
+    qint64 counter = 0;
+};
 
 // A sign-in in the making (database.md 7.1).
 struct NewSession
@@ -20,17 +28,17 @@ struct NewSession
     QString method; // the AMR entry
     QUuid amrId;
     QString refreshToken; // version 1; empty: none is written
+    std::optional<TokenState> tokenState = {}; // version 2
     QString userAgent; // empty: NULL
     QString ip; // empty: NULL
     QString tag; // empty: NULL
     std::optional<Timestamp> notAfter;
 };
 
-// What a version 1 refresh needs to decide (reference/http-api.md 3.7).
+// What a refresh needs to decide (reference/http-api.md 3.7).
 struct RefreshState
 {
-    domain::RefreshToken token;
-    std::optional<domain::RefreshToken> active; // newest unrevoked token of the session
+    std::optional<domain::PresentedRow> presented; // version 1 only
     domain::Session session;
     domain::User user;
 };
@@ -51,39 +59,47 @@ public:
                       const std::vector<domain::AuditEntry> &audit,
                       Timestamp now) const;
 
-    // The session a token belongs to, locked until the end of the transaction (FOR UPDATE), so that
-    // refreshes of one session happen one after the other. Lock first, then load: what was read
-    // before the lock may be stale. nullopt: no such token, or it has no session.
-    Result<std::optional<SessionId>> lockByRefreshToken(Transaction &transaction,
-                                                        const QString &token) const;
+    // The session is locked until the end of the transaction before anything is read, so that
+    // refreshes of one session happen one after the other and none decides by what is stale. (On
+    // SQLite every transaction is alone.) nullopt: no such token, or it has no session.
+    Result<std::optional<RefreshState>> loadByRefreshToken(Transaction &transaction,
+                                                           const QString &token) const;
+    Result<std::optional<RefreshState>> loadBySession(Transaction &transaction, SessionId id) const;
 
-    Result<std::optional<RefreshState>> loadRefreshState(Transaction &transaction,
-                                                         const QString &token) const;
+    // The user's sessions that were refreshed, or else made, after `moment`.
+    Result<std::vector<domain::Session>> refreshedAfter(Transaction &transaction,
+                                                        const domain::Session &session,
+                                                        Timestamp moment) const;
 
-    // Revokes `old`, writes `next` with old as parent, stamps refreshed_at, user_agent, ip (empty:
-    // NULL) of the session and writes the audit entries. PostgreSQL: one writable CTE.
+    // Stamps refreshed_at, user_agent, ip (empty: NULL) of the session and writes the audit
+    // entries. PostgreSQL: one writable CTE, as rotate() is.
+    struct Refresh
+    {
+        SessionId sessionId;
+        QString userAgent;
+        QString ip;
+        std::optional<TokenState> tokenState = {}; // none: stays as it is
+    };
+
+    Result<> markRefreshed(Transaction &transaction,
+                           const Refresh &refresh,
+                           const std::vector<domain::AuditEntry> &audit,
+                           Timestamp now) const;
+
+    // The same, and revokes `old` and writes `next` with old as parent.
     struct Rotation
     {
         UserId userId;
-        SessionId sessionId;
         domain::RefreshToken old;
         QString next;
-        QString userAgent;
-        QString ip;
+        bool isNextRevoked = false; // the session goes on with version 2
     };
 
     Result<> rotate(Transaction &transaction,
+                    const Refresh &refresh,
                     const Rotation &rotation,
                     const std::vector<domain::AuditEntry> &audit,
                     Timestamp now) const;
-
-    // The same without a new token: the active one is handed out again.
-    Result<> markRefreshed(Transaction &transaction,
-                           SessionId id,
-                           const QString &userAgent,
-                           const QString &ip,
-                           const std::vector<domain::AuditEntry> &audit,
-                           Timestamp now) const;
 
     // Every token of the session revoked; the session stays.
     Result<> revokeFamily(Transaction &transaction, SessionId id, Timestamp now) const;
@@ -91,6 +107,10 @@ public:
     Result<> removeAll(Transaction &transaction, UserId user) const;
     Result<> removeOthers(Transaction &transaction, UserId user, SessionId kept) const;
     Result<> removeOne(Transaction &transaction, UserId user, SessionId id) const;
+
+    // A token from before there were sessions, and whose it was. nullopt: no such token.
+    Result<std::optional<UserId>> removeOrphan(Transaction &transaction,
+                                               const QString &token) const;
 
 private:
     Result<bool> openStepwise(Transaction &transaction,

@@ -21,6 +21,10 @@ CORPUS = HERE.parent.parent.parent / "shared" / "conformance"
 FILES = {
     "autoconfirm": ["bearer", "cors", "health_and_settings", "logout", "routing", "signup_bad_input", "signup_email",
                     "token_password", "token_refresh", "user_update"],
+    "sessions_idle": ["idle"],
+    "sessions_short": ["timebox"],
+    "sessions_single": ["single"],
+    "v2tokens": ["rotation"],
 }
 
 

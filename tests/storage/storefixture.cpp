@@ -42,14 +42,14 @@ std::vector<domain::AuditEntry> twoEntries()
              .createdAt = later}};
 }
 
+SessionStore::Refresh refreshOf(const RefreshState &state)
+{
+    return {.sessionId = state.session.id, .userAgent = u"tests/2"_s, .ip = u"2001:db8::1"_s};
+}
+
 SessionStore::Rotation rotationOf(const RefreshState &state, const QString &next)
 {
-    return {.userId = state.user.id,
-            .sessionId = state.session.id,
-            .old = state.token,
-            .next = next,
-            .userAgent = u"tests/2"_s,
-            .ip = u"2001:db8::1"_s};
+    return {.userId = state.user.id, .old = state.presented->token, .next = next};
 }
 
 StoreFixture::StoreFixture(Engine engine)
@@ -112,7 +112,7 @@ domain::User StoreFixture::user(UserId id)
 
 RefreshState StoreFixture::load(const QString &token)
 {
-    const auto state = read([&](Transaction &t) { return sessions.loadRefreshState(t, token); });
+    const auto state = write([&](Transaction &t) { return sessions.loadByRefreshToken(t, token); });
     if (!state)
         throw std::runtime_error("no such token");
     return *state;

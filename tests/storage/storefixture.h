@@ -25,6 +25,8 @@ storage::NewUser accountOf(const QString &email);
 
 std::vector<domain::AuditEntry> twoEntries();
 
+storage::SessionStore::Refresh refreshOf(const storage::RefreshState &state);
+
 // The presented token of `state` gives way to `next`.
 storage::SessionStore::Rotation rotationOf(const storage::RefreshState &state, const QString &next);
 

@@ -53,27 +53,24 @@ void TstRefreshStore::locksAndLoads()
     const NewSession session = fixture.addSession(user, u"token1"_s);
     fixture.addSession(user, u"another"_s);
 
-    std::optional<SessionId> locked;
     std::optional<RefreshState> state;
     const qint64 statements = fixture.statementsOf([&] {
         fixture.write([&](Transaction &t) -> Result<> {
-            locked = TRY(fixture.sessions.lockByRefreshToken(t, u"token1"_s));
-            state = TRY(fixture.sessions.loadRefreshState(t, u"token1"_s));
+            state = TRY(fixture.sessions.loadByRefreshToken(t, u"token1"_s));
             return {};
         });
     });
 
-    QCOMPARE(statements, 2);
-    QCOMPARE(locked, session.id);
-    QCOMPARE(state->token.token, u"token1"_s);
-    QVERIFY(state->token.parent.isEmpty());
-    QVERIFY(!state->token.revoked);
-    QVERIFY(state->token.createdAt == noon);
-    QVERIFY(state->token.updatedAt == noon);
-    QVERIFY(state->active);
-    QCOMPARE(state->active->id, state->token.id);
-    QCOMPARE(state->active->token, u"token1"_s);
-    QVERIFY(state->active->updatedAt == noon);
+    QCOMPARE(statements, engine == Engine::Sqlite ? 1 : 2); // the lock, then the facts
+    QCOMPARE(state->presented->token.token, u"token1"_s);
+    QVERIFY(state->presented->token.parent.isEmpty());
+    QVERIFY(!state->presented->token.revoked);
+    QVERIFY(state->presented->token.createdAt == noon);
+    QVERIFY(state->presented->token.updatedAt == noon);
+    QVERIFY(state->presented->active);
+    QCOMPARE(state->presented->active->id, state->presented->token.id);
+    QCOMPARE(state->presented->active->token, u"token1"_s);
+    QVERIFY(state->presented->active->updatedAt == noon);
     QCOMPARE(state->session.id, session.id);
     QCOMPARE(state->session.amr.size(), 1);
     QCOMPARE(state->user.id, user);
@@ -91,9 +88,8 @@ void TstRefreshStore::unknownToken()
     for (const QString &token :
          {u"unknown"_s, u"old"_s /* very old data: no session */, QString()}) {
         fixture.write([&](Transaction &t) -> Result<> {
-            const auto locked = TRY(fixture.sessions.lockByRefreshToken(t, token));
-            const auto state = TRY(fixture.sessions.loadRefreshState(t, token));
-            if (locked || state)
+            const auto state = TRY(fixture.sessions.loadByRefreshToken(t, token));
+            if (state)
                 return unexpectedFailure(u"found "_s + token);
             return {};
         });
@@ -111,21 +107,22 @@ void TstRefreshStore::rotates()
 
     const qint64 statements = fixture.statementsOf([&] {
         fixture.write([&](Transaction &t) {
-            return fixture.sessions.rotate(t, rotationOf(before, u"token2"_s), twoEntries(), later);
+            return fixture.sessions.rotate(
+                t, refreshOf(before), rotationOf(before, u"token2"_s), twoEntries(), later);
         });
     });
 
     QCOMPARE_LE(statements, engine == Engine::Sqlite ? 4 : 1);
     const RefreshState old = fixture.load(u"token1"_s);
-    QVERIFY(old.token.revoked);
-    QVERIFY(old.token.updatedAt == later);
-    QVERIFY(old.token.createdAt == noon);
-    QCOMPARE(old.active->token, u"token2"_s);
-    QCOMPARE(old.active->parent, u"token1"_s);
+    QVERIFY(old.presented->token.revoked);
+    QVERIFY(old.presented->token.updatedAt == later);
+    QVERIFY(old.presented->token.createdAt == noon);
+    QCOMPARE(old.presented->active->token, u"token2"_s);
+    QCOMPARE(old.presented->active->parent, u"token1"_s);
     const RefreshState fresh = fixture.load(u"token2"_s);
-    QVERIFY(!fresh.token.revoked);
-    QVERIFY(fresh.token.createdAt == later);
-    QVERIFY(fresh.token.id > old.token.id);
+    QVERIFY(!fresh.presented->token.revoked);
+    QVERIFY(fresh.presented->token.createdAt == later);
+    QVERIFY(fresh.presented->token.id > old.presented->token.id);
     QVERIFY(fresh.session.refreshedAt == later); // UTC, though the column has no zone
     QVERIFY(fresh.session.updatedAt == later);
     QCOMPARE(fresh.session.userAgent, u"tests/2"_s);
@@ -147,16 +144,16 @@ void TstRefreshStore::loadsNewestActive()
     const auto rotate = [&](const QString &from, const QString &to, Timestamp now) {
         const RefreshState state = fixture.load(from);
         fixture.write([&](Transaction &t) {
-            return fixture.sessions.rotate(t, rotationOf(state, to), {}, now);
+            return fixture.sessions.rotate(t, refreshOf(state), rotationOf(state, to), {}, now);
         });
     };
 
     rotate(u"token1"_s, u"token2"_s, noon);
     rotate(u"token1"_s, u"token3"_s, later);
 
-    QCOMPARE(fixture.load(u"token1"_s).active->token, u"token3"_s);
-    QVERIFY(fixture.load(u"token1"_s).token.updatedAt == later); // the window restarts
-    QVERIFY(!fixture.load(u"token2"_s).token.revoked);
+    QCOMPARE(fixture.load(u"token1"_s).presented->active->token, u"token3"_s);
+    QVERIFY(fixture.load(u"token1"_s).presented->token.updatedAt == later); // the window restarts
+    QVERIFY(!fixture.load(u"token2"_s).presented->token.revoked);
 }
 
 void TstRefreshStore::marksRefreshed()
@@ -170,7 +167,7 @@ void TstRefreshStore::marksRefreshed()
     const qint64 statements = fixture.statementsOf([&] {
         fixture.write([&](Transaction &t) {
             return fixture.sessions.markRefreshed(
-                t, session.id, QString(), QString(), twoEntries(), later);
+                t, {.sessionId = session.id, .userAgent = {}, .ip = {}}, twoEntries(), later);
         });
     });
 
@@ -178,7 +175,7 @@ void TstRefreshStore::marksRefreshed()
     const RefreshState state = fixture.load(u"token1"_s);
     QVERIFY(state.session.refreshedAt == later);
     QCOMPARE(fixture.look("SELECT user_agent, ip FROM sessions"), u"NULL|NULL"_s);
-    QVERIFY(!state.token.revoked);
+    QVERIFY(!state.presented->token.revoked);
     QCOMPARE(fixture.count("refresh_tokens"), 1);
     QCOMPARE(fixture.count("audit_log_entries"), 2);
 }
@@ -193,10 +190,11 @@ void TstRefreshStore::refreshesNoSession()
     fixture.write([&](Transaction &t) { return fixture.sessions.removeAll(t, state.user.id); });
 
     const Result<> rotated = fixture.database->transact([&](Transaction &t) {
-        return fixture.sessions.rotate(t, rotationOf(state, u"token2"_s), twoEntries(), later);
+        return fixture.sessions.rotate(
+            t, refreshOf(state), rotationOf(state, u"token2"_s), twoEntries(), later);
     });
     const Result<> marked = fixture.database->transact([&](Transaction &t) {
-        return fixture.sessions.markRefreshed(t, state.session.id, {}, {}, twoEntries(), later);
+        return fixture.sessions.markRefreshed(t, refreshOf(state), twoEntries(), later);
     });
 
     QVERIFY(!rotated);
@@ -217,17 +215,18 @@ void TstRefreshStore::revokesFamily()
     fixture.addSession(user, u"another"_s);
     const RefreshState state = fixture.load(u"token1"_s);
     fixture.write([&](Transaction &t) {
-        return fixture.sessions.rotate(t, rotationOf(state, u"token2"_s), {}, noon);
+        return fixture.sessions.rotate(
+            t, refreshOf(state), rotationOf(state, u"token2"_s), {}, noon);
     });
 
     fixture.write(
         [&](Transaction &t) { return fixture.sessions.revokeFamily(t, session.id, later); });
 
-    QVERIFY(fixture.load(u"token1"_s).token.updatedAt == noon); // was revoked before
-    QVERIFY(fixture.load(u"token2"_s).token.revoked);
-    QVERIFY(fixture.load(u"token2"_s).token.updatedAt == later);
-    QVERIFY(!fixture.load(u"token2"_s).active);
-    QVERIFY(!fixture.load(u"another"_s).token.revoked);
+    QVERIFY(fixture.load(u"token1"_s).presented->token.updatedAt == noon); // was revoked before
+    QVERIFY(fixture.load(u"token2"_s).presented->token.revoked);
+    QVERIFY(fixture.load(u"token2"_s).presented->token.updatedAt == later);
+    QVERIFY(!fixture.load(u"token2"_s).presented->active);
+    QVERIFY(!fixture.load(u"another"_s).presented->token.revoked);
     QCOMPARE(fixture.count("sessions"), 2); // the session stays
 }
 

@@ -180,7 +180,8 @@ void TstSessionStore::auditSwitchedOff()
         [&](Transaction &t) { return fixture.sessions.open(t, session, twoEntries(), noon); }));
     const RefreshState state = fixture.load(u"token1"_s);
     fixture.write([&](Transaction &t) {
-        return fixture.sessions.rotate(t, rotationOf(state, u"token2"_s), twoEntries(), later);
+        return fixture.sessions.rotate(
+            t, refreshOf(state), rotationOf(state, u"token2"_s), twoEntries(), later);
     });
 
     QCOMPARE(fixture.count("refresh_tokens"), 2);

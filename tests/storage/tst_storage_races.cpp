@@ -46,21 +46,18 @@ constexpr int crowd = 16;
 Result<QString> refresh(StoreFixture &fixture, const QString &token, const QString &next)
 {
     return fixture.database->transact([&](Transaction &t) -> Result<QString> {
-        if (!TRY(fixture.sessions.lockByRefreshToken(t, token)))
-            return failure(ErrorCode::RefreshTokenNotFound, u"no such token"_s);
-        const auto state = TRY(fixture.sessions.loadRefreshState(t, token));
+        const auto state = TRY(fixture.sessions.loadByRefreshToken(t, token));
         if (!state)
-            return unexpectedFailure(u"locked, but gone"_s);
-        if (state->token.revoked && !state->active)
+            return failure(ErrorCode::RefreshTokenNotFound, u"no such token"_s);
+        const domain::PresentedRow &presented = *state->presented;
+        if (presented.token.revoked && !presented.active)
             return unexpectedFailure(u"revoked without a successor"_s);
-        if (state->token.revoked)
-            return state->active->token;
+        if (presented.token.revoked)
+            return presented.active->token;
         TRY(fixture.sessions.rotate(
             t,
-            {.userId = state->user.id,
-             .sessionId = state->session.id,
-             .old = state->token,
-             .next = next},
+            refreshOf(*state),
+            rotationOf(*state, next),
             {{.id = nextUuid(), .payload = {{u"action"_s, u"refreshed"_s}}, .createdAt = later}},
             later));
         return next;

@@ -21,6 +21,13 @@ Timestamp after(qint64 count)
     return start + seconds(count);
 }
 
+User withFactor()
+{
+    User user;
+    user.factors.push_back({.status = FactorStatus::Verified});
+    return user;
+}
+
 } // namespace
 
 class TestSession : public QObject
@@ -130,7 +137,108 @@ private Q_SLOTS:
         QFETCH(std::optional<Timestamp>, tokenUpdatedAt);
         QFETCH(Timestamp, now);
         const Session session{.createdAt = start, .notAfter = notAfter, .refreshedAt = refreshedAt};
-        QTEST(checkSession(session, tokenUpdatedAt, limits, now), "validity");
+        QTEST(checkSession(session, User(), tokenUpdatedAt, limits, now), "validity");
+    }
+
+    void lowAssurance_data()
+    {
+        QTest::addColumn<bool>("hasFactor");
+        QTest::addColumn<QString>("aal");
+        QTest::addColumn<qint64>("age"); // seconds
+        QTest::addColumn<qint64>("limit");
+        QTest::addColumn<SessionValidity>("validity");
+        const auto valid = SessionValidity::Valid;
+        const auto low = SessionValidity::LowAssurance;
+        QTest::newRow("no factor") << false << u"aal1"_s << 1000LL << 100LL << valid;
+        QTest::newRow("at the limit") << true << u"aal1"_s << 100LL << 100LL << valid;
+        QTest::newRow("past the limit") << true << u"aal1"_s << 101LL << 100LL << low;
+        QTest::newRow("a very old row") << true << QString() << 101LL << 100LL << low;
+        QTest::newRow("with the factor") << true << u"aal2"_s << 101LL << 100LL << valid;
+        QTest::newRow("above it") << true << u"aal3"_s << 101LL << 100LL << valid;
+        QTest::newRow("zero is no limit") << true << u"aal1"_s << 1000LL << 0LL << valid;
+    }
+
+    void lowAssurance()
+    {
+        QFETCH(bool, hasFactor);
+        QFETCH(QString, aal);
+        QFETCH(qint64, age);
+        QFETCH(qint64, limit);
+        const Session session{.createdAt = start, .aal = aal};
+        const SessionLimits limits{.lowAssurance = seconds(limit)};
+        const User user = hasFactor ? withFactor() : User();
+        QTEST(checkSession(session, user, std::nullopt, limits, after(age)), "validity");
+    }
+
+    void lowAssuranceShortensTokens_data()
+    {
+        QTest::addColumn<bool>("hasFactor");
+        QTest::addColumn<QString>("method");
+        QTest::addColumn<qint64>("limit"); // seconds; below zero: none
+        QTest::addColumn<qint64>("age");
+        QTest::addColumn<qint64>("lifetime");
+        QTest::newRow("no factor") << false << u"password"_s << 100LL << 50LL << 3600LL;
+        QTest::newRow("no limit") << true << u"password"_s << -1LL << 50LL << 3600LL;
+        QTest::newRow("a limit of zero") << true << u"password"_s << 0LL << 50LL << 3600LL;
+        QTest::newRow("limited") << true << u"password"_s << 100LL << 40LL << 60LL;
+        QTest::newRow("limited, but later") << true << u"password"_s << 9000LL << 40LL << 3600LL;
+        QTest::newRow("with the factor") << true << u"totp"_s << 100LL << 40LL << 3600LL;
+        QTest::newRow("over") << true << u"password"_s << 100LL << 140LL << 0LL;
+    }
+
+    void lowAssuranceShortensTokens()
+    {
+        QFETCH(bool, hasFactor);
+        QFETCH(QString, method);
+        QFETCH(qint64, limit);
+        QFETCH(qint64, age);
+        Session session{.createdAt = start};
+        session.amr = {{.method = method, .usedAt = start}};
+        SessionLimits limits;
+        if (limit >= 0)
+            limits.lowAssurance = seconds(limit);
+        const User user = hasFactor ? withFactor() : User();
+        const seconds lifetime
+            = accessTokenLifetime(session, user, seconds(3600), limits, after(age));
+        QTEST(qint64(lifetime.count()), "lifetime");
+    }
+
+    void onePerUser_data()
+    {
+        QTest::addColumn<QStringList>("tags");
+        QTest::addColumn<QString>("own");
+        QTest::addColumn<QString>("other");
+        QTest::addColumn<bool>("isOtherValid");
+        QTest::addColumn<bool>("superseded");
+        const QStringList tags{u"desktop"_s, u"mobile"_s};
+        QTest::newRow("no tags") << QStringList() << QString() << QString() << true << true;
+        QTest::newRow("no tags, tagged rows")
+            << QStringList() << u"desktop"_s << u"mobile"_s << true << true;
+        QTest::newRow("the other is over")
+            << QStringList() << QString() << QString() << false << false;
+        QTest::newRow("same tag") << tags << u"mobile"_s << u"mobile"_s << true << true;
+        QTest::newRow("other tag") << tags << u"mobile"_s << u"desktop"_s << true << false;
+        QTest::newRow("none is the first") << tags << QString() << u"desktop"_s << true << true;
+        QTest::newRow("unknown is the first") << tags << u"desktop"_s << u"tv"_s << true << true;
+        QTest::newRow("unknown is not the second")
+            << tags << u"tv"_s << u"mobile"_s << true << false;
+        QTest::newRow("same tag, but over") << tags << u"tv"_s << QString() << false << false;
+    }
+
+    void onePerUser()
+    {
+        QFETCH(QStringList, tags);
+        QFETCH(QString, own);
+        QFETCH(QString, other);
+        QFETCH(bool, isOtherValid);
+        const Session session{.createdAt = start, .tag = own};
+        const std::vector<Session> later{
+            {.createdAt = after(5),
+             .notAfter = isOtherValid ? std::nullopt : std::optional(after(6)),
+             .tag = other}};
+        const SessionLimits limits{.singlePerUser = true, .tags = tags};
+        QTEST(isSuperseded(session, User(), later, limits, after(10)), "superseded");
+        QVERIFY(!isSuperseded(session, User(), {}, limits, after(10)));
     }
 
     void bans()
