@@ -53,11 +53,9 @@ SessionStore::Rotation rotationOf(const RefreshState &state, const QString &next
 }
 
 StoreFixture::StoreFixture(Engine engine)
-    : place(engine)
+    : place(engine, support::Content::Schema)
     , database(place.open())
-{
-    support::must(Migrator(*database).migrate());
-}
+{ }
 
 void StoreFixture::execute(const QString &script)
 {

@@ -1,9 +1,13 @@
 #include "databases.h"
 
+#include "storage/migrator.h"
+
 #include <QCoreApplication>
+#include <QFile>
 #include <QUrl>
 
 #include <atomic>
+#include <map>
 #include <stdexcept>
 
 namespace latchkey::support {
@@ -34,6 +38,20 @@ QString freshName()
     return u"latchkey_test_%1_%2"_s.arg(QCoreApplication::applicationPid()).arg(++made);
 }
 
+// The database that others are copied from. It goes before QCoreApplication does, without which
+// there are no connections.
+const TestDatabase &pattern(Engine engine)
+{
+    static std::map<Engine, std::unique_ptr<TestDatabase>> made;
+    std::unique_ptr<TestDatabase> &one = made[engine];
+    if (!one) {
+        one = std::make_unique<TestDatabase>(engine);
+        must(storage::Migrator(*one->open()).migrate());
+        qAddPostRoutine([] { made.clear(); });
+    }
+    return *one;
+}
+
 } // namespace
 
 void giveUp(const Error &error)
@@ -42,14 +60,18 @@ void giveUp(const Error &error)
     throw std::runtime_error(text.toStdString());
 }
 
-TestDatabase::TestDatabase(Engine engine)
+TestDatabase::TestDatabase(Engine engine, Content content)
 {
+    const TestDatabase *source = content == Content::Schema ? &pattern(engine) : nullptr;
     if (engine == Engine::Sqlite) {
         m_url = "sqlite://" + QUrl::toPercentEncoding(sqlitePath(), "/");
+        if (source && !QFile::copy(source->sqlitePath(), sqlitePath()))
+            throw std::runtime_error("the database with the schema cannot be copied");
         return;
     }
     m_name = freshName();
-    administer(u"CREATE DATABASE "_s + m_name);
+    administer(u"CREATE DATABASE "_s + m_name
+               + (source ? u" TEMPLATE "_s + source->m_name : QString()));
     QUrl url = QUrl::fromEncoded(postgresUrl());
     url.setPath(u'/' + m_name);
     m_url = url.toEncoded();

@@ -9,13 +9,18 @@
 
 namespace latchkey::support {
 
-// A fresh, empty database for one test: a SQLite file in a folder of its own, or a PostgreSQL
-// database beside the one that LATCHKEY_TEST_PG names (a URL whose role may create databases). It
-// is dropped with this object, which must outlive every Database opened on it.
+enum class Content {
+    Nothing,
+    Schema // all tables: migrated once in a process, and copied from there
+};
+
+// A fresh database for one test: a SQLite file in a folder of its own, or a PostgreSQL database
+// beside the one that LATCHKEY_TEST_PG names (a URL whose role may create databases). It is dropped
+// with this object, which must outlive every Database opened on it.
 class TestDatabase
 {
 public:
-    explicit TestDatabase(storage::Engine engine);
+    explicit TestDatabase(storage::Engine engine, Content content = Content::Nothing);
     ~TestDatabase();
     TestDatabase(const TestDatabase &) = delete;
     TestDatabase &operator=(const TestDatabase &) = delete;

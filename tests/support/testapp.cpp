@@ -3,7 +3,6 @@
 #include "crypto/jwt.h"
 #include "databases.h"
 #include "domain/redirectpolicy.h"
-#include "storage/migrator.h"
 #include "wiring.h"
 
 #include <QJsonDocument>
@@ -34,13 +33,12 @@ crypto::PasswordHasher::Cost cheapCost()
 } // namespace
 
 TestApp::TestApp(storage::Engine engine, const Configure &configure)
-    : m_fresh(std::make_unique<TestDatabase>(engine))
+    : m_fresh(std::make_unique<TestDatabase>(engine, Content::Schema))
     , m_config(defaultConfig(m_fresh->url()))
 {
     if (configure)
         configure(m_config);
     m_database = must(storage::Database::open(databaseOptions(m_config)));
-    must(storage::Migrator(*m_database, m_config.db.schema).migrate());
     m_services = std::make_unique<services::Services>(serviceSettings(m_config),
                                                       *m_database,
                                                       storage::AuditStore(!m_config.auditDisabled),
