@@ -273,6 +273,28 @@ describe(`a browser on ${engine}`, () => {
   })
 })
 
+describe(`refresh tokens of version 2 on ${engine}`, () => {
+  let other
+
+  before(async () => {
+    other = await Server.start({ environment: { GOTRUE_SECURITY_REFRESH_TOKEN_ALGORITHM_VERSION: '2' } })
+  })
+
+  after(() => other?.dispose())
+
+  test('go on working, and end the session when a stolen one comes back', async () => {
+    const auth = client(other.url, (await other.keys()).anon).auth
+    const { session } = success(await auth.signUp(someone()))
+    const second = success(await auth.refreshSession()).session
+    const third = success(await auth.refreshSession()).session
+    assert.equal(new Set([session, second, third].map((one) => one.refresh_token)).size, 3)
+    assert.equal(success(await auth.refreshSession({ refresh_token: second.refresh_token })).session.refresh_token, third.refresh_token)
+    assertCode(await auth.refreshSession({ refresh_token: session.refresh_token }), 'refresh_token_already_used', 400)
+    assertCode(await auth.refreshSession({ refresh_token: third.refresh_token }), 'refresh_token_not_found', 400)
+    assert.equal((await auth.getUser(third.access_token)).error.name, 'AuthSessionMissingError')
+  })
+})
+
 describe(`short-lived tokens on ${engine}`, () => {
   let brief
   let anon

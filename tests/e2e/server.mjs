@@ -55,16 +55,26 @@ async function createDatabase(adminUrl) {
   return { url: own.href, drop: () => psql(adminUrl, `DROP DATABASE ${name} WITH (FORCE)`) }
 }
 
+// It must not checkpoint: the server's writer is the only one that may.
+const throughPython = `
+import sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], timeout=30, isolation_level=None)
+connection.execute("PRAGMA wal_autocheckpoint = 0")
+for row in connection.execute(sys.argv[2]):
+    print("|".join("" if value is None else str(value) for value in row))
+`
+
 export class Server {
-  // `environment` is added to the settings; `cluster` is the superuser's URL of another PostgreSQL.
-  static async create({ environment = {}, cluster = process.env.LATCHKEY_TEST_PG } = {}) {
+  // `environment` is added to the settings; `cluster` is the superuser's URL of another PostgreSQL; `beside` is a server
+  // whose database this one shares.
+  static async create({ environment = {}, cluster = process.env.LATCHKEY_TEST_PG, beside } = {}) {
     const server = new Server()
-    server.directory = await mkdtemp(join(tmpdir(), 'latchkey-e2e-'))
+    server.directory = engine === 'sqlite' && beside ? beside.directory : await mkdtemp(join(tmpdir(), 'latchkey-e2e-'))
     server.port = await freePort()
     server.url = `http://127.0.0.1:${server.port}`
     server.environment = { PATH: process.env.PATH, HOME: server.directory, PORT: String(server.port), ...environment }
     if (engine === 'postgresql') {
-      server.database = await createDatabase(cluster)
+      server.database = beside ? { url: beside.database.url } : await createDatabase(cluster)
       server.environment.DATABASE_URL = server.database.url
     }
     return server
@@ -114,6 +124,14 @@ export class Server {
     return new Promise((resolve) => child.once('close', (code) => resolve({ code, ...seen })))
   }
 
+  // The rows that a statement of the test's own gives, beside the server: columns joined by "|", one row a line.
+  async sql(statement) {
+    const [program, ...words] = engine === 'postgresql'
+      ? ['psql', this.database.url, '-qAtX', '-v', 'ON_ERROR_STOP=1', '-c', 'SET search_path = auth', '-c', statement]
+      : ['python3', '-c', throughPython, join(this.directory, 'data', 'latchkey.db'), statement]
+    return (await run(program, words)).stdout.trim()
+  }
+
   // The keys as `latchkey-server keys` prints them, by role.
   async keys() {
     const { code, output, errors } = await this.command(['keys'])
@@ -123,7 +141,7 @@ export class Server {
 
   async dispose() {
     if (this.process?.exitCode === null && this.process.signalCode === null) await this.stop('SIGKILL')
-    await this.database?.drop()
+    await this.database?.drop?.()
     await rm(this.directory, { recursive: true, force: true })
   }
 
