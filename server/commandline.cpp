@@ -15,7 +15,7 @@ struct OptionRow
 {
     QLatin1StringView name;
     QLatin1StringView shortName; // of the peer; may be empty
-    QString CommandLineOptions::*target;
+    QString CommandLineOptions::*target = nullptr;
     bool forAdminCreate = false;
 };
 
@@ -30,7 +30,7 @@ constexpr std::array optionRows{
 struct SwitchRow
 {
     QLatin1StringView name;
-    Command command;
+    Command command = Command::Help;
 };
 
 constexpr std::array switchRows{

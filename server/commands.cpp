@@ -3,6 +3,7 @@
 #include "application.h"
 #include "config/configloader.h"
 #include "controlsocket.h"
+#include "http/tlsbackend.h"
 #include "logging.h"
 #include "passwordprompt.h"
 #include "processlimits.h"
@@ -127,6 +128,7 @@ Result<int> runServe(const CommandContext &context)
     config::ServerConfig config = TRY(loadConfig(context));
     TRY(startLog(config));
     raiseOpenFileLimit();
+    http::doWithoutTls(); // what goes out to other servers has its own
     const auto application = TRY(Application::create(std::move(config)));
     ControlServer control(
         [&](const QJsonObject &request) { return answerControl(*application, request); });

@@ -39,16 +39,16 @@ bool isOwnAndPrivate(const QString &directory)
 
 Result<QString> shortDirectory()
 {
-    const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
+    QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
     if (QDir::isAbsolutePath(runtime) && isOwnAndPrivate(runtime))
         return runtime;
 #ifdef Q_OS_UNIX
-    const QString own = QDir::tempPath() + u"/latchkey-"_s + QString::number(::geteuid());
+    QString own = QDir::tempPath() + u"/latchkey-"_s + QString::number(::geteuid());
     if (::mkdir(QFile::encodeName(own).constData(), 0700) != 0 && errno != EEXIST)
         return failure(ErrorCode::UnexpectedFailure,
                        u"%1 cannot be made: %2"_s.arg(own, qt_error_string(errno)));
 #else
-    const QString own = QDir::tempPath();
+    QString own = QDir::tempPath();
 #endif
     if (!isOwnAndPrivate(own))
         return failure(ErrorCode::UnexpectedFailure, u"%1 is not private to this user"_s.arg(own));
@@ -80,13 +80,13 @@ Result<QString> socketPathFor(const QString &dataDirectory)
 
 bool isOwnUser(qintptr socketDescriptor)
 {
-#if defined(Q_OS_LINUX)
+#ifdef Q_OS_LINUX
     struct ucred peer = {};
     socklen_t size = sizeof(peer);
     return ::getsockopt(static_cast<int>(socketDescriptor), SOL_SOCKET, SO_PEERCRED, &peer, &size)
         == 0
         && peer.uid == ::geteuid();
-#elif defined(Q_OS_UNIX)
+#elifdef Q_OS_UNIX
     uid_t user = 0;
     gid_t group = 0;
     return ::getpeereid(static_cast<int>(socketDescriptor), &user, &group) == 0

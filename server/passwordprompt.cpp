@@ -112,7 +112,7 @@ Result<Secret> askTwice(int input, int output)
     const SilentTerminal terminal(input);
     if (!terminal.isSilent())
         return unusable(u"the terminal would show the password; pipe it into standard input"_s);
-    const Secret first = TRY(ask(input, output, "Password: "));
+    Secret first = TRY(ask(input, output, "Password: "));
     const Secret second = TRY(ask(input, output, "Once more: "));
     if (first != second)
         return unusable(u"the two passwords differ"_s);

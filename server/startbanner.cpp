@@ -15,6 +15,9 @@ QString startBanner(const BannerFacts &facts)
     QStringList create = {shellQuoted(facts.program)};
     create += facts.repeatedOptions;
     create += {u"admin"_s, u"create"_s, u"--email"_s, u"you@example.com"_s};
+    // supabase-js asks for a WebSocket, which Node.js has from version 22 on, and never uses it
+    // here: anything that is not nothing will do, so the three lines work in every Node.js and
+    // browser.
     return uR"(
 Latchkey %1 is listening on %2
 
@@ -26,7 +29,7 @@ Latchkey %1 is listening on %2
 Sign a first user up, with supabase-js:
 
   import { createClient } from '@supabase/supabase-js'
-  const supabase = createClient('%2', '%3')
+  const supabase = createClient('%2', '%3', { realtime: { transport: globalThis.WebSocket ?? Object } })
   await supabase.auth.signUp({ email: 'you@example.com', password: 'a long password' })
 
 Make the first administrator:

@@ -114,7 +114,7 @@ http::HttpServerOptions httpOptions(const config::ServerConfig &config,
     options.requestIdHeader = config.api.requestIdHeader;
     options.corsAllowedHeaders = config.api.corsAllowedHeaders;
     options.defaultAudience = config.jwt.audience;
-    options.redirectTarget = [redirects](const http::HttpRequest &request) {
+    options.redirectTarget = [redirects = std::move(redirects)](const http::HttpRequest &request) {
         return resolveRedirect(*redirects, request);
     };
     options.linkBase = [externalUrl = config.api.externalUrl,

@@ -9,7 +9,7 @@ namespace {
 
 struct Civil
 {
-    std::chrono::year_month_day date;
+    std::chrono::year_month_day date{};
     std::chrono::hh_mm_ss<std::chrono::microseconds> time;
 };
 
@@ -134,7 +134,12 @@ QByteArray toSqlText(Timestamp moment)
 std::optional<Timestamp> parseTimestamp(QByteArrayView text)
 {
     Scanner scan(text);
-    int year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0;
+    int year = 0;
+    int month = 0;
+    int day = 0;
+    int hour = 0;
+    int minute = 0;
+    int second = 0;
     const bool dated = scan.number(4, year) && scan.mark("-") && scan.number(2, month)
         && scan.mark("-") && scan.number(2, day) && scan.mark("Tt ");
     if (!dated)

@@ -29,7 +29,7 @@ packages=(
     "test git 0"
     "bench wrk 0"
     "check clang-format-19 1:19"
-    "check clang-tidy-19 1:19"
+    "check python3-venv 3.11"
     "check shellcheck 0"
 )
 
@@ -43,7 +43,7 @@ Latchkey needs, under whatever names your system has for them:
              SQLite 3.46, QCA 2.3.9 for Qt 6 with its OpenSSL plugin, OpenSSL 3.2, Botan 3, libcurl 8.14 with OpenSSL
   to test    Python 3.11 with aiosmtpd, PostgreSQL 17 (initdb, pg_ctl, psql), Node.js 20 with npm
   to bench   wrk
-  to check   clang-format 19, clang-tidy 19, shellcheck, git
+  to check   clang-format 19, shellcheck, git; Python's venv and PyPI for clang-tidy
 Debian 13 has all of it; Debian 12 takes it from Debian 13's archive. There, ./dev setup installs it.
 NEEDS
 }
@@ -54,6 +54,7 @@ is_there_otherwise()
     case $1 in
         nodejs) node -e 'process.exit(parseInt(process.versions.node) >= 20 ? 0 : 1)' 2>/dev/null ;;
         npm) npm --version >/dev/null 2>&1 ;;
+        python3-venv) python3 -c 'import ensurepip, venv' 2>/dev/null ;;
         python3) python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null ;;
         postgresql-17) "${root:?}/tests/support/postgres-cluster.sh" bindir >/dev/null 2>&1 ;;
         git) git --version >/dev/null 2>&1 ;;

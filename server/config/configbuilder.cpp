@@ -17,7 +17,7 @@ milliseconds inMilliseconds(nanoseconds duration)
     return std::max(milliseconds(0), std::chrono::ceil<milliseconds>(duration));
 }
 
-QString orElse(QString text, QLatin1StringView otherwise)
+QString orElse(const QString &text, QLatin1StringView otherwise)
 {
     return text.isEmpty() ? QString(otherwise) : text;
 }

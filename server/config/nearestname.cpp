@@ -9,7 +9,7 @@ namespace latchkey::config {
 qsizetype editDistance(QStringView a, QStringView b)
 {
     std::vector<qsizetype> row(static_cast<std::size_t>(b.size()) + 1);
-    std::iota(row.begin(), row.end(), 0);
+    std::ranges::iota(row, 0);
     for (qsizetype i = 0; i < a.size(); ++i) {
         qsizetype diagonal = std::exchange(row[0], i + 1);
         for (std::size_t j = 1; j < row.size(); ++j) {

@@ -83,7 +83,7 @@ Result<QByteArray> readSmallFile(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::ValidationFailed, u"cannot be read: "_s + file.errorString());
-    const QByteArray text = file.read(largestFile + 1);
+    QByteArray text = file.read(largestFile + 1);
     if (text.size() > largestFile)
         return failure(ErrorCode::ValidationFailed, u"is longer than 1 MiB"_s);
     return text;

@@ -18,6 +18,7 @@ class RouteTable
 {
 public:
     RouteTable(EndpointOptions options, const services::Services &services);
+    ~RouteTable() = default;
     RouteTable(const RouteTable &) = delete;
     RouteTable &operator=(const RouteTable &) = delete;
 

@@ -1,7 +1,5 @@
 #include "eventloop.h"
 
-#include <QSslConfiguration>
-
 namespace latchkey::http {
 
 using namespace Qt::Literals;
@@ -45,9 +43,6 @@ void EventLoop::run()
     m_port = listener.port();
     m_listener = &listener;
     m_isUp.release();
-    // Qt makes one of these for each connection, and the first one in a process loads the TLS
-    // library and looks through the system's certificates. Better now than in the first request.
-    const QSslConfiguration loadsTls;
     exec();
 }
 

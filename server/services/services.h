@@ -39,6 +39,7 @@ struct Services
              crypto::PasswordHasher::Cost hashCost,
              const QString &commonHash, // what unknown users cost; empty: our own kind
              RandomSource &random);
+    ~Services() = default;
     Services(const Services &) = delete;
     Services &operator=(const Services &) = delete;
 

@@ -19,40 +19,41 @@
 namespace latchkey::storage {
 
 // A value for one `?` of a statement, in the form that both drivers accept: UUIDs, timestamps and
-// JSON as text (PostgreSQL infers the column's type), an empty optional as NULL.
+// JSON as text (PostgreSQL infers the column's type), an empty optional as NULL. Values convert to
+// it by themselves, so that a statement's values read as a list.
 class Bind
 {
 public:
-    Bind(std::nullptr_t);
-    Bind(const QString &value);
-    Bind(QStringView value);
-    Bind(const QByteArray &value); // ASCII or UTF-8 text, not bytea
-    Bind(const char *value);
-    Bind(QLatin1StringView value);
-    Bind(int value);
-    Bind(qint64 value);
-    Bind(Timestamp value);
-    Bind(QUuid value);
-    Bind(const QJsonObject &value);
-    Bind(const QJsonArray &value);
+    explicit(false) Bind(std::nullptr_t);
+    explicit(false) Bind(const QString &value);
+    explicit(false) Bind(QStringView value);
+    explicit(false) Bind(const QByteArray &value); // ASCII or UTF-8 text, not bytea
+    explicit(false) Bind(const char *value);
+    explicit(false) Bind(QLatin1StringView value);
+    explicit(false) Bind(int value);
+    explicit(false) Bind(qint64 value);
+    explicit(false) Bind(Timestamp value);
+    explicit(false) Bind(QUuid value);
+    explicit(false) Bind(const QJsonObject &value);
+    explicit(false) Bind(const QJsonArray &value);
 
     // Nothing that merely converts to bool: a pointer, such as a u"" literal, would become TRUE.
-    Bind(std::same_as<bool> auto value)
+    explicit(false) Bind(std::same_as<bool> auto value)
         : m_variant(value)
     { }
 
     template <typename A, typename B>
-    Bind(const QStringBuilder<A, B> &value) // u"a"_s + b
+    explicit(false) Bind(const QStringBuilder<A, B> &value) // u"a"_s + b
         : Bind(typename QStringBuilder<A, B>::ConvertTo(value))
     { }
 
     template <typename Kind>
-    Bind(const Id<Kind> &value)
+    explicit(false) Bind(const Id<Kind> &value)
         : Bind(value.value())
     { }
 
     template <typename T>
-    Bind(const std::optional<T> &value)
+    explicit(false) Bind(const std::optional<T> &value)
         : Bind(value ? Bind(*value) : Bind(nullptr))
     { }
 

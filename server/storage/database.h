@@ -57,9 +57,9 @@ public:
     // read: both engines refuse anything else. It runs once more if the server had closed the
     // connection before its first statement, or if tables have been altered since.
     template <typename Function>
-    auto read(Function &&function) -> std::invoke_result_t<Function, Transaction &>
+    auto read(const Function &function) -> std::invoke_result_t<const Function &, Transaction &>
     {
-        return dispatch(Mode::Read, std::forward<Function>(function));
+        return dispatch(Mode::Read, function);
     }
 
     // Runs `function(Transaction &)` in a transaction: commits when it returns a value, rolls back
@@ -69,9 +69,9 @@ public:
     // be committed, whatever the function makes of it. ServiceUnavailable may mean that the outcome
     // of the commit is not known.
     template <typename Function>
-    auto transact(Function &&function) -> std::invoke_result_t<Function, Transaction &>
+    auto transact(const Function &function) -> std::invoke_result_t<const Function &, Transaction &>
     {
-        return dispatch(Mode::Write, std::forward<Function>(function));
+        return dispatch(Mode::Write, function);
     }
 
     Result<> ping(); // one trivial statement
@@ -93,9 +93,10 @@ protected:
 
 private:
     template <typename Function>
-    auto dispatch(Mode mode, Function &&function) -> std::invoke_result_t<Function, Transaction &>
+    auto dispatch(Mode mode, const Function &function)
+        -> std::invoke_result_t<const Function &, Transaction &>
     {
-        using Answer = std::invoke_result_t<Function, Transaction &>;
+        using Answer = std::invoke_result_t<const Function &, Transaction &>;
         std::optional<Answer> answer;
         bool hasMail = false;
         const Result<> done = perform(mode, [&](Transaction &transaction) -> Result<> {

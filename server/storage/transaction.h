@@ -21,7 +21,7 @@ enum class Engine { Sqlite, PostgreSql };
 // well. Placeholders are `?` in order. Texts are prepared once per connection and kept.
 struct Sql
 {
-    constexpr Sql(const char *both)
+    constexpr explicit(false) Sql(const char *both)
         : sqlite(both)
         , postgreSql(both)
     { }

@@ -1,11 +1,15 @@
 """What this machine could do at most, measured in the same run: hashes, and the database without a server before it."""
+import contextlib
 import ctypes
 import os
 import re
+import sqlite3
 import subprocess
 import threading
 import time
 from pathlib import Path
+
+import seed
 
 
 class Parameter(ctypes.Structure):  # OSSL_PARAM
@@ -26,8 +30,11 @@ def argon2_parameters():
     return kept, parameters
 
 
+NICENESS = 10  # of the server's threads that hash: beside other work they get as little as those
+
+
 def hashes_per_second(seconds):
-    """Argon2id with every core, through the same library as the server."""
+    """Argon2id with every core, through the same library and with the same priority as the server."""
     crypto = ctypes.CDLL("libcrypto.so.3")
     for name in ("EVP_KDF_fetch", "EVP_KDF_CTX_new"):
         getattr(crypto, name).restype = ctypes.c_void_p
@@ -38,6 +45,7 @@ def hashes_per_second(seconds):
     counts, end = [], time.monotonic() + seconds
 
     def work():
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICENESS)
         context, out, count = crypto.EVP_KDF_CTX_new(kdf), ctypes.create_string_buffer(32), 0
         kept, parameters = argon2_parameters()
         while time.monotonic() < end:
@@ -55,30 +63,52 @@ def hashes_per_second(seconds):
     return sum(counts) / seconds
 
 
-READ_USER = """\\set n random(1, {users})
-SELECT u.*, s.id FROM auth.users u LEFT JOIN auth.sessions s ON s.user_id = u.id
- WHERE u.id = ('00000001-0000-4000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid;
-"""
-ROTATE = """\\set n random(1, {sessions})
-BEGIN;
-SELECT * FROM auth.refresh_tokens t JOIN auth.sessions s ON s.id = t.session_id JOIN auth.users u ON u.id = s.user_id
- WHERE t.token = 's' || lpad(:n::text, 11, '0') FOR UPDATE OF s;
-UPDATE auth.refresh_tokens SET updated_at = now() WHERE token = 's' || lpad(:n::text, 11, '0');
-UPDATE auth.sessions SET refreshed_at = now() WHERE id = ('00000002-0000-4000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid;
-INSERT INTO auth.audit_log_entries (id, created_at) VALUES (gen_random_uuid(), now());
-COMMIT;
-"""
+USER = "('00000001-0000-4000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid"
+SESSION = USER.replace("00000001", "00000002")
 
 
-def transactions_per_second(bindir, url, script, folder, seconds):
-    """What pgbench reaches with prepared statements on 32 connections."""
+def statement_of_user(server, database, log):
+    """The statement of GET /user as the server prepares it, found in the log of PostgreSQL, for a user at random."""
+    database.execute("ALTER ROLE latchkey SET log_statement = 'all'")
+    begin = log.stat().st_size
+    server.start()
+    token = (server.folder / "access").read_text().split("\n", 1)[0]
+    if server.request("GET", "/user", token=token)[0] != 200:
+        raise RuntimeError("GET /user fails")
+    server.stop()
+    database.execute("ALTER ROLE latchkey RESET log_statement")
+    prepared = re.findall(r"PREPARE \S+ AS (.*?)(?=\n\d{4}-\d\d-\d\d |\Z)", log.read_text()[begin:], re.DOTALL)
+    statement = next(text for text in prepared if "s.id = $1" in text and "u.id = $2" in text)
+    return " ".join(statement.replace("$1", SESSION).replace("$2", USER).split())
+
+
+COMMIT = f"UPDATE auth.sessions SET refreshed_at = now() WHERE id = {SESSION}"
+
+
+def transactions_per_second(bindir, url, statement, folder, seconds):
+    """What pgbench reaches with one prepared statement on 32 connections."""
     path = Path(folder, "pgbench.sql")
-    path.write_text(script)
+    path.write_text(f"\\set n random(1, {seed.SESSIONS})\n{statement};\n")
     done = subprocess.run([f"{bindir}/pgbench", "-n", "-M", "prepared", "-c", "32", "-j", "2", "-T", str(seconds), "-f",
-                           str(path), url], check=True, capture_output=True, text=True)
+                           str(path), url], check=True, capture_output=True, text=True,
+                          env={**os.environ, "PGOPTIONS": "-c search_path=auth"})
     return float(re.search(r"tps = ([\d.]+)", done.stdout)[1])
 
 
-def database_limits(bindir, url, users, sessions, folder, seconds):
-    return {"user": transactions_per_second(bindir, url, READ_USER.format(users=users), folder, seconds),
-            "refresh": transactions_per_second(bindir, url, ROTATE.format(sessions=sessions), folder, seconds)}
+def postgresql(bindir, url, read, folder, seconds):
+    """Transactions per second: the select of GET /user, and one small commit."""
+    return {name: transactions_per_second(bindir, url, statement, folder, seconds)
+            for name, statement in (("read", read), ("commit", COMMIT))}
+
+
+def sqlite_commits(folder, seconds):
+    """Small commits per second, one after the other, on the disk of `folder`. The server may exceed it: it joins them."""
+    with contextlib.closing(sqlite3.connect(Path(folder, "commits.db"), isolation_level=None)) as connection:
+        for statement in ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "CREATE TABLE t (n INTEGER)",
+                          "INSERT INTO t VALUES (0)"):
+            connection.execute(statement)
+        count, end = 0, time.monotonic() + seconds
+        while time.monotonic() < end:
+            connection.execute("UPDATE t SET n = n + 1")
+            count += 1
+        return count / seconds

@@ -1,11 +1,12 @@
 """Fills a database that the server has migrated with many users, by copying the rows of one that signed up."""
 import base64
-import functools
+import contextlib
 import hashlib
 import hmac
 import json
 import sqlite3
 import subprocess
+from pathlib import Path
 
 SESSIONS = 4096
 
@@ -20,12 +21,13 @@ class Sqlite:
     def __init__(self, path):
         self.path = path
 
-    @functools.cached_property
-    def connection(self):
-        return sqlite3.connect(self.path, isolation_level=None)
+    def clear(self):
+        for suffix in ("", "-wal", "-shm"):
+            Path(f"{self.path}{suffix}").unlink(missing_ok=True)
 
     def execute(self, statement):
-        return self.connection.execute(statement).fetchall()
+        with contextlib.closing(sqlite3.connect(self.path, isolation_level=None)) as connection:
+            return connection.execute(statement).fetchall()
 
     def columns(self, table):
         """Columns that an INSERT may name; generated ones are hidden ones."""
@@ -34,7 +36,6 @@ class Sqlite:
     def finish(self):
         self.execute("ANALYZE")
         self.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        self.connection.close()
 
 
 class Postgresql:
@@ -45,6 +46,9 @@ class Postgresql:
 
     def __init__(self, url):
         self.url = url
+
+    def clear(self):
+        self.execute("DROP SCHEMA auth CASCADE; CREATE SCHEMA auth AUTHORIZATION latchkey")
 
     def execute(self, statement):
         done = subprocess.run(["psql", self.url, "-qAtX", "-F", "\x1f", "-v", "ON_ERROR_STOP=1", "-c", "SET search_path=auth",
@@ -95,8 +99,12 @@ def seed(database, template, users):
     database.finish()
 
 
-def refresh_tokens():
-    return [f"s{number:011d}" for number in range(1, SESSIONS + 1)]
+def refresh_tokens(database=None):
+    """Those that were seeded, or those of the same sessions that are good now."""
+    if not database:
+        return [f"s{number:011d}" for number in range(1, SESSIONS + 1)]
+    return [token for token, in database.execute("SELECT token FROM refresh_tokens WHERE revoked = FALSE "
+                                                 f"ORDER BY id DESC LIMIT {SESSIONS}")]
 
 
 def encode(part):

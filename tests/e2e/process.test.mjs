@@ -68,10 +68,20 @@ describe(`the first start on ${engine}`, () => {
     assert.match(snippet, /createClient\(/)
     const script = join(await server.scriptFolder(), 'pasted.mjs')
     await writeFile(script, snippet)
-    const flags = Number(process.versions.node.split('.')[0]) < 22 ? ['--experimental-websocket'] : []
-    await run(process.execPath, [...flags, script], { timeout: 30000 })
+    await run(process.execPath, [script], { timeout: 30000 })
     const [, email, password] = snippet.match(/email: '([^']+)', password: '([^']+)'/)
     await signIn({ email, password }, await server.keys())
+  })
+
+  // What browsers and Node.js 22 have by themselves, Node.js 20 has behind a flag.
+  test('prints lines that take a WebSocket where there is one', async () => {
+    server = await Server.start()
+    const [line] = server.output.match(/const supabase = createClient\(.*/)
+    const script = join(await server.scriptFolder(), 'websocket.mjs')
+    await writeFile(script, `import { createClient } from '@supabase/supabase-js'\n${line}
+      if (!globalThis.WebSocket || supabase.realtime.transport !== globalThis.WebSocket) process.exit(1)`)
+    const flags = Number(process.versions.node.split('.')[0]) < 22 ? ['--experimental-websocket'] : []
+    await run(process.execPath, [...flags, script], { timeout: 30000 })
   })
 
   test('keeps its data and secret from others', async () => {

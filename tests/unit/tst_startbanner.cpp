@@ -43,7 +43,8 @@ void TestStartBanner::snippetIsWhole()
     const QString banner = startBanner(m_facts);
     QVERIFY(banner.contains(
         "  import { createClient } from '@supabase/supabase-js'\n"
-        "  const supabase = createClient('http://127.0.0.1:9090', '%2%4')\n"
+        "  const supabase = createClient('http://127.0.0.1:9090', '%2%4', "
+        "{ realtime: { transport: globalThis.WebSocket ?? Object } })\n"
         "  await supabase.auth.signUp({ email: 'you@example.com', password: 'a long password' })\n"_L1));
 }
 
