@@ -94,6 +94,8 @@ Result<> Application::prepare()
                                                       hashCost(m_config),
                                                       commonHash,
                                                       m_random);
+    m_housekeeping
+        = std::make_unique<services::Housekeeping>(*m_database, retentionRules(m_config));
     m_routes = std::make_unique<endpoints::RouteTable>(endpointOptions(m_config), *m_services);
     m_server = std::make_unique<http::HttpServer>(
         httpOptions(m_config, std::make_shared<const domain::RedirectPolicy>(redirects)),
@@ -121,16 +123,24 @@ Result<> Application::listen()
             u"GOTRUE_API_HOST: \"%1\" is no IP address; write one, \"localhost\", or nothing for "
             u"all interfaces"_s.arg(m_config.api.host));
     }
-    return m_server->start();
+    TRY(m_server->start());
+    m_housekeeper = std::make_unique<services::Housekeeper>(
+        *m_housekeeping,
+        m_clock,
+        services::Housekeeper::Rhythm{.interval = m_config.upkeep.interval},
+        [this] { return m_server->isBusy(); });
+    return {};
 }
 
 void Application::shutDown()
 {
+    m_housekeeper.reset();
     if (m_server)
         m_server->stop(drainDeadline);
     m_server.reset();
     m_routes.reset();
     m_services.reset();
+    m_housekeeping.reset();
     m_database.reset();
 }
 

@@ -7,6 +7,7 @@
 #include "endpoints/routetable.h"
 #include "http/httpserver.h"
 #include "result.h"
+#include "services/housekeeper.h"
 #include "services/services.h"
 #include "storage/database.h"
 
@@ -53,6 +54,8 @@ private:
     std::unique_ptr<services::Services> m_services;
     std::unique_ptr<endpoints::RouteTable> m_routes;
     std::unique_ptr<http::HttpServer> m_server;
+    std::unique_ptr<services::Housekeeping> m_housekeeping;
+    std::unique_ptr<services::Housekeeper> m_housekeeper; // while it listens
 };
 
 // Opens the database and migrates it, for the command of that name. How many steps were taken.

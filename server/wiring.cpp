@@ -147,6 +147,16 @@ domain::PasswordPolicy passwordPolicy(const config::ServerConfig &config)
     return domain::PasswordPolicy(config.password.minLength, config.password.requiredCharacters);
 }
 
+storage::RetentionRules retentionRules(const config::ServerConfig &config)
+{
+    return {.peersList = config.upkeep.peersCleanup,
+            .anonymousUsers = config.external.anonymousEnabled,
+            .sessionTimebox = config.sessions.timebox,
+            .sessionInactivityTimeout = config.sessions.inactivityTimeout,
+            .audit = config.upkeep.auditRetention,
+            .sentMails = config.upkeep.mailRetention};
+}
+
 crypto::PasswordHasher::Cost hashCost(const config::ServerConfig &config)
 {
     crypto::PasswordHasher::Cost cost;

@@ -3,6 +3,7 @@
 #include "hookrules.h"
 #include "samlkeyrules.h"
 #include "settingstable.h"
+#include "upkeeprules.h"
 
 #include <QUrl>
 
@@ -242,6 +243,7 @@ QStringList brokenRules(const SettingValues &values)
                              checkTokens,
                              checkMailer,
                              checkSessions,
+                             checkUpkeep,
                              checkCaptcha,
                              checkEncryption,
                              checkHooks,

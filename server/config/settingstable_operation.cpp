@@ -26,6 +26,18 @@ SettingsSection logSettings()
              map("GOTRUE_LOG_FIELDS", "no effect").ignored()}};
 }
 
+SettingsSection upkeepSettings()
+{
+    return {u"Upkeep"_s,
+            {duration("LATCHKEY_AUDIT_RETENTION", "how long audit rows are kept; 0: for ever")
+                 .otherwise("8760h"),
+             duration("LATCHKEY_MAIL_RETENTION",
+                      "how long it is kept that a mail was sent; 0: for ever")
+                 .otherwise("168h"),
+             duration("LATCHKEY_UPKEEP_INTERVAL", "time between two rounds of removing old rows")
+                 .otherwise("10m")}};
+}
+
 SettingsSection metricsSettings()
 {
     return {u"Metrics, tracing, profiling"_s,

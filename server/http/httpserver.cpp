@@ -131,6 +131,21 @@ quint16 HttpServer::port() const
     return d->loops.empty() ? 0 : d->loops.front()->port();
 }
 
+EdgeLoad HttpServer::load() const
+{
+    EdgeLoad load{.connections = d->budget.connections(),
+                  .mostConnections = d->budget.mostConnections(),
+                  .refusedConnections = d->budget.refused(),
+                  .streams = d->streamPlaces.taken()};
+    d->lanes.addLoad(load);
+    return load;
+}
+
+bool HttpServer::isBusy() const
+{
+    return load().quick.waiting > 0;
+}
+
 void HttpServer::stop(std::chrono::milliseconds deadline)
 {
     for (const auto &loop : d->loops)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "edgeload.h"
 #include "result.h"
 #include "route.h"
 #include "router.h"
@@ -70,6 +71,9 @@ public:
 
     Result<> start(); // bound and listening when it returns
     quint16 port() const;
+
+    EdgeLoad load() const; // from any thread
+    bool isBusy() const; // requests that need the database wait for their turn; from any thread
 
     // Stops accepting, lets running requests finish (at most `deadline`), closes everything.
     // Threads of the lanes are gone when it returns, so whatever lives per thread has been closed

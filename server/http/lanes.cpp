@@ -43,6 +43,13 @@ bool Lanes::submit(Lane lane, std::function<void()> task)
     return false;
 }
 
+void Lanes::addLoad(EdgeLoad &load) const
+{
+    load.quick = m_quick->load();
+    load.hashing = m_hashing->load();
+    load.outbound = m_outbound->load();
+}
+
 void Lanes::stop()
 {
     m_quick->stop();
