@@ -129,11 +129,41 @@ Result<> Application::listen()
         m_clock,
         services::Housekeeper::Rhythm{.interval = m_config.upkeep.interval},
         [this] { return m_server->isBusy(); });
+    return m_config.metrics.enabled ? publishMetrics() : Result<>();
+}
+
+Result<> Application::publishMetrics()
+{
+    const QHostAddress address = listenAddress(m_config.metrics.host);
+    if (address.isNull()) {
+        return failure(ErrorCode::ValidationFailed,
+                       u"OTEL_EXPORTER_PROMETHEUS_HOST: \"%1\" is no IP address; write one, or "
+                       "\"localhost\""_s.arg(m_config.metrics.host));
+    }
+    m_metricsPage = std::make_unique<metrics::MetricsPage>(
+        *m_server, *m_database, *m_services, *m_housekeeping);
+    m_metrics = std::make_unique<metrics::MetricsServer>(
+        metrics::MetricsServer::Place{address, m_config.metrics.port},
+        *m_metricsPage,
+        m_clock,
+        m_random);
+    const Result<> started = m_metrics->start();
+    if (!started) {
+        return failure(started.error().code,
+                       u"OTEL_EXPORTER_PROMETHEUS_PORT: "_s + started.error().message);
+    }
+    logging::write(LogLevel::Info,
+                   u"metrics are published",
+                   {{"url"_L1,
+                     u"http://%1:%2/metrics"_s.arg(config::hostForUrl(m_config.metrics.host))
+                         .arg(m_metrics->port())}});
     return {};
 }
 
 void Application::shutDown()
 {
+    m_metrics.reset();
+    m_metricsPage.reset();
     m_housekeeper.reset();
     if (m_server)
         m_server->stop(drainDeadline);

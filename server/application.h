@@ -6,6 +6,7 @@
 #include "crypto/systemrandom.h"
 #include "endpoints/routetable.h"
 #include "http/httpserver.h"
+#include "metrics/metricsserver.h"
 #include "result.h"
 #include "services/housekeeper.h"
 #include "services/services.h"
@@ -46,6 +47,7 @@ private:
 
     Result<> prepare();
     Result<> migrate() const;
+    Result<> publishMetrics();
 
     const config::ServerConfig m_config;
     const SystemClock m_clock;
@@ -56,6 +58,8 @@ private:
     std::unique_ptr<http::HttpServer> m_server;
     std::unique_ptr<services::Housekeeping> m_housekeeping;
     std::unique_ptr<services::Housekeeper> m_housekeeper; // while it listens
+    std::unique_ptr<metrics::MetricsPage> m_metricsPage;
+    std::unique_ptr<metrics::MetricsServer> m_metrics; // if wanted, while it listens
 };
 
 // Opens the database and migrates it, for the command of that name. How many steps were taken.

@@ -113,6 +113,7 @@ http::HttpServerOptions httpOptions(const config::ServerConfig &config,
     options.requestDeadline = config.api.maxRequestDuration;
     options.requestIdHeader = config.api.requestIdHeader;
     options.corsAllowedHeaders = config.api.corsAllowedHeaders;
+    options.countRequests = config.metrics.enabled;
     options.defaultAudience = config.jwt.audience;
     options.redirectTarget = [redirects](const http::HttpRequest &request) {
         return resolveRedirect(*redirects, request);

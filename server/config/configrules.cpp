@@ -262,6 +262,7 @@ QStringList doubts(const SettingValues &values, const ServerConfig &config)
     doubtSecret(config, warnings);
     doubtDatabase(values, warnings);
     doubtPasskeys(values, warnings);
+    doubtMetrics(values, config, warnings);
     return warnings;
 }
 

@@ -12,7 +12,8 @@ std::unique_ptr<WorkerPool> makePool(const char *name,
                                      const HttpServerOptions::LaneLimits &limits,
                                      ThreadPriority priority = ThreadPriority::Normal)
 {
-    const int threads = limits.threads > 0 ? limits.threads : QThread::idealThreadCount();
+    const int threads
+        = limits.threads == 0 ? QThread::idealThreadCount() : std::max(limits.threads, 0);
     return std::make_unique<WorkerPool>(name, threads, limits.maxWaiting, priority);
 }
 
