@@ -94,6 +94,8 @@ Result<> Application::prepare()
                                                       hashCost(m_config),
                                                       commonHash,
                                                       m_random);
+    m_housekeeping
+        = std::make_unique<services::Housekeeping>(*m_database, retentionRules(m_config));
     m_routes = std::make_unique<endpoints::RouteTable>(endpointOptions(m_config), *m_services);
     m_server = std::make_unique<http::HttpServer>(
         httpOptions(m_config, std::make_shared<const domain::RedirectPolicy>(redirects)),
@@ -121,16 +123,54 @@ Result<> Application::listen()
             u"GOTRUE_API_HOST: \"%1\" is no IP address; write one, \"localhost\", or nothing for "
             u"all interfaces"_s.arg(m_config.api.host));
     }
-    return m_server->start();
+    TRY(m_server->start());
+    m_housekeeper = std::make_unique<services::Housekeeper>(
+        *m_housekeeping,
+        m_clock,
+        services::Housekeeper::Rhythm{.interval = m_config.upkeep.interval},
+        [this] { return m_server->isBusy(); });
+    return m_config.metrics.enabled ? publishMetrics() : Result<>();
+}
+
+Result<> Application::publishMetrics()
+{
+    const QHostAddress address = listenAddress(m_config.metrics.host);
+    if (address.isNull()) {
+        return failure(ErrorCode::ValidationFailed,
+                       u"OTEL_EXPORTER_PROMETHEUS_HOST: \"%1\" is no IP address; write one, or "
+                       "\"localhost\""_s.arg(m_config.metrics.host));
+    }
+    m_metricsPage = std::make_unique<metrics::MetricsPage>(
+        *m_server, *m_database, *m_services, *m_housekeeping);
+    m_metrics = std::make_unique<metrics::MetricsServer>(
+        metrics::MetricsServer::Place{address, m_config.metrics.port},
+        *m_metricsPage,
+        m_clock,
+        m_random);
+    const Result<> started = m_metrics->start();
+    if (!started) {
+        return failure(started.error().code,
+                       u"OTEL_EXPORTER_PROMETHEUS_PORT: "_s + started.error().message);
+    }
+    logging::write(LogLevel::Info,
+                   u"metrics are published",
+                   {{"url"_L1,
+                     u"http://%1:%2/metrics"_s.arg(config::hostForUrl(m_config.metrics.host))
+                         .arg(m_metrics->port())}});
+    return {};
 }
 
 void Application::shutDown()
 {
+    m_metrics.reset();
+    m_metricsPage.reset();
+    m_housekeeper.reset();
     if (m_server)
         m_server->stop(drainDeadline);
     m_server.reset();
     m_routes.reset();
     m_services.reset();
+    m_housekeeping.reset();
     m_database.reset();
 }
 

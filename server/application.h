@@ -6,7 +6,9 @@
 #include "crypto/systemrandom.h"
 #include "endpoints/routetable.h"
 #include "http/httpserver.h"
+#include "metrics/metricsserver.h"
 #include "result.h"
+#include "services/housekeeper.h"
 #include "services/services.h"
 #include "storage/database.h"
 
@@ -45,6 +47,7 @@ private:
 
     Result<> prepare();
     Result<> migrate() const;
+    Result<> publishMetrics();
 
     const config::ServerConfig m_config;
     const SystemClock m_clock;
@@ -53,6 +56,10 @@ private:
     std::unique_ptr<services::Services> m_services;
     std::unique_ptr<endpoints::RouteTable> m_routes;
     std::unique_ptr<http::HttpServer> m_server;
+    std::unique_ptr<services::Housekeeping> m_housekeeping;
+    std::unique_ptr<services::Housekeeper> m_housekeeper; // while it listens
+    std::unique_ptr<metrics::MetricsPage> m_metricsPage;
+    std::unique_ptr<metrics::MetricsServer> m_metrics; // if wanted, while it listens
 };
 
 // Opens the database and migrates it, for the command of that name. How many steps were taken.

@@ -113,6 +113,7 @@ http::HttpServerOptions httpOptions(const config::ServerConfig &config,
     options.requestDeadline = config.api.maxRequestDuration;
     options.requestIdHeader = config.api.requestIdHeader;
     options.corsAllowedHeaders = config.api.corsAllowedHeaders;
+    options.countRequests = config.metrics.enabled;
     options.defaultAudience = config.jwt.audience;
     options.redirectTarget = [redirects = std::move(redirects)](const http::HttpRequest &request) {
         return resolveRedirect(*redirects, request);
@@ -145,6 +146,16 @@ Result<crypto::Keyring> keyring(const config::ServerConfig &config)
 domain::PasswordPolicy passwordPolicy(const config::ServerConfig &config)
 {
     return domain::PasswordPolicy(config.password.minLength, config.password.requiredCharacters);
+}
+
+storage::RetentionRules retentionRules(const config::ServerConfig &config)
+{
+    return {.peersList = config.upkeep.peersCleanup,
+            .anonymousUsers = config.external.anonymousEnabled,
+            .sessionTimebox = config.sessions.timebox,
+            .sessionInactivityTimeout = config.sessions.inactivityTimeout,
+            .audit = config.upkeep.auditRetention,
+            .sentMails = config.upkeep.mailRetention};
 }
 
 crypto::PasswordHasher::Cost hashCost(const config::ServerConfig &config)

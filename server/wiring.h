@@ -9,6 +9,7 @@
 #include "http/httpserver.h"
 #include "services/servicesettings.h"
 #include "storage/database.h"
+#include "storage/outdatedrows.h"
 
 namespace latchkey {
 
@@ -22,6 +23,7 @@ http::HttpServerOptions httpOptions(const config::ServerConfig &config,
 storage::DatabaseOptions databaseOptions(const config::ServerConfig &config);
 Result<crypto::Keyring> keyring(const config::ServerConfig &config);
 domain::PasswordPolicy passwordPolicy(const config::ServerConfig &config);
+storage::RetentionRules retentionRules(const config::ServerConfig &config);
 crypto::PasswordHasher::Cost hashCost(const config::ServerConfig &config);
 
 } // namespace latchkey

@@ -1,6 +1,7 @@
 #include "configbuilder.h"
 
 #include "settingstable.h"
+#include "upkeeprules.h"
 
 #include <algorithm>
 
@@ -228,6 +229,8 @@ ServerConfig buildConfig(const SettingValues &values)
     config.log.level = logLevel(values.text(u"GOTRUE_LOG_LEVEL"_s).toLower());
     config.log.file = values.text(u"GOTRUE_LOG_FILE"_s);
     config.auditDisabled = values.flag(u"GOTRUE_AUDIT_LOG_DISABLE_POSTGRES"_s);
+    config.metrics = buildMetrics(values);
+    config.upkeep = buildUpkeep(values);
     config.warnings = values.warnings();
     config.notUsedYet = values.notUsedYet();
     return config;

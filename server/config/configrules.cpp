@@ -3,6 +3,7 @@
 #include "hookrules.h"
 #include "samlkeyrules.h"
 #include "settingstable.h"
+#include "upkeeprules.h"
 
 #include <QUrl>
 
@@ -242,6 +243,7 @@ QStringList brokenRules(const SettingValues &values)
                              checkTokens,
                              checkMailer,
                              checkSessions,
+                             checkUpkeep,
                              checkCaptcha,
                              checkEncryption,
                              checkHooks,
@@ -260,6 +262,7 @@ QStringList doubts(const SettingValues &values, const ServerConfig &config)
     doubtSecret(config, warnings);
     doubtDatabase(values, warnings);
     doubtPasskeys(values, warnings);
+    doubtMetrics(values, config, warnings);
     return warnings;
 }
 

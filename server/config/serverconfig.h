@@ -147,6 +147,21 @@ struct ServerConfig
 
     bool auditDisabled = false; // GOTRUE_AUDIT_LOG_DISABLE_POSTGRES
 
+    struct Metrics
+    {
+        bool enabled = false; // for Prometheus
+        QString host = QStringLiteral("127.0.0.1");
+        quint16 port = 9100; // 0: any free one
+    } metrics;
+
+    struct Upkeep
+    {
+        bool peersCleanup = false; // GOTRUE_DB_CLEANUP_ENABLED
+        std::optional<milliseconds> auditRetention; // none: for ever
+        std::optional<milliseconds> mailRetention; // none: for ever
+        milliseconds interval{600'000};
+    } upkeep;
+
     QStringList warnings; // to be logged once at start
     QStringList notUsedYet; // names that were set although their flow is not built yet
 };

@@ -57,6 +57,7 @@ std::vector<SettingsSection> allSections()
             oauthServerSettings(),
             experimentalSettings(),
             logSettings(),
+            upkeepSettings(),
             metricsSettings(),
             reloadSettings()};
 }

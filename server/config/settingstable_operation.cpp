@@ -26,25 +26,37 @@ SettingsSection logSettings()
              map("GOTRUE_LOG_FIELDS", "no effect").ignored()}};
 }
 
+SettingsSection upkeepSettings()
+{
+    return {u"Upkeep"_s,
+            {duration("LATCHKEY_AUDIT_RETENTION", "how long audit rows are kept; 0: for ever")
+                 .otherwise("8760h"),
+             duration("LATCHKEY_MAIL_RETENTION",
+                      "how long it is kept that a mail was sent; 0: for ever")
+                 .otherwise("168h"),
+             duration("LATCHKEY_UPKEEP_INTERVAL", "time between two rounds of removing old rows")
+                 .otherwise("10m")}};
+}
+
 SettingsSection metricsSettings()
 {
     return {u"Metrics, tracing, profiling"_s,
-            {flag("GOTRUE_METRICS_ENABLED", "publish metrics").otherwise("false").notYet(),
-             text("GOTRUE_METRICS_EXPORTER", "opentelemetry or prometheus")
-                 .otherwise("opentelemetry")
-                 .notYet(),
+            {flag("GOTRUE_METRICS_ENABLED", "publish metrics").otherwise("false"),
+             text("GOTRUE_METRICS_EXPORTER", "how: prometheus; opentelemetry is not built yet")
+                 .otherwise("opentelemetry"),
              text("GOTRUE_METRICS_OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf or grpc")
                  .orName("OTEL_EXPORTER_OTLP_PROTOCOL")
                  .otherwise("http/protobuf")
                  .notYet(),
-             text("GOTRUE_METRICS_OTEL_EXPORTER_PROMETHEUS_HOST", "address to listen on")
+             text("GOTRUE_METRICS_OTEL_EXPORTER_PROMETHEUS_HOST",
+                  "address of /metrics; anybody who reaches it may read them")
                  .orName("OTEL_EXPORTER_PROMETHEUS_HOST")
-                 .otherwise("0.0.0.0")
-                 .notYet(),
-             text("GOTRUE_METRICS_OTEL_EXPORTER_PROMETHEUS_PORT", "port to listen on")
+                 .otherwise("127.0.0.1"),
+             integer("GOTRUE_METRICS_OTEL_EXPORTER_PROMETHEUS_PORT",
+                     "port of /metrics; 0: any free one")
                  .orName("OTEL_EXPORTER_PROMETHEUS_PORT")
                  .otherwise("9100")
-                 .notYet(),
+                 .between(0, 65535),
              flag("GOTRUE_TRACING_ENABLED", "publish traces").otherwise("false").notYet(),
              text("GOTRUE_TRACING_EXPORTER", "opentelemetry").otherwise("opentelemetry").notYet(),
              text("GOTRUE_TRACING_OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf or grpc")

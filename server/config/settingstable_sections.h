@@ -31,6 +31,7 @@ SettingsSection oauthServerSettings();
 SettingsSection experimentalSettings();
 
 SettingsSection logSettings();
+SettingsSection upkeepSettings();
 SettingsSection metricsSettings();
 SettingsSection reloadSettings();
 

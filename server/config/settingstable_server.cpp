@@ -64,9 +64,9 @@ SettingsSection databaseSettings()
          integer("GOTRUE_DB_MAX_IDLE_POOL_SIZE", "most idle connections").notYet(),
          duration("GOTRUE_DB_CONN_MAX_LIFETIME", "age at which a connection is renewed").notYet(),
          duration("GOTRUE_DB_CONN_MAX_IDLE_TIME", "idle time after which one is closed").notYet(),
-         flag("GOTRUE_DB_CLEANUP_ENABLED", "remove outdated rows beside normal requests")
-             .otherwise("false")
-             .notYet(),
+         flag("GOTRUE_DB_CLEANUP_ENABLED",
+              "remove outdated sessions, tokens and flows in the background")
+             .otherwise("false"),
          flag("GOTRUE_AUDIT_LOG_DISABLE_POSTGRES", "write no audit rows, log lines only")
              .otherwise("false"),
          flag("GOTRUE_INDEX_WORKER_ENSURE_USER_SEARCH_INDEXES_EXIST",

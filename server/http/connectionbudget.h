@@ -20,12 +20,17 @@ public:
         if (m_connections.fetch_add(1) < m_maxConnections)
             return true;
         leave();
+        m_refused.fetch_add(1, std::memory_order_relaxed);
         return false;
     }
 
     void leave() { m_connections.fetch_sub(1); }
 
     int connections() const { return m_connections.load(); }
+
+    int mostConnections() const { return m_maxConnections; }
+
+    qint64 refused() const { return m_refused.load(std::memory_order_relaxed); }
 
     // False if that is more than all may hold together; it is counted all the same.
     bool hold(qsizetype additionalBytes)
@@ -39,6 +44,7 @@ private:
     const int m_maxConnections;
     const qsizetype m_maxBytes;
     std::atomic<int> m_connections = 0;
+    std::atomic<qint64> m_refused = 0;
     std::atomic<qsizetype> m_bytes = 0;
 };
 

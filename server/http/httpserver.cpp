@@ -75,7 +75,8 @@ public:
             RandomSource &random)
         : options(std::move(wanted))
         , settings(guardSettings(options))
-        , pipeline(options, router, guard, clock, random)
+        , counts(options.countRequests ? std::make_unique<RequestCounts>(router) : nullptr)
+        , pipeline(options, router, guard, clock, random, counts.get())
         , budget(connectionLimit(options.maxConnections), options.maxBufferedBytes)
         , streamPlaces(options.maxStreams)
         , lanes(options)
@@ -83,6 +84,7 @@ public:
 
     const HttpServerOptions options;
     const GuardSettings settings;
+    const std::unique_ptr<RequestCounts> counts;
     const Pipeline pipeline;
     ConnectionBudget budget;
     StreamPlaces streamPlaces;
@@ -129,6 +131,26 @@ Result<> HttpServer::start()
 quint16 HttpServer::port() const
 {
     return d->loops.empty() ? 0 : d->loops.front()->port();
+}
+
+EdgeLoad HttpServer::load() const
+{
+    EdgeLoad load{.connections = d->budget.connections(),
+                  .mostConnections = d->budget.mostConnections(),
+                  .refusedConnections = d->budget.refused(),
+                  .streams = d->streamPlaces.taken()};
+    d->lanes.addLoad(load);
+    return load;
+}
+
+std::vector<RequestRow> HttpServer::requestRows() const
+{
+    return d->counts ? d->counts->rows() : std::vector<RequestRow>();
+}
+
+bool HttpServer::isBusy() const
+{
+    return load().quick.waiting > 0;
 }
 
 void HttpServer::stop(std::chrono::milliseconds deadline)

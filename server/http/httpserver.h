@@ -1,5 +1,7 @@
 #pragma once
 
+#include "edgeload.h"
+#include "requestcounts.h"
 #include "result.h"
 #include "route.h"
 #include "router.h"
@@ -18,6 +20,9 @@ class RandomSource;
 } // namespace latchkey
 
 namespace latchkey::http {
+
+// Whether pages of any origin may read answers in a browser, as the peer allows.
+enum class CorsUse { AnyOrigin, None };
 
 // Every number of the edge. Durations and sizes have the defaults of the design, section 6.
 struct HttpServerOptions
@@ -39,9 +44,11 @@ struct HttpServerOptions
 
     struct LaneLimits
     {
-        int threads; // 0: by the number of cores
+        int threads; // 0: by the number of cores; less: no lane, everything is refused
         int maxWaiting; // more are refused with 503 and Retry-After
     };
+
+    static constexpr LaneLimits noLane{-1, 0};
 
     LaneLimits quick{4, 1024};
     LaneLimits hashing{0, 256};
@@ -49,11 +56,13 @@ struct HttpServerOptions
     int maxStreams = 64;
 
     QString requestIdHeader; // REQUEST_ID_HEADER; empty: a fresh UUID for each request
+    CorsUse cors = CorsUse::AnyOrigin;
     QStringList corsAllowedHeaders; // beside the built-in ones
     QString defaultAudience;
     std::function<QString(const HttpRequest &)> redirectTarget; // reference/http-api.md 1.10
     std::function<QString(const HttpRequest &)> linkBase; // reference/http-api.md 1.11
     bool accessLog = true;
+    bool countRequests = false; // for requestRows()
 };
 
 // The whole edge: sockets, guard, event loops, lanes, pipeline. Construct, start() and stop() on
@@ -70,6 +79,10 @@ public:
 
     Result<> start(); // bound and listening when it returns
     quint16 port() const;
+
+    EdgeLoad load() const; // from any thread
+    std::vector<RequestRow> requestRows() const; // if they are counted; from any thread
+    bool isBusy() const; // requests that need the database wait for their turn; from any thread
 
     // Stops accepting, lets running requests finish (at most `deadline`), closes everything.
     // Threads of the lanes are gone when it returns, so whatever lives per thread has been closed

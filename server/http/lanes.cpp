@@ -12,7 +12,8 @@ std::unique_ptr<WorkerPool> makePool(const char *name,
                                      const HttpServerOptions::LaneLimits &limits,
                                      ThreadPriority priority = ThreadPriority::Normal)
 {
-    const int threads = limits.threads > 0 ? limits.threads : QThread::idealThreadCount();
+    const int threads
+        = limits.threads == 0 ? QThread::idealThreadCount() : std::max(limits.threads, 0);
     return std::make_unique<WorkerPool>(name, threads, limits.maxWaiting, priority);
 }
 
@@ -41,6 +42,13 @@ bool Lanes::submit(Lane lane, std::function<void()> task)
     }
     Q_ASSERT_X(false, "Lanes::submit", "inline work needs no lane");
     return false;
+}
+
+void Lanes::addLoad(EdgeLoad &load) const
+{
+    load.quick = m_quick->load();
+    load.hashing = m_hashing->load();
+    load.outbound = m_outbound->load();
 }
 
 void Lanes::stop()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "edgeload.h"
 #include "httpserver.h"
 #include "route.h"
 
@@ -24,6 +25,8 @@ public:
     // A streamed answer's handler runs beside the other SQL.
     [[nodiscard]] bool submit(Lane lane, std::function<void()> task);
 
+    void addLoad(EdgeLoad &load) const;
+
     void stop(); // drops what waits, lets running tasks end, joins the threads
 
 private:
@@ -37,13 +40,17 @@ class StreamPlaces
 {
 public:
     explicit StreamPlaces(int count)
-        : m_free(count)
+        : m_count(count)
+        , m_free(count)
     { }
+
+    int taken() const { return m_count - m_free; }
 
     // Held while a stream lives; null if there is none left.
     std::shared_ptr<void> take();
 
 private:
+    const int m_count;
     std::atomic<int> m_free;
 };
 

@@ -7,6 +7,7 @@
 #include "errorresponse.h"
 #include "httpserver.h"
 #include "ids.h"
+#include "requestcounts.h"
 
 #include <QDate>
 
@@ -61,13 +62,15 @@ Pipeline::Pipeline(const HttpServerOptions &options,
                    const Router &router,
                    AccessGuard &guard,
                    const Clock &clock,
-                   RandomSource &random)
+                   RandomSource &random,
+                   RequestCounts *counts)
     : m_options(options)
     , m_router(router)
     , m_guard(guard)
     , m_clock(clock)
     , m_random(random)
     , m_cors(options.corsAllowedHeaders)
+    , m_counts(counts)
 { }
 
 RequestContext Pipeline::contextOf(const HttpRequest &request) const
@@ -89,11 +92,12 @@ RequestContext Pipeline::contextOf(const HttpRequest &request) const
 Pipeline::Admission Pipeline::gate(const HttpRequest &request) const
 {
     Admission admission{.context = contextOf(request)};
-    if (Cors::isPreflight(request)) {
+    if (m_options.cors == CorsUse::AnyOrigin && Cors::isPreflight(request)) {
         admission.answer = m_cors.answerPreflight(request);
         return admission;
     }
     admission.match = m_router.match(request);
+    admission.context.route = admission.match.route;
     if (isForeignMethod(request))
         admission.answer = wrongMethod(admission.match.allow);
     else if (!admission.match.route && admission.match.groups.empty())
@@ -159,15 +163,18 @@ void Pipeline::finish(const HttpRequest &request,
                       const RequestContext &context,
                       HttpResponse &response) const
 {
-    if (!Cors::isPreflight(request))
+    if (m_options.cors == CorsUse::AnyOrigin && !Cors::isPreflight(request))
         m_cors.decorate(request, response);
     for (const auto &[name, value] : context.answerHeaders)
         response.headers.add(name, value);
     response.headers.add("X-Content-Type-Options", "nosniff");
     const Timestamp now = m_clock.now();
     response.headers.add("Date", httpDate(now)); // RFC 9110 6.6.1
+    const auto took = now - context.caller.now;
+    if (m_counts)
+        m_counts->add(context.route, request.method, response.status, took);
     if (m_options.accessLog)
-        logAccess(request, context, response.status, now - context.caller.now);
+        logAccess(request, context, response.status, took);
 }
 
 HttpResponse Pipeline::dispatch(const HttpRequest &request) const

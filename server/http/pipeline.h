@@ -17,6 +17,7 @@ class RandomSource;
 namespace latchkey::http {
 
 struct HttpServerOptions;
+class RequestCounts;
 
 // What happens to every request, in two halves: gate() on the event loop (request id, time,
 // address, version, CORS: microseconds, before a queue can fill) and work() on a worker (guards,
@@ -29,7 +30,8 @@ public:
              const Router &router,
              AccessGuard &guard,
              const Clock &clock,
-             RandomSource &random);
+             RandomSource &random,
+             RequestCounts *counts = nullptr);
 
     struct Admission
     {
@@ -48,8 +50,8 @@ public:
     // deadline) or because it breaks HTTP.
     static HttpResponse refuse(const Error &error, RequestContext &context);
 
-    // What every answer carries: CORS, nosniff, Date, what the handler adds. Also writes the access
-    // log line.
+    // What every answer carries: CORS, nosniff, Date, what the handler adds. Also counts it and
+    // writes the access log line.
     void
     finish(const HttpRequest &request, const RequestContext &context, HttpResponse &response) const;
 
@@ -69,6 +71,7 @@ private:
     const Clock &m_clock;
     RandomSource &m_random;
     Cors m_cors;
+    RequestCounts *m_counts; // null: nobody wants to know
 };
 
 } // namespace latchkey::http

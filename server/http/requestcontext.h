@@ -14,6 +14,8 @@
 
 namespace latchkey::http {
 
+struct Route;
+
 // The shape of error bodies, chosen by X-Supabase-Api-Version (reference/http-api.md 1.4).
 enum class ApiVersion { Initial, V20240101 };
 
@@ -21,6 +23,7 @@ enum class ApiVersion { Initial, V20240101 };
 // worker.
 struct RequestContext
 {
+    const Route *route = nullptr; // what it leads to, if anything
     domain::Caller caller;
     ApiVersion apiVersion = ApiVersion::Initial;
     std::optional<domain::Principal> principal; // set by the access guard

@@ -44,6 +44,7 @@ struct Route
     Handler handler; // runs on `lane`
     std::function<Lane(const HttpRequest &)> laneFor
         = {}; // overrides `lane` where the request decides
+    std::size_t number = 0; // its place in the table; the router sets it
 };
 
 // A path group whose guards run before the paths below it are even matched, so that an unknown path

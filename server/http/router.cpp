@@ -63,6 +63,13 @@ std::optional<Parameters> matchSegments(const std::vector<QByteArray> &pattern,
     return parameters;
 }
 
+QByteArray allowLine(const std::set<QByteArray> &methods)
+{
+    return QByteArrayList(methods.begin(), methods.end()).join(", ");
+}
+
+} // namespace
+
 QByteArray methodName(Method method)
 {
     switch (method) {
@@ -86,16 +93,10 @@ QByteArray methodName(Method method)
     return {};
 }
 
-QByteArray allowLine(const std::set<QByteArray> &methods)
-{
-    return QByteArrayList(methods.begin(), methods.end()).join(", ");
-}
-
-} // namespace
-
 void Router::add(Route route)
 {
     Q_ASSERT(route.path.startsWith('/'));
+    route.number = m_routes.size();
     const Route *added = &m_routes.emplace_back(std::move(route));
     const QByteArray &path = added->path;
     if (!path.contains('{')) {

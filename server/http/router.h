@@ -53,4 +53,7 @@ private:
     std::vector<Pattern> m_patterns; // those with {name}
 };
 
+// "GET"; empty for Other.
+QByteArray methodName(Method method);
+
 } // namespace latchkey::http

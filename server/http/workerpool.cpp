@@ -2,6 +2,8 @@
 
 #include <QtSystemDetection>
 
+#include <algorithm>
+
 #ifdef Q_OS_LINUX
 #include <pthread.h>
 #include <sys/resource.h>
@@ -49,8 +51,10 @@ bool WorkerPool::submit(std::function<void()> task)
 {
     {
         const std::scoped_lock lock(m_mutex);
-        if (m_stopped || m_waiting.size() >= m_maxWaiting + m_idle)
+        if (m_stopped || m_waiting.size() >= m_maxWaiting + m_idle) {
+            ++m_refused;
             return false;
+        }
         m_waiting.push_back(std::move(task));
     }
     m_hasWork.notify_one();
@@ -81,6 +85,17 @@ void WorkerPool::work()
         lock.lock();
         ++m_idle;
     }
+}
+
+LaneLoad WorkerPool::load() const
+{
+    const std::scoped_lock lock(m_mutex);
+    const int idle = static_cast<int>(m_idle);
+    const int threads = static_cast<int>(m_threads.size());
+    return {.threads = threads,
+            .busy = threads - idle,
+            .waiting = std::max(0, static_cast<int>(m_waiting.size()) - idle),
+            .refused = m_refused};
 }
 
 void WorkerPool::stop()

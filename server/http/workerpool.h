@@ -1,5 +1,7 @@
 #pragma once
 
+#include "edgeload.h"
+
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -22,15 +24,18 @@ public:
     [[nodiscard]] bool submit(std::function<void()> task);
     void stop();
 
+    LaneLoad load() const;
+
 private:
     void run(const char *name, ThreadPriority priority);
     void work();
 
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     std::condition_variable m_hasWork;
     std::deque<std::function<void()>> m_waiting;
     std::size_t m_maxWaiting;
     std::size_t m_idle; // or starting
+    qint64 m_refused = 0;
     bool m_stopped = false;
     std::vector<std::thread> m_threads;
 };

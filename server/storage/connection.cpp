@@ -32,11 +32,15 @@ Connection::Connection(Engine engine, const QSqlDatabase &database, StatementCou
     , m_name(database.connectionName())
     , m_database(database)
     , m_counts(counts)
-{ }
+{
+    m_counts.connects.fetch_add(1, std::memory_order_relaxed);
+    m_counts.connections.fetch_add(1, std::memory_order_relaxed);
+}
 
 // The driver goes first: then the statements need not be deallocated one round trip each.
 Connection::~Connection()
 {
+    m_counts.connections.fetch_sub(1, std::memory_order_relaxed);
     m_database = QSqlDatabase();
     QSqlDatabase::removeDatabase(m_name);
 }
@@ -62,6 +66,7 @@ std::unexpected<Error> Connection::failed(const QSqlError &error)
     // Our transactions may write, unless the server has become a replica since we connected.
     if (isPostgres && m_inTransaction && error.nativeErrorCode() == "25006"_L1)
         failure = {FailureKind::Unavailable, unreachable(failure.error.detail)};
+    m_counts.addFailure(failure.kind);
     const bool isUseless
         = failure.kind == FailureKind::Unavailable || failure.kind == FailureKind::Stale;
     if (isPostgres && isUseless)

@@ -2,11 +2,11 @@
 
 #include "result.h"
 #include "secret.h"
+#include "statementcounts.h"
 #include "transaction.h"
 
 #include <QString>
 
-#include <atomic>
 #include <chrono>
 #include <functional>
 #include <memory>
@@ -23,17 +23,6 @@ struct DatabaseOptions
     std::chrono::milliseconds statementTimeout{10'000};
     int connectTimeoutSeconds = 5;
     bool ownFile = true; // SQLite: take the lock that makes this process the file's only owner
-};
-
-// What has been sent to the database, for tests and /metrics. A round trip is one statement on
-// PostgreSQL; begin and commit are counted apart. On SQLite several pieces of work share one
-// transaction: `writes` counts those that were asked for, on both engines.
-struct StatementCounts
-{
-    std::atomic<qint64> statements{0};
-    std::atomic<qint64> transactions{0};
-    std::atomic<qint64> commits{0};
-    std::atomic<qint64> writes{0};
 };
 
 // The only door to the database. Thread-safe: every thread gets a connection of its own at first

@@ -94,4 +94,13 @@ Result<bool> OutboxStore::retry(Transaction &transaction, QUuid id, Timestamp no
     return changed > 0;
 }
 
+// Two counts, because each state has an index of its own.
+Result<qint64> OutboxStore::countWaiting(Transaction &transaction) const
+{
+    const auto row = TRY(transaction.row(R"(
+        SELECT (SELECT count(*) FROM latchkey_outbox WHERE state = 'pending')
+             + (SELECT count(*) FROM latchkey_outbox WHERE state = 'sending'))"));
+    return row ? row->integer(0) : 0;
+}
+
 } // namespace latchkey::storage

@@ -92,6 +92,8 @@ public:
     // Wakes the sender of this process as soon as the transaction is committed.
     Result<> append(Transaction &transaction, const OutboxMail &mail, Timestamp now) const;
 
+    Result<qint64> countWaiting(Transaction &transaction) const; // pending or being sent
+
     // For the sender. Of the mails that are due the one that has waited longest; on PostgreSQL
     // those that another server is just taking are passed over.
     Result<std::optional<ClaimedMail>>

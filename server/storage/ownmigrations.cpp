@@ -8,7 +8,7 @@ using namespace Qt::Literals;
 
 std::vector<OwnMigration> ownMigrations()
 {
-    return {{.version = 1, .name = u"outbox"_s}};
+    return {{.version = 1, .name = u"outbox"_s}, {.version = 5, .name = u"audit_by_time"_s}};
 }
 
 Result<QString> migrationScript(const QString &name, Engine engine)

@@ -118,8 +118,10 @@ Result<std::unique_ptr<Connection>> PostgresLink::open(StatementCounts &counts) 
     const QSqlError error = database.lastError();
     auto connection = std::make_unique<Connection>(Engine::PostgreSql, database, counts);
     database = QSqlDatabase(); // the connection holds the only one
-    if (!isOpen)
+    if (!isOpen) {
+        counts.addFailure(FailureKind::Unavailable);
         return std::unexpected(unreachable(withoutPassword(error.databaseText())));
+    }
     const Result<> set = connection->setUp({m_setUp});
     if (!set)
         return std::unexpected(unreachable(withoutPassword(set.error().detail)));

@@ -90,6 +90,7 @@ void SqliteWriter::serve(Connection &connection)
             commitAlone(connection, *batch.front());
         else
             commitTogether(connection, batch);
+        m_counts.addCommitSize(batch.size());
         for (Request *request : batch)
             request->done.release(); // the request is gone after this
     }

@@ -27,7 +27,7 @@ export async function until(what, probe, seconds = 30) {
 }
 
 // Below 32768 no outgoing connection takes the port between two starts of a server.
-async function freePort() {
+export async function freePort() {
   for (;;) {
     const port = 20000 + Math.floor(Math.random() * 12000)
     const free = await new Promise((resolve) => {

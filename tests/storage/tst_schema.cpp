@@ -144,12 +144,12 @@ void TstSchema::indexes()
             SELECT group_concat(coalesce(c.name, ''), ',') FROM pragma_index_info(m.name) c)
         FROM sqlite_schema m, pragma_index_list(m.tbl_name) l
         WHERE m.type = 'index' AND m.sql IS NOT NULL AND l.name = m.name
-          AND m.tbl_name NOT LIKE 'latchkey_%')"
+          AND m.name NOT LIKE 'latchkey_%')"
                                              : R"(
         SELECT concat_ws(' ', tablename, indexname,
                          CASE WHEN indexdef LIKE 'CREATE UNIQUE %' THEN 1 ELSE 0 END,
                          regexp_replace(indexdef, '^.* USING ', ''))
-        FROM pg_indexes WHERE schemaname = 'auth' AND tablename NOT LIKE 'latchkey_%'
+        FROM pg_indexes WHERE schemaname = 'auth' AND indexname NOT LIKE 'latchkey_%'
        )");
     QStringList expected;
     for (const ExpectedIndex &index : expectedIndexes()) {

@@ -61,8 +61,11 @@ void TestSettingsHelp::tableHasNothingElseButOurs()
     const QSet<QString> ours = QSet<QString>(all.begin(), all.end()) - peerNames();
     QCOMPARE(ours,
              (QSet<QString>{u"GOTRUE_PASSWORD_HASH"_s,
+                            u"LATCHKEY_AUDIT_RETENTION"_s,
                             u"LATCHKEY_DATA_DIR"_s,
                             u"LATCHKEY_EVENT_LOOPS"_s,
+                            u"LATCHKEY_MAIL_RETENTION"_s,
+                            u"LATCHKEY_UPKEEP_INTERVAL"_s,
                             u"NAMESPACE"_s}));
 }
 
