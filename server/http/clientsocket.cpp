@@ -3,6 +3,7 @@
 #include "socketdescriptor.h"
 #include "tlscredentials.h"
 
+#include <QScopedValueRollback>
 #include <QSslSocket>
 
 namespace latchkey::http {
@@ -76,8 +77,20 @@ void ClientSocket::connectSignals()
         Qt::QueuedConnection);
 }
 
+// Qt also reads when it encrypts. To be told of a request in the middle of an answer would be news
+// to an owner who knows TCP.
+void ClientSocket::flush()
+{
+    const QScopedValueRollback<bool> flushing(m_isFlushing, true);
+    m_socket->flush();
+}
+
 void ClientSocket::readable()
 {
+    if (m_isFlushing) {
+        QMetaObject::invokeMethod(this, &ClientSocket::readable, Qt::QueuedConnection);
+        return;
+    }
     if (m_tls && m_tls->mode() == QSslSocket::UnencryptedMode)
         startHandshake();
     else if (isReady())
@@ -121,8 +134,15 @@ void ClientSocket::leaveTls()
     if (!m_tls || m_kept >= 0 || m_tls->state() != QAbstractSocket::ConnectedState)
         return;
     m_kept = duplicateDescriptor(m_tls->socketDescriptor());
+    sayGoodbye();
+}
+
+void ClientSocket::sayGoodbye()
+{
+    const QScopedValueRollback<bool> flushing(m_isFlushing, true);
     m_tls->disconnectFromHost();
-    m_tls->flush();
+    if (m_tls) // unless that was the end already
+        m_tls->flush();
 }
 
 void ClientSocket::disconnected()
@@ -148,10 +168,8 @@ void ClientSocket::disconnected()
 
 void ClientSocket::closeInOrder()
 {
-    if (m_tls && m_isSecure) {
-        m_tls->disconnectFromHost();
-        m_tls->flush();
-    }
+    if (m_tls && m_isSecure)
+        sayGoodbye();
     abort();
 }
 

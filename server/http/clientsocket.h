@@ -49,7 +49,7 @@ public:
 
     void write(const QByteArray &bytes) { m_socket->write(bytes); }
 
-    void flush() { m_socket->flush(); }
+    void flush(); // tells of nothing to read meanwhile
 
     qsizetype bytesToWrite() const; // also those that are encrypted already
 
@@ -66,11 +66,13 @@ private:
     void startHandshake();
     void disconnected();
     void leaveTls();
+    void sayGoodbye();
 
     Owner &m_owner;
     std::unique_ptr<QTcpSocket> m_socket;
     QSslSocket *m_tls; // null for TCP, and after the end of TLS
     bool m_isSecure = false;
+    bool m_isFlushing = false;
     qintptr m_kept = -1; // a second descriptor, which outlives the end of TLS
 };
 

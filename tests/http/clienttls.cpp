@@ -25,8 +25,7 @@ ClientTls::ClientTls(int socket, const Wishes &wishes)
         SSL_CTX_set_min_proto_version(m_context.get(), wishes.lowest);
     if (wishes.highest)
         SSL_CTX_set_max_proto_version(m_context.get(), wishes.highest);
-    SSL_CTX_set_mode(m_context.get(),
-                     SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
+    SSL_CTX_set_mode(m_context.get(), SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
     m_ssl.reset(SSL_new(m_context.get()));
     if (!wishes.protocols.isEmpty())
         SSL_set_alpn_protos(m_ssl.get(),

@@ -250,6 +250,7 @@ void Limits::thousandsOfConnections()
     const auto wanted = static_cast<int>(std::min<rlim_t>(3'000, files.rlim_cur / 2 - 200));
     HttpServerOptions options = Edge::defaults();
     options.maxConnections = wanted * 3 / 10;
+    options.handshakeDeadline = 60s; // they take their turns
     Edge edge(options);
     edge.start();
     RawClient healthy(edge.port());
