@@ -1,8 +1,7 @@
 #include "edge.h"
 #include "main.h"
 #include "rawclient.h"
-
-#include <QFile>
+#include "residentmemory.h"
 
 #include <sys/resource.h>
 #include <unistd.h>
@@ -21,14 +20,6 @@ constexpr qint64 slack = 256 * 1024 * 1024;
 #else
 constexpr qint64 slack = 24 * 1024 * 1024;
 #endif
-
-qint64 residentBytes()
-{
-    QFile file(u"/proc/self/statm"_s);
-    if (!file.open(QFile::ReadOnly))
-        return 0;
-    return file.readAll().split(' ').at(1).toLongLong() * ::sysconf(_SC_PAGESIZE);
-}
 
 std::chrono::microseconds processorTime()
 {
