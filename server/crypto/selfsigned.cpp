@@ -38,11 +38,13 @@ bool isEveryAddress(const ASN1_OCTET_STRING *address)
     return std::ranges::all_of(bytes, [](char byte) { return byte == 0; });
 }
 
-// RFC 1034 3.5, and "*." for one label more (RFC 6125 6.4.3).
+// RFC 1034 3.5, with "*." for one label more (RFC 6125 6.4.3). The last label is no number, so that
+// a mistyped address is no name.
 bool isName(const QString &name)
 {
-    static const QRegularExpression pattern(
-        u"^(\\*\\.)?([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\\.)*[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"_s);
+    static const QRegularExpression pattern(u"\\A(\\*\\.)?"
+                                            "([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\\.)*"
+                                            "(?!\\d+\\z)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\z"_s);
     return name.size() <= 253 && pattern.match(name).hasMatch();
 }
 

@@ -63,6 +63,9 @@ void TestSettingsHelp::tableHasNothingElseButOurs()
              (QSet<QString>{u"GOTRUE_PASSWORD_HASH"_s,
                             u"LATCHKEY_DATA_DIR"_s,
                             u"LATCHKEY_EVENT_LOOPS"_s,
+                            u"LATCHKEY_TLS_CERT_FILE"_s,
+                            u"LATCHKEY_TLS_HSTS"_s,
+                            u"LATCHKEY_TLS_KEY_FILE"_s,
                             u"NAMESPACE"_s}));
 }
 
