@@ -4,6 +4,8 @@
 #include "crypto/tokenhash.h"
 #include "domain/redirectpolicy.h"
 #include "storage/migrator.h"
+#include "tlsfiles.h"
+#include "transportsecurity.h"
 #include "wiring.h"
 
 #include <QTcpServer>
@@ -36,10 +38,8 @@ config::ServerConfig withDefinitePort(config::ServerConfig config)
     QTcpServer probe;
     probe.listen(listenAddress(config.api.host), 0);
     config.api.port = probe.serverPort();
-    if (!config.api.externalUrlGiven) {
-        config.api.externalUrl
-            = u"http://%1:%2"_s.arg(config::hostForUrl(config.api.host)).arg(config.api.port);
-    }
+    if (!config.api.externalUrlGiven)
+        config.api.externalUrl = config::listenUrl(config);
     return config;
 }
 
@@ -63,14 +63,15 @@ Application::~Application()
     shutDown();
 }
 
-Result<std::unique_ptr<Application>> Application::create(config::ServerConfig config)
+Result<std::unique_ptr<Application>> Application::create(config::ServerConfig config,
+                                                         const TlsFiles *tls)
 {
     std::unique_ptr<Application> application(new Application(std::move(config)));
-    TRY(application->prepare());
+    TRY(application->prepare(tls));
     return application;
 }
 
-Result<> Application::prepare()
+Result<> Application::prepare(const TlsFiles *tls)
 {
     const auto redirects
         = TRY(domain::RedirectPolicy::create(m_config.siteUrl, m_config.uriAllowList));
@@ -97,12 +98,15 @@ Result<> Application::prepare()
     m_housekeeping
         = std::make_unique<services::Housekeeping>(*m_database, retentionRules(m_config));
     m_routes = std::make_unique<endpoints::RouteTable>(endpointOptions(m_config), *m_services);
+    http::HttpServerOptions options
+        = httpOptions(m_config, std::make_shared<const domain::RedirectPolicy>(redirects));
+    if (tls) {
+        options.tls = tls->credentials();
+        options.strictTransportSecurity
+            = strictTransportSecurity(m_config, tls->facts().isSelfSigned);
+    }
     m_server = std::make_unique<http::HttpServer>(
-        httpOptions(m_config, std::make_shared<const domain::RedirectPolicy>(redirects)),
-        m_routes->router(),
-        m_routes->guard(),
-        m_clock,
-        m_random);
+        std::move(options), m_routes->router(), m_routes->guard(), m_clock, m_random);
     return {};
 }
 
@@ -181,7 +185,7 @@ ApiKeys Application::apiKeys() const
 
 QString Application::url() const
 {
-    return u"http://%1:%2"_s.arg(config::hostForUrl(m_config.api.host)).arg(m_server->port());
+    return config::listenUrl(m_config);
 }
 
 Result<UserId> Application::createAdministrator(const QString &email,

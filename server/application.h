@@ -16,14 +16,18 @@
 
 namespace latchkey {
 
+class TlsFiles;
+
 // The whole server in one object: the only place that sees every layer. It owns the order of
 // start-up (database, migrations, services, routes, sockets) and its reverse at the end. Lives on
 // the main thread.
 class Application
 {
 public:
-    // Opens and migrates the database and wires everything; nothing listens yet.
-    static Result<std::unique_ptr<Application>> create(config::ServerConfig config);
+    // Opens and migrates the database and wires everything; nothing listens yet. Who wants it to
+    // listen with TLS gives the files for that.
+    static Result<std::unique_ptr<Application>> create(config::ServerConfig config,
+                                                       const TlsFiles *tls = nullptr);
     ~Application();
     Application(const Application &) = delete;
     Application &operator=(const Application &) = delete;
@@ -45,7 +49,7 @@ public:
 private:
     explicit Application(config::ServerConfig config);
 
-    Result<> prepare();
+    Result<> prepare(const TlsFiles *tls);
     Result<> migrate() const;
     Result<> publishMetrics();
 

@@ -4,6 +4,7 @@
 #include "version.h"
 
 #include <array>
+#include <variant>
 
 namespace latchkey {
 
@@ -11,21 +12,33 @@ using namespace Qt::Literals;
 
 namespace {
 
+// Where an option puts its value: the last one, all of them, a number, or that it was there at all.
+using Target = std::variant<QString CommandLineOptions::*,
+                            QStringList CommandLineOptions::*,
+                            int CommandLineOptions::*,
+                            bool CommandLineOptions::*>;
+
 struct OptionRow
 {
     QLatin1StringView name;
     QLatin1StringView shortName; // of the peer; may be empty
-    QString CommandLineOptions::*target = nullptr;
-    bool forAdminCreate = false;
+    Target target;
+    std::optional<Command> onlyFor = {};
 };
 
 constexpr std::array optionRows{
     OptionRow{"--config"_L1, "-c"_L1, &CommandLineOptions::configFile},
     OptionRow{"--config-dir"_L1, "-d"_L1, &CommandLineOptions::configDirectory},
     OptionRow{"--data-dir"_L1, {}, &CommandLineOptions::dataDirectory},
-    OptionRow{"--email"_L1, {}, &CommandLineOptions::email, true},
-    OptionRow{"--role"_L1, {}, &CommandLineOptions::role, true},
+    OptionRow{"--email"_L1, {}, &CommandLineOptions::email, Command::AdminCreate},
+    OptionRow{"--role"_L1, {}, &CommandLineOptions::role, Command::AdminCreate},
+    OptionRow{"--host"_L1, {}, &CommandLineOptions::hosts, Command::TlsSelfSigned},
+    OptionRow{"--out-dir"_L1, {}, &CommandLineOptions::outDirectory, Command::TlsSelfSigned},
+    OptionRow{"--days"_L1, {}, &CommandLineOptions::days, Command::TlsSelfSigned},
+    OptionRow{"--force"_L1, {}, &CommandLineOptions::force, Command::TlsSelfSigned},
 };
+
+constexpr int mostDays = 3650;
 
 struct SwitchRow
 {
@@ -45,9 +58,36 @@ constexpr std::array commandRows{
     SwitchRow{"migrate"_L1, Command::Migrate},
     SwitchRow{"keys"_L1, Command::Keys},
     SwitchRow{"admin"_L1, Command::AdminCreate},
+    SwitchRow{"tls"_L1, Command::TlsSelfSigned},
     SwitchRow{"version"_L1, Command::Version},
     SwitchRow{"help"_L1, Command::Help},
 };
+
+// Commands of two words.
+struct PairRow
+{
+    Command command;
+    QLatin1StringView first;
+    QLatin1StringView second;
+    QLatin1StringView example;
+};
+
+constexpr std::array pairRows{
+    PairRow{Command::AdminCreate,
+            "admin"_L1,
+            "create"_L1,
+            "admin create --email you@example.com"_L1},
+    PairRow{Command::TlsSelfSigned,
+            "tls"_L1,
+            "self-signed"_L1,
+            "tls self-signed --host auth.example.com"_L1},
+};
+
+const PairRow *pairOf(std::optional<Command> command)
+{
+    const auto *found = std::ranges::find(pairRows, command, &PairRow::command);
+    return found == pairRows.end() ? nullptr : found;
+}
 
 std::unexpected<Error> misused(const QString &message)
 {
@@ -122,22 +162,45 @@ private:
 
     Result<> takeValue(const OptionRow &row, const QString &argument, qsizetype equals)
     {
-        if (m_given.contains(row.name))
+        const bool isList = std::holds_alternative<QStringList CommandLineOptions::*>(row.target);
+        if (m_given.contains(row.name) && !isList)
             return misused(u"%1 is given twice"_s.arg(row.name));
         m_given.append(row.name);
+        if (const auto *flag = std::get_if<bool CommandLineOptions::*>(&row.target)) {
+            if (equals >= 0)
+                return misused(u"%1 takes no value"_s.arg(row.name));
+            m_line.options.**flag = true;
+            return {};
+        }
         if (equals < 0 && (m_waiting.isEmpty() || m_waiting.front().startsWith("--"_L1)))
             return misused(u"%1 needs a value"_s.arg(row.name));
         const QString value = equals < 0 ? m_waiting.takeFirst() : argument.sliced(equals + 1);
         if (value.isEmpty())
             return misused(u"%1 needs a value, not nothing"_s.arg(row.name));
-        m_line.options.*row.target = value;
+        return put(row, value);
+    }
+
+    Result<> put(const OptionRow &row, const QString &value)
+    {
+        CommandLineOptions &options = m_line.options;
+        if (const auto *text = std::get_if<QString CommandLineOptions::*>(&row.target))
+            options.**text = value;
+        if (const auto *list = std::get_if<QStringList CommandLineOptions::*>(&row.target))
+            (options.**list).append(value);
+        if (const auto *number = std::get_if<int CommandLineOptions::*>(&row.target)) {
+            bool isNumber = false;
+            options.**number = value.toInt(&isNumber);
+            if (!isNumber || options.**number < 1 || options.**number > mostDays)
+                return misused(u"%1 takes a whole number from 1 to %2"_s.arg(
+                    row.name, QString::number(mostDays)));
+        }
         return {};
     }
 
     Result<> takeWord(const QString &word)
     {
-        if (m_command == Command::AdminCreate)
-            return takeAdminWord(word);
+        if (const PairRow *pair = pairOf(m_command))
+            return takeSecondWord(*pair, word);
         if (m_command)
             return misused(u"there is a word too much behind %1; see --help"_s.arg(m_commandName));
         for (const SwitchRow &row : commandRows) {
@@ -150,17 +213,26 @@ private:
         return misused(u"%1 is no command%2"_s.arg(word, meant(word, namesOf(commandRows))));
     }
 
-    Result<> takeAdminWord(const QString &word)
+    Result<> takeSecondWord(const PairRow &pair, const QString &word)
     {
-        if (m_adminCreate) // the peer takes "createuser EMAIL PASSWORD"
-            return m_given.contains("--email"_L1)
-                ? Result<>(passwordRefused())
-                : misused(
-                      u"the address goes behind --email: admin create --email you@example.com"_s);
-        if (word != "create"_L1)
-            return misused(u"admin %1 is no command; did you mean admin create?"_s.arg(word));
-        m_adminCreate = true;
+        if (m_isPairWhole)
+            return takeStrayWord(pair);
+        if (word != pair.second)
+            return misused(u"%1 %2 is no command; did you mean %1 %3?"_s.arg(
+                pair.first, word, pair.second));
+        m_isPairWhole = true;
         return {};
+    }
+
+    // The peer takes "createuser EMAIL PASSWORD".
+    Result<> takeStrayWord(const PairRow &pair) const
+    {
+        if (pair.command != Command::AdminCreate)
+            return misused(u"there is a word too much behind %1 %2: %3"_s.arg(
+                pair.first, pair.second, pair.example));
+        return m_given.contains("--email"_L1)
+            ? Result<>(passwordRefused())
+            : misused(u"the address goes behind --email: %1"_s.arg(pair.example));
     }
 
     Result<CommandLine> finish()
@@ -168,21 +240,19 @@ private:
         m_line.command = m_switch.value_or(m_command.value_or(Command::Serve));
         if (m_switch)
             return m_line;
-        if (m_line.command != Command::AdminCreate)
-            return finishOthers();
-        if (!m_adminCreate)
-            return misused(u"admin needs a word more: admin create --email you@example.com"_s);
-        if (m_line.options.email.isEmpty())
-            return misused(u"whose account? admin create --email you@example.com"_s);
-        return m_line;
-    }
-
-    Result<CommandLine> finishOthers()
-    {
         for (const OptionRow &row : optionRows) {
-            if (row.forAdminCreate && m_given.contains(row.name))
-                return misused(u"%1 belongs to admin create"_s.arg(row.name));
+            if (row.onlyFor && row.onlyFor != m_line.command && m_given.contains(row.name)) {
+                const PairRow &owner = *pairOf(row.onlyFor);
+                return misused(u"%1 belongs to %2 %3"_s.arg(row.name, owner.first, owner.second));
+            }
         }
+        const PairRow *pair = pairOf(m_line.command);
+        if (pair && !m_isPairWhole)
+            return misused(u"%1 needs a word more: %2"_s.arg(pair->first, pair->example));
+        if (m_line.command == Command::AdminCreate && m_line.options.email.isEmpty())
+            return misused(u"whose account? %1"_s.arg(pair->example));
+        if (m_line.command == Command::TlsSelfSigned && m_line.options.hosts.isEmpty())
+            return misused(u"for which host? %1"_s.arg(pair->example));
         return m_line;
     }
 
@@ -191,7 +261,7 @@ private:
     std::optional<Command> m_switch;
     std::optional<Command> m_command;
     QString m_commandName;
-    bool m_adminCreate = false;
+    bool m_isPairWhole = false;
     CommandLine m_line;
 };
 
@@ -217,6 +287,12 @@ Commands
                        terminal, or read as one line from standard input.
                        ROLE is supabase_admin unless given. A running server
                        need not be stopped
+  tls self-signed --host HOST [--host HOST...] [--out-dir DIR] [--days N]
+                       make a certificate for HTTPS and its key (tls_cert.pem,
+                       tls_key.pem) in DIR or the data directory, and say how
+                       to use them. HOST is a name or an IP address; it is
+                       valid for 825 days unless given. --force replaces
+                       files that exist
 
 Options
   --config FILE        read settings from FILE (NAME=VALUE lines, or .json)
@@ -240,6 +316,8 @@ Examples
       make the first administrator
   DATABASE_URL=postgres://auth@localhost/app latchkey-server serve
       serve on PostgreSQL
+  latchkey-server tls self-signed --host auth.example.com --host 192.0.2.1
+      make a certificate; a server that uses the files takes it over
   latchkey-server --config /etc/latchkey/latchkey.env migrate
       only bring the database up to date
 

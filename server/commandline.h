@@ -7,7 +7,16 @@
 
 namespace latchkey {
 
-enum class Command { Serve, Migrate, Keys, AdminCreate, Version, Help, HelpSettings };
+enum class Command {
+    Serve,
+    Migrate,
+    Keys,
+    AdminCreate,
+    TlsSelfSigned,
+    Version,
+    Help,
+    HelpSettings
+};
 
 struct CommandLineOptions
 {
@@ -16,6 +25,10 @@ struct CommandLineOptions
     QString dataDirectory; // --data-dir
     QString email; // admin create
     QString role = QStringLiteral("supabase_admin"); // admin create
+    QStringList hosts; // tls self-signed
+    QString outDirectory; // tls self-signed; empty: the data directory
+    int days = 825; // tls self-signed; Apple's systems refuse servers' certificates that live longer
+    bool force = false; // tls self-signed
 };
 
 // What was asked for on the command line, as a value.

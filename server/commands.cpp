@@ -9,6 +9,7 @@
 #include "processlimits.h"
 #include "signals.h"
 #include "startbanner.h"
+#include "tlsfiles.h"
 #include "wiring.h"
 
 #include <QCoreApplication>
@@ -27,11 +28,7 @@ constexpr std::chrono::seconds controlTimeout{30};
 Result<config::ServerConfig> loadConfig(const CommandContext &context)
 {
     crypto::SystemRandom random;
-    return config::ConfigLoader(random).load({.environment = context.environment,
-                                              .workingDirectory = context.workingDirectory,
-                                              .file = context.options.configFile,
-                                              .directory = context.options.configDirectory,
-                                              .dataDirectory = context.options.dataDirectory});
+    return config::ConfigLoader(random).load(configSources(context));
 }
 
 void print(const QString &text)
@@ -89,7 +86,30 @@ Result<> startControl(ControlServer &control, const QString &dataDirectory)
     return {};
 }
 
-QString bannerOf(const CommandContext &context, const Application &application)
+// Null without TLS, which then costs nothing.
+Result<std::unique_ptr<TlsFiles>> openTlsFiles(const config::ServerConfig &config,
+                                               const Clock &clock)
+{
+    if (!config.tls.isOn())
+        return nullptr;
+    return TlsFiles::open(
+        {.certificate = config.tls.certificateFile, .key = config.tls.keyFile}, clock);
+}
+
+void followChanges(TlsFiles &files, const SystemSignals &signalSource)
+{
+    files.watch();
+    QObject::connect(&signalSource, &SystemSignals::reloadRequested, &files, &TlsFiles::reload);
+}
+
+QString certificateOf(const TlsFiles &files, const config::ServerConfig &config)
+{
+    return certificateInWords(
+        files.facts().fingerprint, files.facts().isSelfSigned, config.tls.certificateFile);
+}
+
+QString
+bannerOf(const CommandContext &context, const Application &application, const TlsFiles *tls)
 {
     const config::ServerConfig &config = application.config();
     const ApiKeys keys = application.apiKeys();
@@ -99,6 +119,7 @@ QString bannerOf(const CommandContext &context, const Application &application)
          .anonKey = keys.anon,
          .serviceRoleKey = keys.serviceRole,
          .data = dataPlace(config),
+         .certificate = tls ? certificateOf(*tls, config) : QString(),
          .repeatedOptions
          = repeatedOptions(context.options, config.dataDirectory, context.environment)});
 }
@@ -122,26 +143,39 @@ Result<QString> createHere(config::ServerConfig config,
 
 } // namespace
 
+config::ConfigSources configSources(const CommandContext &context)
+{
+    return {.environment = context.environment,
+            .workingDirectory = context.workingDirectory,
+            .file = context.options.configFile,
+            .directory = context.options.configDirectory,
+            .dataDirectory = context.options.dataDirectory};
+}
+
 Result<int> runServe(const CommandContext &context)
 {
     const SystemSignals signalSource; // before threads exist
     config::ServerConfig config = TRY(loadConfig(context));
     TRY(startLog(config));
     raiseOpenFileLimit();
-    http::doWithoutTls(); // what goes out to other servers has its own
-    const auto application = TRY(Application::create(std::move(config)));
+    if (!config.tls.isOn())
+        http::doWithoutTls(); // what goes out to other servers has its own
+    const SystemClock clock;
+    const auto tls = TRY(openTlsFiles(config, clock));
+    const auto application = TRY(Application::create(std::move(config), tls.get()));
     ControlServer control(
         [&](const QJsonObject &request) { return answerControl(*application, request); });
     TRY(startControl(control, application->config().dataDirectory));
     TRY(application->listen());
     logging::write(LogLevel::Info, u"listening", {{"url"_L1, application->url()}});
-    print(bannerOf(context, *application));
+    print(bannerOf(context, *application, tls.get()));
 
     QObject::connect(&signalSource, &SystemSignals::stopRequested, qApp, &QCoreApplication::quit);
     QObject::connect(&signalSource, &SystemSignals::reloadRequested, qApp, [] {
-        logging::write(LogLevel::Info,
-                       u"SIGHUP: settings are read at start only; nothing has changed");
+        logging::write(LogLevel::Info, u"SIGHUP: settings are read at start only");
     });
+    if (tls)
+        followChanges(*tls, signalSource);
     QCoreApplication::exec();
 
     logging::write(LogLevel::Info, u"stopping");

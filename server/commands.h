@@ -1,6 +1,7 @@
 #pragma once
 
 #include "commandline.h"
+#include "config/settingsources.h"
 #include "result.h"
 
 #include <QMap>
@@ -17,11 +18,15 @@ struct CommandContext
     QString workingDirectory;
 };
 
+// Where the settings of this command come from.
+config::ConfigSources configSources(const CommandContext &context);
+
 // Each runs one command of the program on the main thread and returns its exit status, or why it
 // could not. Results go to standard output, the log to standard error.
 Result<int> runServe(const CommandContext &context); // until SIGINT or SIGTERM
 Result<int> runMigrate(const CommandContext &context);
 Result<int> runKeys(const CommandContext &context);
 Result<int> runAdminCreate(const CommandContext &context);
+Result<int> runTlsSelfSigned(const CommandContext &context);
 
 } // namespace latchkey

@@ -42,6 +42,8 @@ Result<int> run(Command command, const CommandContext &context)
         return runKeys(context);
     case Command::AdminCreate:
         return runAdminCreate(context);
+    case Command::TlsSelfSigned:
+        return runTlsSelfSigned(context);
     case Command::Version:
         QTextStream(stdout) << versionLine();
         return 0;

@@ -42,7 +42,16 @@ Data: %6
          anon,
          QString::fromLatin1(facts.serviceRoleKey),
          create.join(u' '),
-         facts.data);
+         facts.data)
+        + (facts.certificate.isEmpty() ? QString() : u"Certificate: %1\n"_s.arg(facts.certificate));
+}
+
+QString
+certificateInWords(const QString &fingerprint, bool isSelfSigned, const QString &certificateFile)
+{
+    const QString trust
+        = u"\n  self-signed; for Node.js: NODE_EXTRA_CA_CERTS=%1"_s.arg(shellQuoted(certificateFile));
+    return u"SHA-256 "_s + fingerprint + (isSelfSigned ? trust : QString());
 }
 
 QString dataPlace(const config::ServerConfig &config)

@@ -17,6 +17,7 @@ struct BannerFacts
     QByteArray anonKey;
     QByteArray serviceRoleKey;
     QString data; // where users are kept, in words; never a URL with a password
+    QString certificate; // of HTTPS, in words; empty without
     QStringList repeatedOptions; // that `admin create` needs to find the same data
 };
 
@@ -25,6 +26,11 @@ QString startBanner(const BannerFacts &facts);
 
 // "SQLite in /…/latchkey.db", or "PostgreSQL", from the URL of the database.
 QString dataPlace(const config::ServerConfig &config);
+
+// What clients need to know about a certificate: its fingerprint and, if it is self-signed, how
+// Node.js learns to trust it.
+QString
+certificateInWords(const QString &fingerprint, bool isSelfSigned, const QString &certificateFile);
 
 // The options of this command line that other commands have to be given too; --data-dir only if
 // they would not find `dataDirectory` without it.

@@ -63,14 +63,24 @@ ServerConfig::Api buildApi(const SettingValues &values)
     api.host = values.text(u"GOTRUE_API_HOST"_s);
     api.port = static_cast<quint16>(values.integer(u"GOTRUE_API_PORT"_s));
     api.externalUrlGiven = values.isSet(u"GOTRUE_API_API_EXTERNAL_URL"_s);
-    api.externalUrl = api.externalUrlGiven
-        ? withoutTrailingSlash(values.text(u"GOTRUE_API_API_EXTERNAL_URL"_s))
-        : u"http://%1:%2"_s.arg(hostForUrl(api.host), QString::number(api.port));
+    api.externalUrl = withoutTrailingSlash(values.text(u"GOTRUE_API_API_EXTERNAL_URL"_s));
     api.requestIdHeader = values.text(u"GOTRUE_API_REQUEST_ID_HEADER"_s);
     api.maxRequestDuration = inMilliseconds(values.duration(u"GOTRUE_API_MAX_REQUEST_DURATION"_s));
     api.corsAllowedHeaders = values.list(u"GOTRUE_CORS_ALLOWED_HEADERS"_s);
     api.eventLoops = static_cast<int>(values.integer(u"LATCHKEY_EVENT_LOOPS"_s));
     return api;
+}
+
+ServerConfig::Tls buildTls(const SettingValues &values)
+{
+    ServerConfig::Tls tls;
+    tls.certificateFile = values.text(u"LATCHKEY_TLS_CERT_FILE"_s);
+    tls.keyFile = values.text(u"LATCHKEY_TLS_KEY_FILE"_s);
+    const QString hsts = values.text(u"LATCHKEY_TLS_HSTS"_s).toLower();
+    tls.hsts = hsts == "on"_L1 ? ServerConfig::Hsts::On
+        : hsts == "off"_L1     ? ServerConfig::Hsts::Off
+                               : ServerConfig::Hsts::Auto;
+    return tls;
 }
 
 ServerConfig::Jwt buildJwt(const SettingValues &values)
@@ -201,10 +211,20 @@ QString hostForUrl(const QString &host)
     return host.contains(u':') ? u'[' + host + u']' : host;
 }
 
+QString listenUrl(const ServerConfig &config)
+{
+    return u"%1://%2:%3"_s.arg(config.tls.isOn() ? "https"_L1 : "http"_L1,
+                               hostForUrl(config.api.host),
+                               QString::number(config.api.port));
+}
+
 ServerConfig buildConfig(const SettingValues &values)
 {
     ServerConfig config;
     config.api = buildApi(values);
+    config.tls = buildTls(values);
+    if (!config.api.externalUrlGiven)
+        config.api.externalUrl = listenUrl(config);
     config.db.url = Secret(values.text(u"GOTRUE_DB_DATABASE_URL"_s).toUtf8());
     config.db.schema = orElse(values.text(u"GOTRUE_DB_DB_NAMESPACE"_s), "auth"_L1);
     config.db.maxPoolSize = static_cast<int>(values.integer(u"GOTRUE_DB_MAX_POOL_SIZE"_s));

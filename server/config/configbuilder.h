@@ -12,4 +12,7 @@ ServerConfig buildConfig(const SettingValues &values);
 // What a host is called in a URL: brackets around IPv6, the loopback address for "every interface".
 QString hostForUrl(const QString &host);
 
+// Where the server listens, as a URL of the scheme that it speaks.
+QString listenUrl(const ServerConfig &config);
+
 } // namespace latchkey::config

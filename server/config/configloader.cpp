@@ -74,8 +74,21 @@ Result<ServerConfig> ConfigLoader::load(const ConfigSources &sources) const
     if (config.db.url.isEmpty())
         config.db.url
             = sqliteUrl(QDir(config.dataDirectory).filePath(QString::fromLatin1(databaseFileName)));
+    for (QString *file : {&config.tls.certificateFile, &config.tls.keyFile}) {
+        if (!file->isEmpty())
+            *file = QDir(sources.workingDirectory).absoluteFilePath(*file);
+    }
     config.warnings = warnings;
     return config;
+}
+
+Result<QString> ConfigLoader::dataDirectory(const ConfigSources &sources, QStringList &warnings)
+{
+    const GivenSettings given = TRY(gatherSettings(sources, warnings));
+    const SettingValues values = TRY(SettingValues::resolve(given, sources.workingDirectory));
+    QString directory = TRY(chooseDataDirectory(sources, values));
+    TRY(prepareDataDirectory(directory, warnings));
+    return directory;
 }
 
 } // namespace latchkey::config

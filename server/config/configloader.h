@@ -22,6 +22,9 @@ public:
     // right; secrets are not shown. Can be called again to reload.
     Result<ServerConfig> load(const ConfigSources &sources) const;
 
+    // Only the data directory, made if it is missing; nothing is put into it.
+    static Result<QString> dataDirectory(const ConfigSources &sources, QStringList &warnings);
+
 private:
     RandomSource &m_random;
 };

@@ -59,6 +59,17 @@ void checkUrls(const SettingValues &values, QStringList &problems)
                         "https://www.example.com"_s);
 }
 
+void checkTls(const SettingValues &values, QStringList &problems)
+{
+    const QString certificate = u"LATCHKEY_TLS_CERT_FILE"_s;
+    const QString key = u"LATCHKEY_TLS_KEY_FILE"_s;
+    if (values.text(certificate).isEmpty() != values.text(key).isEmpty()) {
+        const bool lacksKey = values.text(key).isEmpty();
+        problems.append(u"%1 is set without %2; HTTPS needs both, plain HTTP neither"_s.arg(
+            lacksKey ? certificate : key, lacksKey ? key : certificate));
+    }
+}
+
 void checkTokens(const SettingValues &values, QStringList &problems)
 {
     if (values.isSet(u"GOTRUE_JWT_SECRET"_s) && values.text(u"GOTRUE_JWT_SECRET"_s).isEmpty())
@@ -203,6 +214,22 @@ void doubtReach(const ServerConfig &config, QStringList &warnings)
                         "not set: users are sent to %1"_s.arg(config.siteUrl));
 }
 
+// Whoever names proxies has one in front that ends TLS.
+void doubtTransport(const SettingValues &values, const ServerConfig &config, QStringList &warnings)
+{
+    const bool hasProxies = !values.text(u"LATCHKEY_TRUSTED_PROXIES"_s).isEmpty()
+        && values.isSet(u"LATCHKEY_TRUSTED_PROXIES"_s);
+    if (!isLoopback(config.api.host) && !config.tls.isOn() && !hasProxies)
+        warnings.append(u"the server can be reached from other machines without TLS: passwords and "
+                        "tokens can be read on their way. Set LATCHKEY_TLS_CERT_FILE and "
+                        "LATCHKEY_TLS_KEY_FILE (latchkey-server tls self-signed makes a pair), or "
+                        "name the proxy that ends TLS in LATCHKEY_TRUSTED_PROXIES"_s);
+    if (config.tls.isOn() && config.api.externalUrl.startsWith("http://"_L1, Qt::CaseInsensitive))
+        warnings.append(u"%1 begins with http://, but the server speaks HTTPS only: links in mails "
+                        "will fail unless something else takes them"_s.arg(
+                            values.nameOf(u"GOTRUE_API_API_EXTERNAL_URL"_s)));
+}
+
 void doubtDatabase(const SettingValues &values, QStringList &warnings)
 {
     const QString driver = values.text(u"GOTRUE_DB_DRIVER"_s).toLower();
@@ -240,6 +267,7 @@ QStringList brokenRules(const SettingValues &values)
     QStringList problems;
     for (const auto check : {checkDatabase,
                              checkUrls,
+                             checkTls,
                              checkTokens,
                              checkMailer,
                              checkSessions,
@@ -259,6 +287,7 @@ QStringList doubts(const SettingValues &values, const ServerConfig &config)
     if (values.isSet(u"GOTRUE_SITE_URL"_s) && !config.siteUrlGiven)
         warnings.append(u"GOTRUE_SITE_URL is set to nothing; %1 is used"_s.arg(config.siteUrl));
     doubtReach(config, warnings);
+    doubtTransport(values, config, warnings);
     doubtSecret(config, warnings);
     doubtDatabase(values, warnings);
     doubtPasskeys(values, warnings);

@@ -39,6 +39,17 @@ struct ServerConfig
         int eventLoops = 0; // LATCHKEY_EVENT_LOOPS; 0: by the number of cores
     } api;
 
+    enum class Hsts { Auto, On, Off };
+
+    struct Tls
+    {
+        QString certificateFile; // absolute; both or neither
+        QString keyFile;
+        Hsts hsts = Hsts::Auto;
+
+        bool isOn() const { return !certificateFile.isEmpty(); }
+    } tls;
+
     struct Db
     {
         Secret url; // sqlite:///… in the data directory unless set

@@ -19,7 +19,15 @@ SettingsSection serverSettings()
                 "GOTRUE_API_API_EXTERNAL_URL",
                 "URL at which clients reach the server; base of links in mails")
              .orName("API_EXTERNAL_URL")
-             .otherwiseNoted("http://HOST:PORT"),
+             .otherwiseNoted("http://HOST:PORT, with TLS https://HOST:PORT"),
+         text("LATCHKEY_TLS_CERT_FILE",
+              "PEM file: the server's certificate, then those up to its root; turns HTTPS on"),
+         text("LATCHKEY_TLS_KEY_FILE",
+              "PEM file with its private key; both are read again when they change"),
+         text("LATCHKEY_TLS_HSTS",
+              "tell browsers to use HTTPS only; auto: where that breaks nothing else on the host")
+             .oneOf({u"auto"_s, u"on"_s, u"off"_s})
+             .otherwise("auto"),
          text("LATCHKEY_DATA_DIR", "where the database and the generated secret are kept")
              .otherwiseNoted("$XDG_DATA_HOME/latchkey or ~/.local/share/latchkey"),
          integer("LATCHKEY_EVENT_LOOPS", "threads that serve sockets; 0: by the number of cores")

@@ -1,13 +1,12 @@
 #include "acceptor.h"
 
 #include "logging.h"
+#include "socketdescriptor.h"
 
 #include <QTimer>
 
 #ifdef Q_OS_LINUX
-#include <fcntl.h>
 #include <sys/socket.h>
-#include <unistd.h>
 #endif
 
 namespace latchkey::http {
@@ -15,21 +14,8 @@ namespace latchkey::http {
 using namespace Qt::Literals;
 using namespace std::chrono_literals;
 
-namespace {
-
-qintptr duplicate(qintptr descriptor)
-{
-#ifdef Q_OS_LINUX
-    return ::fcntl(static_cast<int>(descriptor), F_DUPFD_CLOEXEC, 0);
-#else
-    return descriptor;
-#endif
-}
-
-} // namespace
-
 Acceptor::Acceptor(qintptr listeningDescriptor, std::function<void(qintptr)> onAccepted)
-    : m_descriptor(duplicate(listeningDescriptor))
+    : m_descriptor(duplicateDescriptor(listeningDescriptor))
     , m_readable(m_descriptor, QSocketNotifier::Read)
     , m_onAccepted(std::move(onAccepted))
 {
@@ -39,9 +25,8 @@ Acceptor::Acceptor(qintptr listeningDescriptor, std::function<void(qintptr)> onA
 Acceptor::~Acceptor()
 {
     m_readable.setEnabled(false);
-#ifdef Q_OS_LINUX
-    ::close(static_cast<int>(m_descriptor));
-#endif
+    if (isValid())
+        closeDescriptor(m_descriptor);
 }
 
 // Not all that wait: those who are connected want to be served in between.

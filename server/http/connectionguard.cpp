@@ -3,14 +3,9 @@
 #include "connectionbudget.h"
 #include "framedsocket.h"
 #include "logging.h"
+#include "socketdescriptor.h"
 
 #include <algorithm>
-
-#ifdef Q_OS_UNIX
-#include <unistd.h>
-#else
-#include <winsock2.h>
-#endif
 
 namespace latchkey::http {
 
@@ -21,19 +16,11 @@ namespace {
 
 constexpr int listenBacklog = 4096; // with Qt's 50, a burst of connects waits for seconds
 
-void closeDescriptor(qintptr descriptor)
-{
-#ifdef Q_OS_UNIX
-    ::close(static_cast<int>(descriptor));
-#else
-    ::closesocket(static_cast<SOCKET>(descriptor));
-#endif
-}
-
 // Fine enough for the shortest of the deadlines.
 std::chrono::milliseconds interval(const GuardSettings &settings)
 {
-    auto shortest = std::min({settings.headAndBody,
+    auto shortest = std::min({settings.handshake,
+                              settings.headAndBody,
                               settings.idle,
                               settings.unreadAnswer,
                               settings.stalledStream,
@@ -94,13 +81,10 @@ void ConnectionGuard::incomingConnection(qintptr descriptor)
         closeDescriptor(descriptor);
         return;
     }
-    auto socket = std::make_unique<QTcpSocket>();
-    if (!socket->setSocketDescriptor(descriptor)) {
-        closeDescriptor(descriptor);
+    if (std::unique_ptr<QTcpSocket> socket = ClientSocket::adopt(descriptor, m_settings.tls.get()))
+        attach(std::move(socket));
+    else
         m_budget.leave();
-        return;
-    }
-    attach(std::move(socket));
 }
 
 void ConnectionGuard::attach(std::unique_ptr<QTcpSocket> socket)
@@ -115,7 +99,7 @@ void ConnectionGuard::attach(std::unique_ptr<QTcpSocket> socket)
     });
     if (!m_deadlines.isActive())
         m_deadlines.start();
-    addPendingConnection(connection->framedSocket());
+    connection->begin([this](FramedSocket *framed) { addPendingConnection(framed); });
 }
 
 void ConnectionGuard::checkDeadlines()

@@ -5,14 +5,8 @@
 #include "framedsocket.h"
 #include "streamedanswer.h"
 
-#include <QSslSocket>
-
 #include <algorithm>
 #include <array>
-
-#ifdef Q_OS_UNIX
-#include <sys/socket.h>
-#endif
 
 namespace latchkey::http {
 
@@ -21,22 +15,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr qint64 readBufferBytes = 64 * 1024;
 constexpr std::size_t peekBytes = 16 * 1024;
 constexpr auto lastDrain = 200ms; // at the end of the server
-
-// Tells the client that nothing more will come, while we still listen to it (RFC 9112 9.6). Not
-// under TLS, where the half of a connection cannot be closed.
-bool closeOurHalf(QTcpSocket &socket)
-{
-#ifdef Q_OS_UNIX
-    return !qobject_cast<QSslSocket *>(&socket)
-        && ::shutdown(static_cast<int>(socket.socketDescriptor()), SHUT_WR) == 0;
-#else
-    Q_UNUSED(socket)
-    return false;
-#endif
-}
 
 } // namespace
 
@@ -44,18 +24,38 @@ GuardedConnection::GuardedConnection(std::unique_ptr<QTcpSocket> socket,
                                      ConnectionHost &host,
                                      const GuardSettings &settings,
                                      ConnectionBudget &budget)
-    : m_socket(std::move(socket))
+    : m_socket(*this, std::move(socket))
     , m_host(host)
     , m_settings(settings)
     , m_budget(budget)
-    , m_framedSocket(new FramedSocket(*m_socket))
     , m_framer(settings.framing)
+{ }
+
+GuardedConnection::~GuardedConnection()
 {
-    m_socket->setReadBufferSize(readBufferBytes);
-    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    connect(m_socket.get(), &QTcpSocket::readyRead, this, &GuardedConnection::socketReadable);
-    connect(m_socket.get(), &QTcpSocket::bytesWritten, this, &GuardedConnection::socketWritten);
-    connect(m_socket.get(), &QTcpSocket::disconnected, this, &GuardedConnection::socketClosed);
+    m_budget.release(m_budgeted);
+    m_budget.leave();
+}
+
+void GuardedConnection::begin(ShowToQt show)
+{
+    m_show = std::move(show);
+    if (m_socket.isReady())
+        socketReady();
+    else
+        enter(Phase::Securing, m_settings.handshake);
+}
+
+void GuardedConnection::socketReady()
+{
+    enter(Phase::Waiting, m_settings.headAndBody);
+    makeFramedSocket();
+    std::exchange(m_show, nullptr)(m_framedSocket);
+}
+
+void GuardedConnection::makeFramedSocket()
+{
+    m_framedSocket = new FramedSocket(m_socket.tcp());
     m_framedSocket->setOnRefused([this] { abort(); });
     // Made before Qt makes its own connection to this signal, so it always runs first. Qt emits it
     // after each answer, which is when the next request may be read.
@@ -64,19 +64,17 @@ GuardedConnection::GuardedConnection(std::unique_ptr<QTcpSocket> socket,
         if (m_phase == Phase::Waiting)
             frameAndOffer();
     });
-    enter(Phase::Waiting, m_settings.headAndBody);
 }
 
-GuardedConnection::~GuardedConnection()
+// http:// in place of https:// is a common slip, and a connection that closes without a word takes
+// long to understand. Nothing of what was sent is read.
+void GuardedConnection::socketSpeaksPlainly()
 {
-    m_socket->disconnect(this);
-    m_budget.release(m_budgeted);
-    m_budget.leave();
-}
-
-FramedSocket *GuardedConnection::framedSocket() const
-{
-    return m_framedSocket;
+    const HttpResponse response
+        = HttpResponse::text(400, "This port speaks HTTPS: write https:// in front of it.\n");
+    m_socket.write(answerBytes(response, Method::Other, ConnectionFate::Close));
+    m_socket.flush();
+    closeGently();
 }
 
 void GuardedConnection::enter(Phase phase, std::chrono::milliseconds deadline)
@@ -119,10 +117,10 @@ void GuardedConnection::readIntoFramer()
     while (m_framer.state() == RequestFramer::State::Head
            || m_framer.state() == RequestFramer::State::Body) {
         // Until it finds nothing: only such a read makes Qt listen again after a full buffer.
-        const qint64 available = m_socket->peek(bytes.data(), qint64(bytes.size()));
+        const qint64 available = m_socket.peek(bytes.data(), qint64(bytes.size()));
         if (available <= 0)
             break;
-        m_socket->skip(m_framer.consume(QByteArrayView(bytes.data(), available)));
+        m_socket.skip(m_framer.consume(QByteArrayView(bytes.data(), available)));
     }
     keepWithinBudget();
 }
@@ -150,8 +148,8 @@ void GuardedConnection::afterReading()
     if (m_phase != Phase::Receiving || !waits)
         return;
     m_sentContinue = true;
-    m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
-    m_socket->flush();
+    m_socket.write("HTTP/1.1 100 Continue\r\n\r\n");
+    m_socket.flush();
 }
 
 std::optional<RequestHead> GuardedConnection::takeHead()
@@ -180,8 +178,8 @@ void GuardedConnection::answer(const HttpResponse &response)
 {
     if (m_phase != Phase::Working)
         return;
-    m_socket->write(answerBytes(response, m_method, m_fate));
-    m_socket->flush();
+    m_socket.write(answerBytes(response, m_method, m_fate));
+    m_socket.flush();
     if (m_phase == Phase::Closed)
         return;
     releaseResponder();
@@ -191,7 +189,7 @@ void GuardedConnection::answer(const HttpResponse &response)
 // The rest goes out as the client takes it; the next request is read after that.
 void GuardedConnection::answered()
 {
-    if (m_socket->bytesToWrite() > 0)
+    if (m_socket.bytesToWrite() > 0)
         enter(Phase::Answering, m_settings.unreadAnswer);
     else if (m_fate == ConnectionFate::Close)
         closeGently();
@@ -209,14 +207,14 @@ void GuardedConnection::socketWritten()
 {
     if (m_phase == Phase::Streaming) {
         enter(Phase::Streaming,
-              m_socket->bytesToWrite() > 0 ? m_settings.stalledStream
+              m_socket.bytesToWrite() > 0 ? m_settings.stalledStream
                                            : std::chrono::milliseconds());
         const std::shared_ptr<StreamedAnswer> stream = m_stream;
         stream->taken();
         return;
     }
-    if (m_phase == Phase::Draining && m_socket->bytesToWrite() == 0)
-        closeOurHalf(*m_socket);
+    if (m_phase == Phase::Draining && m_socket.bytesToWrite() == 0)
+        m_socket.endWriting();
     if (m_phase != Phase::Answering)
         return;
     answered();
@@ -227,11 +225,11 @@ void GuardedConnection::socketWritten()
 void GuardedConnection::refuse(const Error &violation)
 {
     const RequestHead &head = m_framer.head();
-    const HttpResponse response = m_host.refuse(*m_socket, head, violation);
+    const HttpResponse response = m_host.refuse(m_socket.tcp(), head, violation);
     m_method = head.method == "HEAD" ? Method::Head : Method::Other;
     m_fate = ConnectionFate::Close;
-    m_socket->write(answerBytes(response, m_method, m_fate));
-    m_socket->flush();
+    m_socket.write(answerBytes(response, m_method, m_fate));
+    m_socket.flush();
     closeGently();
 }
 
@@ -242,8 +240,8 @@ void GuardedConnection::closeGently()
     if (m_phase == Phase::Closed)
         return;
     enter(Phase::Draining, m_isEnding ? std::min(lastDrain, m_settings.drain) : m_settings.drain);
-    if (m_socket->bytesToWrite() == 0)
-        closeOurHalf(*m_socket);
+    if (m_socket.bytesToWrite() == 0)
+        m_socket.endWriting();
     drain();
 }
 
@@ -252,7 +250,7 @@ void GuardedConnection::drain()
     std::array<char, peekBytes> bytes;
     qint64 count = 0;
     while (m_drained <= m_settings.drainBytes
-           && (count = m_socket->read(bytes.data(), qint64(bytes.size()))) > 0)
+           && (count = m_socket.read(bytes.data(), qint64(bytes.size()))) > 0)
         m_drained += count;
     if (m_drained > m_settings.drainBytes)
         abort();
@@ -279,7 +277,7 @@ void GuardedConnection::startStream(HttpResponse response, std::shared_ptr<void>
     m_stream = std::make_shared<StreamedAnswer>(
         *this, std::move(response.stream), framing, std::move(place));
     enter(Phase::Streaming, m_settings.stalledStream);
-    m_socket->write(answerHead(response, m_method, framing, m_fate));
+    m_socket.write(answerHead(response, m_method, framing, m_fate));
     const std::shared_ptr<StreamedAnswer> stream = m_stream;
     stream->start();
 }
@@ -288,9 +286,9 @@ void GuardedConnection::writeStream(const QByteArray &bytes)
 {
     if (m_phase != Phase::Streaming)
         return;
-    if (m_socket->bytesToWrite() == 0)
+    if (m_socket.bytesToWrite() == 0)
         enter(Phase::Streaming, m_settings.stalledStream);
-    m_socket->write(bytes);
+    m_socket.write(bytes);
 }
 
 void GuardedConnection::endStream()
@@ -318,10 +316,14 @@ void GuardedConnection::expire()
         m_host.overdue(*this);
         return;
     }
+    if (m_phase == Phase::Waiting) {
+        m_socket.closeInOrder();
+        return;
+    }
     if (m_phase == Phase::Receiving) {
-        m_socket->write(
+        m_socket.write(
             answerBytes(HttpResponse::empty(408), Method::Other, ConnectionFate::Close));
-        m_socket->flush();
+        m_socket.flush();
         closeGently();
         return;
     }
@@ -337,13 +339,12 @@ void GuardedConnection::closeWhenAnswered()
     if (m_phase == Phase::Draining)
         closeGently();
     else if (!isAnswerToCome)
-        abort();
+        m_socket.closeInOrder();
 }
 
 void GuardedConnection::abort()
 {
-    m_socket->abort();
-    socketClosed(); // a socket that was closed already tells nobody
+    m_socket.abort();
 }
 
 void GuardedConnection::socketClosed()

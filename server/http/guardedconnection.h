@@ -1,13 +1,14 @@
 #pragma once
 
 #include "answerbytes.h"
+#include "clientsocket.h"
 #include "requestframer.h"
 
 #include <QHttpServerResponder>
 #include <QPointer>
-#include <QTcpSocket>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -22,6 +23,8 @@ struct Exchange;
 struct GuardSettings
 {
     FramingLimits framing;
+    std::shared_ptr<const TlsCredentials> tls; // null: plain HTTP
+    std::chrono::milliseconds handshake{5'000};
     std::chrono::milliseconds headAndBody{10'000};
     std::chrono::milliseconds idle{60'000};
     std::chrono::milliseconds unreadAnswer{10'000};
@@ -49,16 +52,17 @@ public:
 };
 
 // The rules of one connection, attached to its socket: what may come in, how long it may take, in
-// which order answers go out. The socket may be TCP or TLS. Lives on one event loop.
+// which order answers go out. They are the same for TCP and TLS. Lives on one event loop.
 //
 // Qt never sees the socket itself, only the FramedSocket beside it. (Slots on the socket before
 // and after Qt's own would not do: Qt 6.8 disconnects and reconnects its slot with each request, so
 // that their order changes.) The next request is read only when the one before has been answered
 // and the client has taken the answer: pipelining needs no memory and no bound of its own.
-class GuardedConnection final : public QObject
+class GuardedConnection final : public QObject, private ClientSocket::Owner
 {
 public:
     using Moment = std::chrono::steady_clock::time_point;
+    using ShowToQt = std::function<void(FramedSocket *)>;
 
     GuardedConnection(std::unique_ptr<QTcpSocket> socket,
                       ConnectionHost &host,
@@ -66,12 +70,13 @@ public:
                       ConnectionBudget &budget);
     ~GuardedConnection() override;
 
-    FramedSocket *framedSocket() const; // null once Qt has let go of it
+    // `show` is called once, with what Qt shall read: at once, or when TLS is agreed on.
+    void begin(ShowToQt show);
 
     // For handleRequest(): the request Qt has just read. Nothing unless one was framed.
     std::optional<RequestHead> takeHead();
 
-    const QTcpSocket &socket() const { return *m_socket; }
+    const QTcpSocket &socket() const { return m_socket.tcp(); }
 
     // Answers within handleRequest(), which keeps Qt's responder; later answers need hold() first.
     void answer(const HttpResponse &response);
@@ -90,10 +95,11 @@ public:
     void writeStream(const QByteArray &bytes);
     void endStream();
 
-    qsizetype bytesWaiting() const { return m_socket->bytesToWrite(); }
+    qsizetype bytesWaiting() const { return m_socket.bytesToWrite(); }
 
 private:
     enum class Phase {
+        Securing, // the handshake of TLS
         Waiting, // for the first byte of a request
         Receiving,
         Offered, // to Qt, which calls handleRequest()
@@ -104,9 +110,12 @@ private:
         Closed
     };
 
-    void socketReadable();
-    void socketWritten();
-    void socketClosed();
+    void socketReady() override;
+    void socketSpeaksPlainly() override;
+    void socketReadable() override;
+    void socketWritten() override;
+    void socketClosed() override;
+    void makeFramedSocket();
     bool frameAndOffer();
     void readIntoFramer();
     void keepWithinBudget();
@@ -120,11 +129,12 @@ private:
     void expire();
     void enter(Phase phase, std::chrono::milliseconds deadline);
 
-    std::unique_ptr<QTcpSocket> m_socket;
+    ClientSocket m_socket;
     ConnectionHost &m_host;
     const GuardSettings &m_settings;
     ConnectionBudget &m_budget;
-    QPointer<FramedSocket> m_framedSocket;
+    ShowToQt m_show; // until then
+    QPointer<FramedSocket> m_framedSocket; // null until then, and once Qt has let go of it
     RequestFramer m_framer;
     std::optional<RequestHead> m_offered;
     std::optional<QHttpServerResponder> m_responder;

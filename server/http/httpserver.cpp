@@ -23,12 +23,16 @@ using namespace std::chrono_literals;
 namespace {
 
 // Some are left for the database, logs and calls to other servers: without a free descriptor Qt
-// accepts in a busy loop.
-int connectionLimit(int wanted)
+// accepts in a busy loop. A connection of TLS takes about 90 KiB as long as it lives (Qt makes a
+// context of OpenSSL for each), one without 8: strangers shall not fill the memory by connecting.
+int connectionLimit(const HttpServerOptions &options)
 {
     constexpr int defaultLimit = 20'000;
+    constexpr int defaultTlsLimit = 5'000;
     constexpr int reserved = 96;
-    int limit = wanted > 0 ? wanted : defaultLimit;
+    int limit = options.maxConnections > 0 ? options.maxConnections
+        : options.tls                      ? defaultTlsLimit
+                                           : defaultLimit;
 #ifdef Q_OS_UNIX
     rlimit files{};
     if (::getrlimit(RLIMIT_NOFILE, &files) == 0 && files.rlim_cur != RLIM_INFINITY) {
@@ -55,6 +59,8 @@ GuardSettings guardSettings(const HttpServerOptions &options)
     return {.framing = {.maxHeadBytes = options.maxHeadBytes,
                         .maxTargetBytes = options.maxTargetBytes,
                         .maxBodyBytes = options.maxBodyBytes},
+            .tls = options.tls,
+            .handshake = options.handshakeDeadline,
             .headAndBody = options.headAndBodyDeadline,
             .idle = options.idleDeadline,
             .unreadAnswer = options.unreadAnswerDeadline,
@@ -77,7 +83,7 @@ public:
         , settings(guardSettings(options))
         , counts(options.countRequests ? std::make_unique<RequestCounts>(router) : nullptr)
         , pipeline(options, router, guard, clock, random, counts.get())
-        , budget(connectionLimit(options.maxConnections), options.maxBufferedBytes)
+        , budget(connectionLimit(options), options.maxBufferedBytes)
         , streamPlaces(options.maxStreams)
         , lanes(options)
     { }

@@ -23,6 +23,7 @@ namespace latchkey::http {
 
 // Whether pages of any origin may read answers in a browser, as the peer allows.
 enum class CorsUse { AnyOrigin, None };
+class TlsCredentials;
 
 // Every number of the edge. Durations and sizes have the defaults of the design, section 6.
 struct HttpServerOptions
@@ -30,7 +31,10 @@ struct HttpServerOptions
     QHostAddress address = QHostAddress::LocalHost;
     quint16 port = 9090; // 0: any free one
     int eventLoops = 0; // 0: by the number of cores
+    std::shared_ptr<const TlsCredentials> tls; // null: plain HTTP
+    QByteArray strictTransportSecurity; // the header's value (RFC 6797 6.1); empty: not sent
 
+    std::chrono::milliseconds handshakeDeadline{5'000}; // of TLS
     std::chrono::milliseconds headAndBodyDeadline{10'000};
     std::chrono::milliseconds idleDeadline{60'000};
     std::chrono::milliseconds unreadAnswerDeadline{10'000};
@@ -40,7 +44,7 @@ struct HttpServerOptions
     qsizetype maxTargetBytes = 8 * 1024;
     qsizetype maxBodyBytes = 1024 * 1024;
     qsizetype maxBufferedBytes = 256 * 1024 * 1024; // of all unfinished requests together
-    int maxConnections = 0; // 0: by the limit of open files
+    int maxConnections = 0; // 0: by the limit of open files, and for TLS by its need of memory
 
     struct LaneLimits
     {

@@ -168,6 +168,8 @@ void Pipeline::finish(const HttpRequest &request,
     for (const auto &[name, value] : context.answerHeaders)
         response.headers.add(name, value);
     response.headers.add("X-Content-Type-Options", "nosniff");
+    if (!m_options.strictTransportSecurity.isEmpty())
+        response.headers.add("Strict-Transport-Security", m_options.strictTransportSecurity);
     const Timestamp now = m_clock.now();
     response.headers.add("Date", httpDate(now)); // RFC 9110 6.6.1
     const auto took = now - context.caller.now;

@@ -1,6 +1,8 @@
 // The real server as a child process with a data directory and, on PostgreSQL, a database of its own.
 import { spawn, execFile } from 'node:child_process'
 import { mkdtemp, rm, symlink } from 'node:fs/promises'
+import { get as plainGet } from 'node:http'
+import { get as secureGet } from 'node:https'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -104,7 +106,18 @@ export class Server {
     ended.then((how) => { gone = how })
     await until('the server answers', async () => {
       if (gone) throw new Error(`the server ended with ${JSON.stringify(gone)}:\n${this.output}`)
-      return (await fetch(`${this.url}/health`).catch(() => undefined))?.ok
+      return this.answers()
+    })
+  }
+
+  // fetch() cannot be told about a certificate (`this.certificate`, if the URL begins with https).
+  async answers() {
+    const get = this.url.startsWith('https:') ? secureGet : plainGet
+    return new Promise((resolve) => {
+      get(`${this.url}/health`, { ca: this.certificate, agent: false }, (response) => {
+        response.resume()
+        resolve(response.statusCode === 200)
+      }).on('error', () => resolve(false))
     })
   }
 

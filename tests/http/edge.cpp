@@ -1,5 +1,7 @@
 #include "edge.h"
 
+#include "transport.h"
+
 #include <cstring>
 
 namespace latchkey::test {
@@ -50,6 +52,8 @@ http::HttpServerOptions Edge::defaults()
     options.port = 0;
     options.eventLoops = 1;
     options.accessLog = false;
+    if (transport() == Transport::Tls)
+        options.tls = testCredentials();
     return options;
 }
 

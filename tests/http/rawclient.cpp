@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <arpa/inet.h>
 #include <array>
+#include <fcntl.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <poll.h>
@@ -35,7 +36,10 @@ QByteArray bodyOf(const std::optional<RawAnswer> &answer)
     return answer ? answer->body : QByteArray();
 }
 
-RawClient::RawClient(quint16 port, int receiveBufferBytes)
+RawClient::RawClient(quint16 port,
+                     int receiveBufferBytes,
+                     Transport transport,
+                     const ClientTls::Wishes &wishes)
 {
     m_socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     if (receiveBufferBytes > 0) {
@@ -53,6 +57,8 @@ RawClient::RawClient(quint16 port, int receiveBufferBytes)
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     if (::connect(m_socket, reinterpret_cast<sockaddr *>(&address), sizeof(address)) != 0)
         close();
+    if (transport == Transport::Tls)
+        m_tls = std::make_unique<ClientTls>(m_socket, wishes);
 }
 
 RawClient::~RawClient()
@@ -61,6 +67,13 @@ RawClient::~RawClient()
 }
 
 void RawClient::close()
+{
+    if (m_socket >= 0 && m_tls)
+        m_tls->sayGoodbye();
+    cut();
+}
+
+void RawClient::cut()
 {
     if (m_socket >= 0)
         ::close(m_socket);
@@ -71,14 +84,22 @@ void RawClient::reset()
 {
     const linger now{.l_onoff = 1, .l_linger = 0};
     ::setsockopt(m_socket, SOL_SOCKET, SO_LINGER, &now, sizeof(now));
-    close();
+    cut();
+}
+
+qsizetype RawClient::read(char *data, qsizetype size)
+{
+    if (m_tls)
+        return m_tls->read(data, size);
+    return ::recv(m_socket, data, static_cast<std::size_t>(size), 0);
 }
 
 bool RawClient::send(QByteArrayView bytes)
 {
+    if (m_tls && !m_tls->handshake())
+        return false;
     while (!bytes.isEmpty()) {
-        const ssize_t sent
-            = ::send(m_socket, bytes.data(), static_cast<std::size_t>(bytes.size()), MSG_NOSIGNAL);
+        const qsizetype sent = write(bytes, 0);
         if (sent <= 0)
             return false;
         bytes = bytes.sliced(sent);
@@ -86,21 +107,33 @@ bool RawClient::send(QByteArrayView bytes)
     return true;
 }
 
+qsizetype RawClient::write(QByteArrayView bytes, int flags)
+{
+    if (m_tls)
+        return m_tls->write(bytes);
+    return ::send(
+        m_socket, bytes.data(), static_cast<std::size_t>(bytes.size()), MSG_NOSIGNAL | flags);
+}
+
 qsizetype RawClient::trySend(QByteArrayView bytes)
 {
-    const ssize_t sent = ::send(m_socket,
-                                bytes.data(),
-                                static_cast<std::size_t>(bytes.size()),
-                                MSG_NOSIGNAL | MSG_DONTWAIT);
-    if (sent < 0)
-        return errno == EAGAIN || errno == EWOULDBLOCK ? 0 : -1;
-    return sent;
+    if (m_tls) {
+        if (!m_tls->handshake())
+            return -1;
+        const int blocking = ::fcntl(m_socket, F_GETFL);
+        ::fcntl(m_socket, F_SETFL, blocking | O_NONBLOCK);
+        const qsizetype sent = m_tls->write(bytes);
+        ::fcntl(m_socket, F_SETFL, blocking);
+        return sent;
+    }
+    const qsizetype sent = write(bytes, MSG_DONTWAIT);
+    return sent < 0 && (errno == EAGAIN || errno == EWOULDBLOCK) ? 0 : sent;
 }
 
 bool RawClient::fill()
 {
     std::array<char, 64 * 1024> bytes;
-    const ssize_t count = ::recv(m_socket, bytes.data(), bytes.size(), 0);
+    const qsizetype count = read(bytes.data(), bytes.size());
     if (count <= 0)
         return false;
     m_received.append(bytes.data(), count);
@@ -190,6 +223,8 @@ QByteArray RawClient::receiveAll()
 
 bool RawClient::awaitReadable()
 {
+    if (m_tls)
+        return m_tls->awaitReadable();
     pollfd readable{.fd = m_socket, .events = POLLIN, .revents = 0};
     const auto timeout = std::chrono::duration_cast<std::chrono::milliseconds>(patience);
     return ::poll(&readable, 1, static_cast<int>(timeout.count())) == 1;
@@ -200,8 +235,8 @@ bool RawClient::isClosedByServer()
     if (!m_received.isEmpty())
         return false;
     char byte = 0;
-    const ssize_t count = ::recv(m_socket, &byte, 1, 0);
-    return count == 0 || (count < 0 && errno == ECONNRESET);
+    const qsizetype count = read(&byte, 1);
+    return m_tls ? count < 0 : count == 0 || (count < 0 && errno == ECONNRESET);
 }
 
 std::optional<RawAnswer> RawClient::get(QByteArrayView path)

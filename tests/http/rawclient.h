@@ -1,5 +1,8 @@
 #pragma once
 
+#include "clienttls.h"
+#include "transport.h"
+
 #include <QByteArray>
 #include <QByteArrayView>
 
@@ -25,13 +28,16 @@ int statusOf(const std::optional<RawAnswer> &answer);
 QByteArray bodyOf(const std::optional<RawAnswer> &answer);
 
 // A blocking HTTP client that sends whatever bytes it is told to and owes nothing to the code
-// under test.
+// under test. Over TLS it shakes hands when it first sends or receives.
 class RawClient
 {
 public:
     static constexpr std::chrono::seconds patience{20}; // a test that waits longer has failed
 
-    explicit RawClient(quint16 port, int receiveBufferBytes = 0);
+    explicit RawClient(quint16 port,
+                       int receiveBufferBytes = 0,
+                       Transport transport = test::transport(),
+                       const ClientTls::Wishes &wishes = {});
     ~RawClient();
     RawClient(const RawClient &) = delete;
     RawClient &operator=(const RawClient &) = delete;
@@ -51,6 +57,9 @@ public:
     bool isClosedByServer(); // waits for the end; false if bytes come instead
     void reset(); // closes with RST
     void close();
+    void cut(); // closes without the goodbye of TLS
+
+    ClientTls &tls() const { return *m_tls; } // null without TLS
 
     std::optional<RawAnswer> get(QByteArrayView path);
 
@@ -61,7 +70,11 @@ private:
     bool takeBody(qsizetype size, QByteArray &body);
     bool takeChunks(QByteArray &body);
 
+    qsizetype read(char *data, qsizetype size); // -1 and errno, as recv()
+    qsizetype write(QByteArrayView bytes, int flags);
+
     int m_socket = -1;
+    std::unique_ptr<ClientTls> m_tls;
     QByteArray m_received;
 };
 

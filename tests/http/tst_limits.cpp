@@ -1,8 +1,7 @@
 #include "edge.h"
 #include "main.h"
 #include "rawclient.h"
-
-#include <QFile>
+#include "residentmemory.h"
 
 #include <sys/resource.h>
 #include <unistd.h>
@@ -21,14 +20,6 @@ constexpr qint64 slack = 256 * 1024 * 1024;
 #else
 constexpr qint64 slack = 24 * 1024 * 1024;
 #endif
-
-qint64 residentBytes()
-{
-    QFile file(u"/proc/self/statm"_s);
-    if (!file.open(QFile::ReadOnly))
-        return 0;
-    return file.readAll().split(' ').at(1).toLongLong() * ::sysconf(_SC_PAGESIZE);
-}
 
 std::chrono::microseconds processorTime()
 {
@@ -250,6 +241,7 @@ void Limits::thousandsOfConnections()
     const auto wanted = static_cast<int>(std::min<rlim_t>(3'000, files.rlim_cur / 2 - 200));
     HttpServerOptions options = Edge::defaults();
     options.maxConnections = wanted * 3 / 10;
+    options.handshakeDeadline = 60s; // they take their turns
     Edge edge(options);
     edge.start();
     RawClient healthy(edge.port());

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void commands();
     void options_data();
     void options();
+    void optionsOfTls();
     void refusals_data();
     void refusals();
     void passwordsAreRefused_data();
@@ -37,6 +38,7 @@ void TestCommandLine::commands_data()
     row("migrate", Command::Migrate);
     row("keys", Command::Keys);
     row("admin create --email a@b.example", Command::AdminCreate);
+    row("tls self-signed --host a.example", Command::TlsSelfSigned);
     row("--version", Command::Version);
     row("version", Command::Version);
     row("--help", Command::Help);
@@ -45,6 +47,7 @@ void TestCommandLine::commands_data()
     row("--help-settings", Command::HelpSettings);
     row("serve --help", Command::Help);
     row("admin --help", Command::Help);
+    row("tls --help", Command::Help);
     row("admin create --help", Command::Help); // though --email is missing
     row("--data-dir d --version", Command::Version);
 }
@@ -95,6 +98,22 @@ void TestCommandLine::options()
           "expected");
 }
 
+void TestCommandLine::optionsOfTls()
+{
+    const Result<CommandLine> plain = parseCommandLine({u"tls"_s, u"self-signed"_s, u"--host=a"_s});
+    QVERIFY(plain);
+    QCOMPARE(plain->options.hosts, QStringList{u"a"_s});
+    QCOMPARE(plain->options.days, 825);
+    QVERIFY(!plain->options.force);
+    const QString all = u"--force tls self-signed --host a --host b --days 7 --out-dir d"_s;
+    const Result<CommandLine> full = parseCommandLine(all.split(u' '));
+    QVERIFY(full);
+    QCOMPARE(full->options.hosts, (QStringList{u"a"_s, u"b"_s}));
+    QCOMPARE(full->options.days, 7);
+    QCOMPARE(full->options.outDirectory, u"d"_s);
+    QVERIFY(full->options.force);
+}
+
 void TestCommandLine::refusals_data()
 {
     QTest::addColumn<QString>("line");
@@ -119,6 +138,19 @@ void TestCommandLine::refusals_data()
     row("serve --email a@b.example", "--email belongs to admin create");
     row("--role x", "--role belongs to admin create");
     row("admin create a@b.example", "behind --email");
+    row("tls", "tls self-signed --host");
+    row("tls sign --host a", "did you mean tls self-signed?");
+    row("tls self-signed", "for which host?");
+    row("tls self-signed --host", "--host needs a value");
+    row("tls self-signed --host a b", "a word too much");
+    row("tls self-signed --host a --days 0", "--days takes a whole number from 1 to 3650");
+    row("tls self-signed --host a --days 3651", "--days takes a whole number");
+    row("tls self-signed --host a --days soon", "--days takes a whole number");
+    row("tls self-signed --host a --days 5 --days 6", "given twice");
+    row("tls self-signed --host a --force=yes", "--force takes no value");
+    row("tls self-signed --host a --email a@b.example", "--email belongs to admin create");
+    row("serve --host a", "--host belongs to tls self-signed");
+    row("admin create --email a@b.example --force", "--force belongs to tls self-signed");
 }
 
 void TestCommandLine::refusals()
@@ -159,6 +191,10 @@ void TestCommandLine::helpNamesEverything()
                                 u"keys"_s,
                                 u"admin create --email"_s,
                                 u"--role"_s,
+                                u"tls self-signed --host"_s,
+                                u"--out-dir DIR"_s,
+                                u"--days N"_s,
+                                u"--force"_s,
                                 u"--config FILE"_s,
                                 u"--config-dir DIR"_s,
                                 u"--data-dir DIR"_s,

@@ -193,6 +193,8 @@ void TestConfigProblems::warnings()
 
     Machine fine;
     const Result<ServerConfig> quiet = fine.load({{u"GOTRUE_API_HOST"_s, u"0.0.0.0"_s},
+                                                  {u"LATCHKEY_TLS_CERT_FILE"_s, u"/c.pem"_s},
+                                                  {u"LATCHKEY_TLS_KEY_FILE"_s, u"/k.pem"_s},
                                                   {u"API_EXTERNAL_URL"_s, u"https://a.example"_s},
                                                   {u"GOTRUE_SITE_URL"_s, u"https://b.example"_s},
                                                   {u"GOTRUE_DB_DRIVER"_s, u"postgresql"_s},

@@ -65,6 +65,9 @@ void TestSettingsHelp::tableHasNothingElseButOurs()
                             u"LATCHKEY_DATA_DIR"_s,
                             u"LATCHKEY_EVENT_LOOPS"_s,
                             u"LATCHKEY_MAIL_RETENTION"_s,
+                            u"LATCHKEY_TLS_CERT_FILE"_s,
+                            u"LATCHKEY_TLS_HSTS"_s,
+                            u"LATCHKEY_TLS_KEY_FILE"_s,
                             u"LATCHKEY_UPKEEP_INTERVAL"_s,
                             u"NAMESPACE"_s}));
 }

@@ -12,6 +12,7 @@ class TestStartBanner : public QObject
 private Q_SLOTS:
     void showsWhatANewcomerNeeds();
     void snippetIsWhole();
+    void certificates();
     void dataPlaces();
     void repeatsOptions_data();
     void repeatsOptions();
@@ -46,6 +47,16 @@ void TestStartBanner::snippetIsWhole()
         "  const supabase = createClient('http://127.0.0.1:9090', '%2%4', "
         "{ realtime: { transport: globalThis.WebSocket ?? Object } })\n"
         "  await supabase.auth.signUp({ email: 'you@example.com', password: 'a long password' })\n"_L1));
+}
+
+void TestStartBanner::certificates()
+{
+    QVERIFY(!startBanner(m_facts).contains("Certificate"_L1));
+    m_facts.certificate = certificateInWords(u"AB:CD"_s, true, u"/my data/c.pem"_s);
+    QVERIFY(startBanner(m_facts).endsWith(
+        "Certificate: SHA-256 AB:CD\n"
+        "  self-signed; for Node.js: NODE_EXTRA_CA_CERTS='/my data/c.pem'\n"_L1));
+    QCOMPARE(certificateInWords(u"AB:CD"_s, false, u"/c.pem"_s), u"SHA-256 AB:CD"_s);
 }
 
 void TestStartBanner::dataPlaces()
