@@ -52,6 +52,20 @@ Result<int> migrateWith(storage::Database &database, const config::ServerConfig 
     });
 }
 
+// The kind of hash that most users have, so that unknown ones cost the same. Empty: none is stored.
+Result<QString> commonHash(storage::Database &database, const crypto::SecretBox &box)
+{
+    const auto sample = TRY(onOwnThread([&] {
+        return database.read([](storage::Transaction &transaction) {
+            return storage::UserStore().samplePasswords(transaction);
+        });
+    }));
+    std::vector<crypto::PasswordHasher::StoredPassword> passwords;
+    for (const storage::UserStore::StoredPassword &one : sample)
+        passwords.push_back({.owner = one.owner, .stored = one.stored});
+    return crypto::PasswordHasher::commonest(passwords, box);
+}
+
 } // namespace
 
 Application::Application(config::ServerConfig config)
@@ -81,18 +95,16 @@ Result<> Application::prepare()
     // needs.
     if (!m_config.mailer.autoconfirm)
         TRY(crypto::loadTokenHash());
-    const QString commonHash = TRY(onOwnThread([&] {
-        return m_database->read([](storage::Transaction &transaction) {
-            return storage::UserStore().commonPasswordHash(transaction);
-        });
-    }));
+    crypto::SecretBox box = TRY(secretBox(m_config, m_random));
+    const QString common = TRY(commonHash(*m_database, box));
     m_services = std::make_unique<services::Services>(serviceSettings(m_config),
                                                       *m_database,
                                                       storage::AuditStore(!m_config.auditDisabled),
                                                       std::move(keys),
+                                                      std::move(box),
                                                       passwordPolicy(m_config),
                                                       hashCost(m_config),
-                                                      commonHash,
+                                                      common,
                                                       m_random);
     m_routes = std::make_unique<endpoints::RouteTable>(endpointOptions(m_config), *m_services);
     m_server = std::make_unique<http::HttpServer>(

@@ -120,6 +120,12 @@ struct ServerConfig
         bool captchaEnabled = false;
     } security;
 
+    struct Encryption // GOTRUE_SECURITY_DB_ENCRYPTION_*
+    {
+        QString keyId; // of the key to encrypt with; empty: nothing is encrypted
+        QMap<QString, Secret> keys; // by id, 32 bytes each; values under any of them can be read
+    } encryption;
+
     struct Sessions
     {
         std::optional<milliseconds> timebox;

@@ -211,16 +211,11 @@ SettingsSection securitySettings()
          text("GOTRUE_SECURITY_CAPTCHA_SECRET", "secret of that service").confidential().notYet(),
          duration("GOTRUE_SECURITY_CAPTCHA_TIMEOUT", "limit of the call").otherwise("10s").notYet(),
          flag("GOTRUE_SECURITY_DB_ENCRYPTION_ENCRYPT", "encrypt secrets in the database")
-             .otherwise("false")
-             .notYet(),
-         text("GOTRUE_SECURITY_DB_ENCRYPTION_ENCRYPTION_KEY_ID", "id of the key to encrypt with")
-             .notYet(),
+             .otherwise("false"),
+         text("GOTRUE_SECURITY_DB_ENCRYPTION_ENCRYPTION_KEY_ID", "id of the key to encrypt with"),
          text("GOTRUE_SECURITY_DB_ENCRYPTION_ENCRYPTION_KEY", "that key: 32 bytes in base64url")
-             .confidential()
-             .notYet(),
-         map("GOTRUE_SECURITY_DB_ENCRYPTION_DECRYPTION_KEYS", "all keys, id:key")
-             .confidential()
-             .notYet()}};
+             .confidential(),
+         map("GOTRUE_SECURITY_DB_ENCRYPTION_DECRYPTION_KEYS", "all keys, id:key").confidential()}};
 }
 
 SettingsSection rateLimitSettings()
