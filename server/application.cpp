@@ -88,7 +88,7 @@ Result<> Application::prepare()
 {
     const auto redirects
         = TRY(domain::RedirectPolicy::create(m_config.siteUrl, m_config.uriAllowList));
-    crypto::Keyring keys = TRY(keyring(m_config));
+    crypto::Keyring keys = TRY(latchkey::keyring(m_config));
     m_database = TRY(storage::Database::open(databaseOptions(m_config)));
     TRY(migrate());
     // While every address is confirmed at once codes are rare: the first one then loads what it
@@ -146,9 +146,20 @@ void Application::shutDown()
     m_database.reset();
 }
 
+std::shared_ptr<const crypto::Keyring> Application::keyring() const
+{
+    return m_services->keys.get();
+}
+
+Result<> Application::takeOver(const config::ServerConfig &config)
+{
+    m_services->keys.replace(TRY(latchkey::keyring(config)));
+    return {};
+}
+
 ApiKeys Application::apiKeys() const
 {
-    return makeApiKeys(m_services->keys, m_clock.now());
+    return makeApiKeys(*m_services->keys.get(), m_clock.now());
 }
 
 QString Application::url() const

@@ -2,6 +2,7 @@
 
 #include "application.h"
 #include "config/configloader.h"
+#include "configwatch.h"
 #include "controlsocket.h"
 #include "logging.h"
 #include "passwordprompt.h"
@@ -11,6 +12,7 @@
 #include "wiring.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QTextStream>
 
 #include <cstdio>
@@ -23,14 +25,19 @@ namespace {
 
 constexpr std::chrono::seconds controlTimeout{30};
 
+config::ConfigSources sourcesOf(const CommandContext &context)
+{
+    return {.environment = context.environment,
+            .workingDirectory = context.workingDirectory,
+            .file = context.options.configFile,
+            .directory = context.options.configDirectory,
+            .dataDirectory = context.options.dataDirectory};
+}
+
 Result<config::ServerConfig> loadConfig(const CommandContext &context)
 {
     crypto::SystemRandom random;
-    return config::ConfigLoader(random).load({.environment = context.environment,
-                                              .workingDirectory = context.workingDirectory,
-                                              .file = context.options.configFile,
-                                              .directory = context.options.configDirectory,
-                                              .dataDirectory = context.options.dataDirectory});
+    return config::ConfigLoader(random).load(sourcesOf(context));
 }
 
 void print(const QString &text)
@@ -88,6 +95,68 @@ Result<> startControl(ControlServer &control, const QString &dataDirectory)
     return {};
 }
 
+void warnAboutKeys(const crypto::Keyring &keys, const ApiKeys &made)
+{
+    const QStringList doubts = keys.doubts();
+    for (const QString &doubt : doubts)
+        logging::write(LogLevel::Warning, doubt);
+    if (!made.warning.isEmpty())
+        logging::write(LogLevel::Warning, made.warning);
+}
+
+// While the server runs. Whatever is wrong with the new settings, the old ones stay in force.
+void reloadSettings(config::ConfigLoader &loader,
+                    const config::ConfigSources &sources,
+                    Application &application)
+{
+    const Result<config::ConfigLoader::Reloaded> read = loader.reload(sources);
+    const Result<> taken
+        = read ? application.takeOver(read->config) : std::unexpected(read.error());
+    if (!taken) {
+        logging::write(LogLevel::Error,
+                       u"the settings were read again and cannot be used; nothing has changed",
+                       {{"problem"_L1, taken.error().message}});
+        return;
+    }
+    loader.accept(*read);
+    if (!read->waiting.isEmpty()) {
+        logging::write(LogLevel::Warning,
+                       u"changed settings that take effect at the next start",
+                       {{"settings"_L1, read->waiting.join(u", ")}});
+    }
+    logging::write(LogLevel::Info,
+                   u"the settings were read again",
+                   {{"signing_key"_L1, application.keyring()->signingKey().id()}});
+    warnAboutKeys(*application.keyring(), application.apiKeys());
+}
+
+// Calls `reload` on SIGHUP, on the signal of the settings, and when files of --config-dir change as
+// long as what is returned exists.
+std::unique_ptr<ConfigWatch> watchSettings(const CommandContext &context,
+                                           const config::ServerConfig &config,
+                                           SystemSignals &signalSource,
+                                           const std::function<void()> &reload)
+{
+    QObject::connect(&signalSource, &SystemSignals::reloadRequested, qApp, reload);
+    const std::optional<int> number = config.reloading.signalNumber;
+    if (number && !signalSource.alsoReloadOn(*number)) {
+        logging::write(
+            LogLevel::Warning,
+            u"GOTRUE_RELOADING_SIGNAL_NUMBER: %1 is no signal to reload on"_s.arg(*number));
+    }
+    if (context.options.configDirectory.isEmpty())
+        return nullptr;
+    auto watch = std::make_unique<ConfigWatch>(ConfigWatch::Options{
+        .directory
+        = QDir(context.workingDirectory).absoluteFilePath(context.options.configDirectory),
+        .notify = config.reloading.notify,
+        .poll = config.reloading.poll,
+        .pollInterval = config.reloading.pollInterval,
+        .gracePeriod = config.reloading.gracePeriod});
+    QObject::connect(watch.get(), &ConfigWatch::changed, qApp, reload);
+    return watch;
+}
+
 QString bannerOf(const CommandContext &context, const Application &application)
 {
     const config::ServerConfig &config = application.config();
@@ -123,11 +192,14 @@ Result<QString> createHere(config::ServerConfig config,
 
 Result<int> runServe(const CommandContext &context)
 {
-    const SystemSignals signalSource; // before threads exist
-    config::ServerConfig config = TRY(loadConfig(context));
+    SystemSignals signalSource; // before threads exist
+    crypto::SystemRandom random;
+    config::ConfigLoader loader(random);
+    config::ServerConfig config = TRY(loader.load(sourcesOf(context)));
     TRY(startLog(config));
     raiseOpenFileLimit();
     const auto application = TRY(Application::create(std::move(config)));
+    warnAboutKeys(*application->keyring(), application->apiKeys());
     ControlServer control(
         [&](const QJsonObject &request) { return answerControl(*application, request); });
     TRY(startControl(control, application->config().dataDirectory));
@@ -136,10 +208,8 @@ Result<int> runServe(const CommandContext &context)
     print(bannerOf(context, *application));
 
     QObject::connect(&signalSource, &SystemSignals::stopRequested, qApp, &QCoreApplication::quit);
-    QObject::connect(&signalSource, &SystemSignals::reloadRequested, qApp, [] {
-        logging::write(LogLevel::Info,
-                       u"SIGHUP: settings are read at start only; nothing has changed");
-    });
+    const auto reload = [&] { reloadSettings(loader, sourcesOf(context), *application); };
+    const auto watch = watchSettings(context, application->config(), signalSource, reload);
     QCoreApplication::exec();
 
     logging::write(LogLevel::Info, u"stopping");
@@ -165,6 +235,7 @@ Result<int> runKeys(const CommandContext &context)
     const config::ServerConfig config = TRY(loadConfig(context));
     const crypto::Keyring keys = TRY(keyring(config));
     const ApiKeys made = makeApiKeys(keys, SystemClock().now());
+    warnAboutKeys(keys, made);
     print(u"anon: %1\nservice_role: %2\n"_s.arg(QString::fromLatin1(made.anon),
                                                 QString::fromLatin1(made.serviceRole)));
     return 0;

@@ -139,6 +139,7 @@ Result<crypto::Keyring> keyring(const config::ServerConfig &config)
 {
     return crypto::Keyring::create({.secret = config.jwt.secret,
                                     .keyId = config.jwt.keyId,
+                                    .keys = config.jwt.keys,
                                     .validMethods = config.jwt.validMethods});
 }
 

@@ -176,6 +176,22 @@ ServerConfig::Encryption buildEncryption(const SettingValues &values)
     return encryption;
 }
 
+ServerConfig::Reloading buildReloading(const SettingValues &values)
+{
+    ServerConfig::Reloading reloading;
+    reloading.notify = values.flag(u"GOTRUE_RELOADING_NOTIFY_ENABLED"_s);
+    reloading.poll = values.flag(u"GOTRUE_RELOADING_POLLERENABLED"_s);
+    // Looking all the time would be for nothing.
+    reloading.pollInterval = std::max(
+        milliseconds(100), inMilliseconds(values.duration(u"GOTRUE_RELOADING_POLLER_INTERVAL"_s)));
+    if (values.flag(u"GOTRUE_RELOADING_SIGNAL_ENABLED"_s))
+        reloading.signalNumber
+            = static_cast<int>(values.integer(u"GOTRUE_RELOADING_SIGNAL_NUMBER"_s));
+    reloading.gracePeriod
+        = inMilliseconds(values.duration(u"GOTRUE_RELOADING_GRACE_PERIOD_INTERVAL"_s));
+    return reloading;
+}
+
 std::optional<milliseconds> optionalDuration(const SettingValues &values, const QString &name)
 {
     return values.isSet(name) ? std::optional(inMilliseconds(values.duration(name))) : std::nullopt;
@@ -241,6 +257,7 @@ ServerConfig buildConfig(const SettingValues &values)
     config.security = buildSecurity(values);
     config.sessions = buildSessions(values);
     config.encryption = buildEncryption(values);
+    config.reloading = buildReloading(values);
     config.features = buildFeatures(values);
     config.log.level = logLevel(values.text(u"GOTRUE_LOG_LEVEL"_s).toLower());
     config.log.file = values.text(u"GOTRUE_LOG_FILE"_s);

@@ -151,6 +151,15 @@ struct ServerConfig
         QString file;
     } log;
 
+    struct Reloading // of --config-dir; fixed at start
+    {
+        bool notify = true;
+        bool poll = false;
+        milliseconds pollInterval{10'000};
+        std::optional<int> signalNumber; // besides SIGHUP
+        milliseconds gracePeriod{5'000};
+    } reloading;
+
     bool auditDisabled = false; // GOTRUE_AUDIT_LOG_DISABLE_POSTGRES
 
     QStringList warnings; // to be logged once at start

@@ -49,8 +49,8 @@ inline std::size_t size(QByteArrayView view)
 // Big-endian and not negative.
 inline Number number(QByteArrayView bigEndian)
 {
-    Number made(BN_bin2bn(bytes(bigEndian), static_cast<int>(bigEndian.size()), nullptr));
-    if (!made)
+    Number made(BN_secure_new()); // what is made of it is wiped, too
+    if (BN_bin2bn(bytes(bigEndian), static_cast<int>(bigEndian.size()), made.get()) == nullptr)
         throw std::bad_alloc();
     return made;
 }

@@ -4,7 +4,7 @@
 #include "administratorcreation.h"
 #include "anonymoussignin.h"
 #include "confirmationmail.h"
-#include "crypto/keyring.h"
+#include "crypto/currentkeyring.h"
 #include "crypto/passwordhasher.h"
 #include "crypto/secretbox.h"
 #include "domain/passwordpolicy.h"
@@ -51,7 +51,7 @@ struct Services
     const storage::SessionStore sessions;
     const storage::OutboxStore outbox{};
     const storage::FlowStateStore flows{};
-    const crypto::Keyring keys;
+    crypto::CurrentKeyring keys; // replaced when the settings are read again
     const crypto::SecretBox box; // for what is encrypted in the database
     const crypto::PasswordHasher hasher;
     const domain::PasswordPolicy policy;

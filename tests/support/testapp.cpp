@@ -131,13 +131,13 @@ QStringList TestApp::auditActions() const
 
 ApiKeys TestApp::keys() const
 {
-    return makeApiKeys(m_services->keys, clock.now());
+    return makeApiKeys(*m_services->keys.get(), clock.now());
 }
 
 QByteArray TestApp::token(const QJsonObject &claims) const
 {
     return crypto::jwt::sign(QJsonDocument(claims).toJson(QJsonDocument::Compact),
-                             m_services->keys);
+                             *m_services->keys.get());
 }
 
 http::HttpRequest

@@ -59,7 +59,7 @@ void TestConfigProblems::badValues_data()
     one("GOTRUE_SECURITY_REFRESH_TOKEN_ALGORITHM_VERSION", "3", "from 0 to 2");
     one("GOTRUE_SECURITY_REFRESH_TOKEN_UPGRADE_PERCENTAGE", "101", "from 0 to 100");
     one("GOTRUE_SECURITY_REFRESH_TOKEN_REUSE_INTERVAL", "-1", "from 0 to");
-    one("GOTRUE_JWT_KEYS", "[]", "exactly one");
+    one("GOTRUE_JWT_KEYS", "{}", "exactly one");
     one("GOTRUE_SECURITY_CAPTCHA_ENABLED", "true", "GOTRUE_SECURITY_CAPTCHA_SECRET is missing");
     one("GOTRUE_SECURITY_DB_ENCRYPTION_ENCRYPT", "true", "ENCRYPTION_KEY_ID is missing");
     one("GOTRUE_SECURITY_DB_ENCRYPTION_DECRYPTION_KEYS", "a:b", "32 bytes in base64url");
