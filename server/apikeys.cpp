@@ -9,7 +9,7 @@ using namespace Qt::Literals;
 
 namespace {
 
-QByteArray sign(const crypto::Keyring &keys, QStringView role, Timestamp from)
+QByteArray sign(const crypto::JwtKey &key, QStringView role, Timestamp from)
 {
     JsonWriter claims;
     claims.beginObject();
@@ -18,7 +18,17 @@ QByteArray sign(const crypto::Keyring &keys, QStringView role, Timestamp from)
     claims.key("iat").number(unixSeconds(from));
     claims.key("exp").number(unixSeconds(from + std::chrono::years(10)));
     claims.endObject();
-    return crypto::jwt::sign(claims.take(), keys);
+    return crypto::jwt::sign(claims.take(), key);
+}
+
+ApiKeys signedBy(const crypto::JwtKey &key, Timestamp from)
+{
+    return {.anon = sign(key, u"anon", from), .serviceRole = sign(key, u"service_role", from)};
+}
+
+bool areAccepted(const ApiKeys &made, const crypto::Keyring &keys, Timestamp now)
+{
+    return crypto::jwt::verify(made.serviceRole, keys, now).has_value();
 }
 
 } // namespace
@@ -27,8 +37,22 @@ ApiKeys makeApiKeys(const crypto::Keyring &keys, Timestamp now)
 {
     const std::chrono::year_month_day today{std::chrono::floor<std::chrono::days>(now)};
     const Timestamp startOfYear = std::chrono::sys_days(today.year() / std::chrono::January / 1);
-    return {.anon = sign(keys, u"anon", startOfYear),
-            .serviceRole = sign(keys, u"service_role", startOfYear)};
+    ApiKeys made = signedBy(keys.secret(), startOfYear);
+    if (areAccepted(made, keys, now))
+        return made;
+    const crypto::JwtKey &signer = keys.signingKey();
+    made = signedBy(signer, startOfYear);
+    if (areAccepted(made, keys, now)) {
+        made.warning
+            = u"the anon and service_role keys are signed with the key \"%1\" and end when "
+              "it leaves GOTRUE_JWT_KEYS; keys signed with GOTRUE_JWT_SECRET, as older ones "
+              "are, are refused unless GOTRUE_JWT_VALID_METHODS lists HS256"_s.arg(signer.id());
+    } else {
+        made.warning = u"the anon and service_role keys are refused by this server itself: "
+                       "GOTRUE_JWT_VALID_METHODS has to list HS256 or %1"_s.arg(
+                           QLatin1StringView(crypto::algorithmName(signer.algorithm())));
+    }
+    return made;
 }
 
 } // namespace latchkey

@@ -52,6 +52,20 @@ Result<int> migrateWith(storage::Database &database, const config::ServerConfig 
     });
 }
 
+// The kind of hash that most users have, so that unknown ones cost the same. Empty: none is stored.
+Result<QString> commonHash(storage::Database &database, const crypto::SecretBox &box)
+{
+    const auto sample = TRY(onOwnThread([&] {
+        return database.read([](storage::Transaction &transaction) {
+            return storage::UserStore().samplePasswords(transaction);
+        });
+    }));
+    std::vector<crypto::PasswordHasher::StoredPassword> passwords;
+    for (const storage::UserStore::StoredPassword &one : sample)
+        passwords.push_back({.owner = one.owner, .stored = one.stored});
+    return crypto::PasswordHasher::commonest(passwords, box);
+}
+
 } // namespace
 
 Application::Application(config::ServerConfig config)
@@ -75,25 +89,23 @@ Result<> Application::prepare(const TlsFiles *tls)
 {
     const auto redirects
         = TRY(domain::RedirectPolicy::create(m_config.siteUrl, m_config.uriAllowList));
-    crypto::Keyring keys = TRY(keyring(m_config));
+    crypto::Keyring keys = TRY(latchkey::keyring(m_config));
     m_database = TRY(storage::Database::open(databaseOptions(m_config)));
     TRY(migrate());
     // While every address is confirmed at once codes are rare: the first one then loads what it
     // needs.
     if (!m_config.mailer.autoconfirm)
         TRY(crypto::loadTokenHash());
-    const QString commonHash = TRY(onOwnThread([&] {
-        return m_database->read([](storage::Transaction &transaction) {
-            return storage::UserStore().commonPasswordHash(transaction);
-        });
-    }));
+    crypto::SecretBox box = TRY(secretBox(m_config, m_random));
+    const QString common = TRY(commonHash(*m_database, box));
     m_services = std::make_unique<services::Services>(serviceSettings(m_config),
                                                       *m_database,
                                                       storage::AuditStore(!m_config.auditDisabled),
                                                       std::move(keys),
+                                                      std::move(box),
                                                       passwordPolicy(m_config),
                                                       hashCost(m_config),
-                                                      commonHash,
+                                                      common,
                                                       m_random);
     m_housekeeping
         = std::make_unique<services::Housekeeping>(*m_database, retentionRules(m_config));
@@ -178,9 +190,20 @@ void Application::shutDown()
     m_database.reset();
 }
 
+std::shared_ptr<const crypto::Keyring> Application::keyring() const
+{
+    return m_services->keys.get();
+}
+
+Result<> Application::takeOver(const config::ServerConfig &config)
+{
+    m_services->keys.replace(TRY(latchkey::keyring(config)));
+    return {};
+}
+
 ApiKeys Application::apiKeys() const
 {
-    return makeApiKeys(m_services->keys, m_clock.now());
+    return makeApiKeys(*m_services->keys.get(), m_clock.now());
 }
 
 QString Application::url() const

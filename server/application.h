@@ -39,7 +39,13 @@ public:
 
     const config::ServerConfig &config() const { return m_config; }
 
+    std::shared_ptr<const crypto::Keyring> keyring() const; // the one in force
     ApiKeys apiKeys() const;
+
+    // Takes over what may change while the server runs: the keys of access tokens. On an error the
+    // old ones stay. Requests go on meanwhile.
+    Result<> takeOver(const config::ServerConfig &config);
+
     QString url() const; // where it listens
 
     // Both are slow and use the database: never on the main thread while it serves.

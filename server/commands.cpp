@@ -2,6 +2,7 @@
 
 #include "application.h"
 #include "config/configloader.h"
+#include "configwatch.h"
 #include "controlsocket.h"
 #include "http/tlsbackend.h"
 #include "logging.h"
@@ -13,6 +14,7 @@
 #include "wiring.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QTextStream>
 
 #include <cstdio>
@@ -108,6 +110,68 @@ QString certificateOf(const TlsFiles &files, const config::ServerConfig &config)
         files.facts().fingerprint, files.facts().isSelfSigned, config.tls.certificateFile);
 }
 
+void warnAboutKeys(const crypto::Keyring &keys, const ApiKeys &made)
+{
+    const QStringList doubts = keys.doubts();
+    for (const QString &doubt : doubts)
+        logging::write(LogLevel::Warning, doubt);
+    if (!made.warning.isEmpty())
+        logging::write(LogLevel::Warning, made.warning);
+}
+
+// While the server runs. Whatever is wrong with the new settings, the old ones stay in force.
+void reloadSettings(config::ConfigLoader &loader,
+                    const config::ConfigSources &sources,
+                    Application &application)
+{
+    const Result<config::ConfigLoader::Reloaded> read = loader.reload(sources);
+    const Result<> taken
+        = read ? application.takeOver(read->config) : std::unexpected(read.error());
+    if (!taken) {
+        logging::write(LogLevel::Error,
+                       u"the settings were read again and cannot be used; nothing has changed",
+                       {{"problem"_L1, taken.error().message}});
+        return;
+    }
+    loader.accept(*read);
+    if (!read->waiting.isEmpty()) {
+        logging::write(LogLevel::Warning,
+                       u"changed settings that take effect at the next start",
+                       {{"settings"_L1, read->waiting.join(u", ")}});
+    }
+    logging::write(LogLevel::Info,
+                   u"the settings were read again",
+                   {{"signing_key"_L1, application.keyring()->signingKey().id()}});
+    warnAboutKeys(*application.keyring(), application.apiKeys());
+}
+
+// Calls `reload` on SIGHUP, on the signal of the settings, and when files of --config-dir change as
+// long as what is returned exists.
+std::unique_ptr<ConfigWatch> watchSettings(const CommandContext &context,
+                                           const config::ServerConfig &config,
+                                           SystemSignals &signalSource,
+                                           const std::function<void()> &reload)
+{
+    QObject::connect(&signalSource, &SystemSignals::reloadRequested, qApp, reload);
+    const std::optional<int> number = config.reloading.signalNumber;
+    if (number && !signalSource.alsoReloadOn(*number)) {
+        logging::write(
+            LogLevel::Warning,
+            u"GOTRUE_RELOADING_SIGNAL_NUMBER: %1 is no signal to reload on"_s.arg(*number));
+    }
+    if (context.options.configDirectory.isEmpty())
+        return nullptr;
+    auto watch = std::make_unique<ConfigWatch>(ConfigWatch::Options{
+        .directory
+        = QDir(context.workingDirectory).absoluteFilePath(context.options.configDirectory),
+        .notify = config.reloading.notify,
+        .poll = config.reloading.poll,
+        .pollInterval = config.reloading.pollInterval,
+        .gracePeriod = config.reloading.gracePeriod});
+    QObject::connect(watch.get(), &ConfigWatch::changed, qApp, reload);
+    return watch;
+}
+
 QString
 bannerOf(const CommandContext &context, const Application &application, const TlsFiles *tls)
 {
@@ -154,8 +218,10 @@ config::ConfigSources configSources(const CommandContext &context)
 
 Result<int> runServe(const CommandContext &context)
 {
-    const SystemSignals signalSource; // before threads exist
-    config::ServerConfig config = TRY(loadConfig(context));
+    SystemSignals signalSource; // before threads exist
+    crypto::SystemRandom random;
+    config::ConfigLoader loader(random);
+    config::ServerConfig config = TRY(loader.load(configSources(context)));
     TRY(startLog(config));
     raiseOpenFileLimit();
     if (!config.tls.isOn())
@@ -163,6 +229,7 @@ Result<int> runServe(const CommandContext &context)
     const SystemClock clock;
     const auto tls = TRY(openTlsFiles(config, clock));
     const auto application = TRY(Application::create(std::move(config), tls.get()));
+    warnAboutKeys(*application->keyring(), application->apiKeys());
     ControlServer control(
         [&](const QJsonObject &request) { return answerControl(*application, request); });
     TRY(startControl(control, application->config().dataDirectory));
@@ -171,9 +238,8 @@ Result<int> runServe(const CommandContext &context)
     print(bannerOf(context, *application, tls.get()));
 
     QObject::connect(&signalSource, &SystemSignals::stopRequested, qApp, &QCoreApplication::quit);
-    QObject::connect(&signalSource, &SystemSignals::reloadRequested, qApp, [] {
-        logging::write(LogLevel::Info, u"SIGHUP: settings are read at start only");
-    });
+    const auto reload = [&] { reloadSettings(loader, configSources(context), *application); };
+    const auto watch = watchSettings(context, application->config(), signalSource, reload);
     if (tls)
         followChanges(*tls, signalSource);
     QCoreApplication::exec();
@@ -201,6 +267,7 @@ Result<int> runKeys(const CommandContext &context)
     const config::ServerConfig config = TRY(loadConfig(context));
     const crypto::Keyring keys = TRY(keyring(config));
     const ApiKeys made = makeApiKeys(keys, SystemClock().now());
+    warnAboutKeys(keys, made);
     print(u"anon: %1\nservice_role: %2\n"_s.arg(QString::fromLatin1(made.anon),
                                                 QString::fromLatin1(made.serviceRole)));
     return 0;

@@ -27,12 +27,12 @@ extern "C" void passSignalOn(int number)
     errno = before;
 }
 
-void handle(int number, int flags)
+bool handle(int number, int flags)
 {
     struct sigaction action = {};
     action.sa_handler = passSignalOn;
     action.sa_flags = flags;
-    ::sigaction(number, &action, nullptr);
+    return ::sigaction(number, &action, nullptr) == 0;
 }
 
 } // namespace
@@ -58,16 +58,27 @@ SystemSignals::~SystemSignals()
 {
     for (const int number : {SIGINT, SIGTERM, SIGHUP})
         std::signal(number, SIG_DFL);
+    if (m_reloadNumber != 0)
+        std::signal(m_reloadNumber, SIG_DFL);
     m_notifier.reset();
     for (int &end : pipeEnds)
         ::close(std::exchange(end, -1));
+}
+
+bool SystemSignals::alsoReloadOn(int number)
+{
+    // Those that end the server keep doing so.
+    if (number == SIGINT || number == SIGTERM || !handle(number, SA_RESTART))
+        return false;
+    m_reloadNumber = number;
+    return true;
 }
 
 void SystemSignals::deliver()
 {
     char number = 0;
     while (::read(pipeEnds[0], &number, 1) == 1) {
-        if (number == SIGHUP)
+        if (number == SIGHUP || number == m_reloadNumber)
             Q_EMIT reloadRequested();
         else
             Q_EMIT stopRequested();
@@ -81,6 +92,11 @@ SystemSignals::SystemSignals(QObject *parent)
 { }
 
 SystemSignals::~SystemSignals() = default;
+
+bool SystemSignals::alsoReloadOn(int)
+{
+    return false;
+}
 
 void SystemSignals::deliver() { }
 

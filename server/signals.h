@@ -19,14 +19,18 @@ public:
     explicit SystemSignals(QObject *parent = nullptr);
     ~SystemSignals() override;
 
+    // One more signal that means reloadRequested(). False if the system does not let it be caught.
+    bool alsoReloadOn(int number);
+
 Q_SIGNALS:
     void stopRequested(); // SIGINT, SIGTERM
-    void reloadRequested(); // SIGHUP
+    void reloadRequested(); // SIGHUP, and what alsoReloadOn() named
 
 private:
     void deliver();
 
     std::unique_ptr<QSocketNotifier> m_notifier;
+    int m_reloadNumber = 0; // 0: none
 };
 
 } // namespace latchkey

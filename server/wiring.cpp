@@ -140,7 +140,14 @@ Result<crypto::Keyring> keyring(const config::ServerConfig &config)
 {
     return crypto::Keyring::create({.secret = config.jwt.secret,
                                     .keyId = config.jwt.keyId,
+                                    .keys = config.jwt.keys,
                                     .validMethods = config.jwt.validMethods});
+}
+
+Result<crypto::SecretBox> secretBox(const config::ServerConfig &config, RandomSource &random)
+{
+    return crypto::SecretBox::create(
+        {.encryptionKeyId = config.encryption.keyId, .keys = config.encryption.keys}, random);
 }
 
 domain::PasswordPolicy passwordPolicy(const config::ServerConfig &config)
@@ -164,6 +171,9 @@ crypto::PasswordHasher::Cost hashCost(const config::ServerConfig &config)
     cost.scheme = config.password.scheme == config::PasswordScheme::Bcrypt
         ? crypto::PasswordHasher::Scheme::Bcrypt
         : crypto::PasswordHasher::Scheme::Argon2id;
+    // The column has 255 characters for the envelope; 128 bits are enough (RFC 9106 4).
+    if (!config.encryption.keyId.isEmpty())
+        cost.argon2HashBytes = 16;
     return cost;
 }
 

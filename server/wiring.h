@@ -3,6 +3,7 @@
 #include "config/serverconfig.h"
 #include "crypto/keyring.h"
 #include "crypto/passwordhasher.h"
+#include "crypto/secretbox.h"
 #include "domain/passwordpolicy.h"
 #include "domain/redirectpolicy.h"
 #include "endpoints/endpointoptions.h"
@@ -22,6 +23,7 @@ http::HttpServerOptions httpOptions(const config::ServerConfig &config,
                                     std::shared_ptr<const domain::RedirectPolicy> redirects);
 storage::DatabaseOptions databaseOptions(const config::ServerConfig &config);
 Result<crypto::Keyring> keyring(const config::ServerConfig &config);
+Result<crypto::SecretBox> secretBox(const config::ServerConfig &config, RandomSource &random);
 domain::PasswordPolicy passwordPolicy(const config::ServerConfig &config);
 storage::RetentionRules retentionRules(const config::ServerConfig &config);
 crypto::PasswordHasher::Cost hashCost(const config::ServerConfig &config);

@@ -171,6 +171,38 @@ ServerConfig::Security buildSecurity(const SettingValues &values)
     return security;
 }
 
+// That each key is well formed has been checked.
+ServerConfig::Encryption buildEncryption(const SettingValues &values)
+{
+    ServerConfig::Encryption encryption;
+    if (values.flag(u"GOTRUE_SECURITY_DB_ENCRYPTION_ENCRYPT"_s))
+        encryption.keyId = values.text(u"GOTRUE_SECURITY_DB_ENCRYPTION_ENCRYPTION_KEY_ID"_s);
+    const QMap<QString, QString> keys
+        = values.map(u"GOTRUE_SECURITY_DB_ENCRYPTION_DECRYPTION_KEYS"_s);
+    for (auto key = keys.begin(); key != keys.end(); ++key) {
+        encryption.keys.insert(
+            key.key(),
+            Secret(QByteArray::fromBase64(key->toLatin1(), QByteArray::Base64UrlEncoding)));
+    }
+    return encryption;
+}
+
+ServerConfig::Reloading buildReloading(const SettingValues &values)
+{
+    ServerConfig::Reloading reloading;
+    reloading.notify = values.flag(u"GOTRUE_RELOADING_NOTIFY_ENABLED"_s);
+    reloading.poll = values.flag(u"GOTRUE_RELOADING_POLLERENABLED"_s);
+    // Looking all the time would be for nothing.
+    reloading.pollInterval = std::max(
+        milliseconds(100), inMilliseconds(values.duration(u"GOTRUE_RELOADING_POLLER_INTERVAL"_s)));
+    if (values.flag(u"GOTRUE_RELOADING_SIGNAL_ENABLED"_s))
+        reloading.signalNumber
+            = static_cast<int>(values.integer(u"GOTRUE_RELOADING_SIGNAL_NUMBER"_s));
+    reloading.gracePeriod
+        = inMilliseconds(values.duration(u"GOTRUE_RELOADING_GRACE_PERIOD_INTERVAL"_s));
+    return reloading;
+}
+
 std::optional<milliseconds> optionalDuration(const SettingValues &values, const QString &name)
 {
     return values.isSet(name) ? std::optional(inMilliseconds(values.duration(name))) : std::nullopt;
@@ -245,6 +277,8 @@ ServerConfig buildConfig(const SettingValues &values)
     config.password = buildPassword(values);
     config.security = buildSecurity(values);
     config.sessions = buildSessions(values);
+    config.encryption = buildEncryption(values);
+    config.reloading = buildReloading(values);
     config.features = buildFeatures(values);
     config.log.level = logLevel(values.text(u"GOTRUE_LOG_LEVEL"_s).toLower());
     config.log.file = values.text(u"GOTRUE_LOG_FILE"_s);

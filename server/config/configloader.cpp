@@ -4,6 +4,7 @@
 #include "configrules.h"
 #include "datadirectory.h"
 #include "randomsource.h"
+#include "settingstable.h"
 #include "settingvalues.h"
 
 #include <QDir>
@@ -48,16 +49,50 @@ Secret sqliteUrl(const QString &path)
     return Secret("sqlite://" + url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority));
 }
 
+// Names whose value is another one now, although the running server will not take it over.
+QStringList waitingNames(const GivenSettings &before, const GivenSettings &after)
+{
+    const SettingsTable &table = SettingsTable::instance();
+    QStringList waiting;
+    for (auto item = after.begin(); item != after.end(); ++item) {
+        const QString &name = item.key();
+        const Setting *setting = table.find(name.endsWith("_FILE"_L1) ? name.chopped(5) : name);
+        if (setting != nullptr && !setting->live && before.value(name).text != item->text)
+            waiting += name;
+    }
+    return waiting;
+}
+
 } // namespace
 
 ConfigLoader::ConfigLoader(RandomSource &random)
     : m_random(random)
 { }
 
-Result<ServerConfig> ConfigLoader::load(const ConfigSources &sources) const
+Result<ServerConfig> ConfigLoader::load(const ConfigSources &sources)
 {
     QStringList warnings;
-    const GivenSettings given = TRY(gatherSettings(sources, warnings));
+    GivenSettings given = TRY(gatherSettings(sources, warnings));
+    ServerConfig config = TRY(build(given, sources, warnings));
+    m_given = std::move(given);
+    return config;
+}
+
+Result<ConfigLoader::Reloaded> ConfigLoader::reload(const ConfigSources &sources) const
+{
+    QStringList warnings;
+    GivenSettings given = m_given;
+    TRY(overlayFiles(given, sources, warnings));
+    ServerConfig config = TRY(build(given, sources, warnings));
+    return Reloaded{.config = std::move(config),
+                    .waiting = waitingNames(m_given, given),
+                    .given = std::move(given)};
+}
+
+Result<ServerConfig> ConfigLoader::build(const GivenSettings &given,
+                                         const ConfigSources &sources,
+                                         QStringList warnings) const
+{
     const SettingValues values = TRY(SettingValues::resolve(given, sources.workingDirectory));
     if (const QStringList broken = brokenRules(values); !broken.isEmpty())
         return failure(ErrorCode::ValidationFailed, broken.join(u'\n'));

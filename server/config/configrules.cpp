@@ -5,6 +5,8 @@
 #include "settingstable.h"
 #include "upkeeprules.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QUrl>
 
 namespace latchkey::config {
@@ -137,9 +139,15 @@ void checkEncryption(const SettingValues &values, QStringList &problems)
                         "to encrypt with"_s);
     if (!isKey(values.text(u"GOTRUE_SECURITY_DB_ENCRYPTION_ENCRYPTION_KEY"_s)))
         problems.append(u"GOTRUE_SECURITY_DB_ENCRYPTION_ENCRYPTION_KEY is malformed; "_s + right);
-    if (!keys.contains(id))
+    // A password hash of 128 bits with all around it then fits into its column of 255 characters.
+    constexpr qsizetype longestId = 60;
+    if (QJsonDocument(QJsonArray{id}).toJson(QJsonDocument::Compact).size() > longestId + 4)
+        problems.append(u"GOTRUE_SECURITY_DB_ENCRYPTION_ENCRYPTION_KEY_ID is too long for what is "
+                        "written beside it; use up to 60 letters and digits"_s);
+    // Under two keys of one name, what is written could never be read again.
+    if (keys.value(id) != values.text(u"GOTRUE_SECURITY_DB_ENCRYPTION_ENCRYPTION_KEY"_s))
         problems.append(u"GOTRUE_SECURITY_DB_ENCRYPTION_DECRYPTION_KEYS lacks the key to encrypt "
-                        "with; list it there too"_s);
+                        "with; list it there too, under the same id"_s);
 }
 
 void checkHooks(const SettingValues &values, QStringList &problems)

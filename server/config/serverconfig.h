@@ -131,6 +131,12 @@ struct ServerConfig
         bool captchaEnabled = false;
     } security;
 
+    struct Encryption // GOTRUE_SECURITY_DB_ENCRYPTION_*
+    {
+        QString keyId; // of the key to encrypt with; empty: nothing is encrypted
+        QMap<QString, Secret> keys; // by id, 32 bytes each; values under any of them can be read
+    } encryption;
+
     struct Sessions
     {
         std::optional<milliseconds> timebox;
@@ -155,6 +161,15 @@ struct ServerConfig
         LogLevel level = LogLevel::Info;
         QString file;
     } log;
+
+    struct Reloading // of --config-dir; fixed at start
+    {
+        bool notify = true;
+        bool poll = false;
+        milliseconds pollInterval{10'000};
+        std::optional<int> signalNumber; // besides SIGHUP
+        milliseconds gracePeriod{5'000};
+    } reloading;
 
     bool auditDisabled = false; // GOTRUE_AUDIT_LOG_DISABLE_POSTGRES
 

@@ -38,6 +38,12 @@ Setting Setting::confidential() &&
     return std::move(*this);
 }
 
+Setting Setting::reloadable() &&
+{
+    live = true;
+    return std::move(*this);
+}
+
 Setting Setting::notYet() &&
 {
     use = SettingUse::NotYet;

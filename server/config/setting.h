@@ -45,6 +45,7 @@ struct Setting
     QString help;
     SettingUse use = SettingUse::Used;
     bool secret = false; // never shown, and NAME_FILE works
+    bool live = false; // takes effect when the settings are read again
     QStringList choices; // lower case; empty: anything
     std::optional<std::pair<qint64, qint64>> bounds;
 
@@ -56,6 +57,7 @@ struct Setting
     Setting oneOf(QStringList allowed) &&;
     Setting between(qint64 lowest, qint64 highest) &&;
     Setting confidential() &&;
+    Setting reloadable() &&;
     Setting notYet() &&;
     Setting ignored() &&;
 };

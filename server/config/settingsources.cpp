@@ -96,11 +96,18 @@ Result<GivenSettings> gatherSettings(const ConfigSources &sources, QStringList &
     if (sources.file.isEmpty() && here.exists(u".env"_s))
         TRY(overlayFile(settings, here.filePath(u".env"_s), u".env"_s));
     overlay(settings, sources.environment, u"the environment"_s);
+    TRY(overlayFiles(settings, sources, warnings));
+    return settings;
+}
+
+Result<> overlayFiles(GivenSettings &settings, const ConfigSources &sources, QStringList &warnings)
+{
+    const QDir here(sources.workingDirectory);
     if (!sources.file.isEmpty())
         TRY(overlayFile(settings, here.absoluteFilePath(sources.file), sources.file));
     if (!sources.directory.isEmpty())
         overlayDirectory(settings, here.absoluteFilePath(sources.directory), warnings);
-    return settings;
+    return {};
 }
 
 } // namespace latchkey::config

@@ -31,6 +31,10 @@ using GivenSettings = QMap<QString, GivenSetting>;
 // a warning and is left out, as the peer does.
 Result<GivenSettings> gatherSettings(const ConfigSources &sources, QStringList &warnings);
 
+// Reads --config and --config-dir once more, over `settings`: what has gone from them keeps its
+// value, as with the peer.
+Result<> overlayFiles(GivenSettings &settings, const ConfigSources &sources, QStringList &warnings);
+
 // A small file; refuses what is no regular file or longer than 1 MiB. The error says why, without
 // the path.
 Result<QByteArray> readSmallFile(const QString &path);

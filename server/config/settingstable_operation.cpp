@@ -76,18 +76,16 @@ SettingsSection metricsSettings()
 
 SettingsSection reloadSettings()
 {
-    return {
-        u"Reloading of --config-dir"_s,
-        {flag("GOTRUE_RELOADING_NOTIFY_ENABLED", "when a file changes").otherwise("true").notYet(),
-         flag("GOTRUE_RELOADING_POLLERENABLED", "by looking, if we are not told")
-             .otherwise("false")
-             .notYet(),
-         duration("GOTRUE_RELOADING_POLLER_INTERVAL", "how often").otherwise("10s").notYet(),
-         flag("GOTRUE_RELOADING_SIGNAL_ENABLED", "on a signal").otherwise("false").notYet(),
-         integer("GOTRUE_RELOADING_SIGNAL_NUMBER", "which one").otherwise("10").notYet(),
-         duration("GOTRUE_RELOADING_GRACE_PERIOD_INTERVAL", "quiet time before reloading")
-             .otherwise("5s")
-             .notYet()}};
+    return {u"Reloading of --config-dir"_s,
+            {flag("GOTRUE_RELOADING_NOTIFY_ENABLED", "when a file changes").otherwise("true"),
+             flag("GOTRUE_RELOADING_POLLERENABLED", "by looking, where the system does not tell")
+                 .otherwise("false"),
+             duration("GOTRUE_RELOADING_POLLER_INTERVAL", "how often").otherwise("10s"),
+             flag("GOTRUE_RELOADING_SIGNAL_ENABLED", "on one more signal; SIGHUP does it always")
+                 .otherwise("false"),
+             integer("GOTRUE_RELOADING_SIGNAL_NUMBER", "which one").otherwise("10").between(1, 64),
+             duration("GOTRUE_RELOADING_GRACE_PERIOD_INTERVAL", "quiet time before reloading")
+                 .otherwise("5s")}};
 }
 
 } // namespace latchkey::config

@@ -114,7 +114,8 @@ SettingsSection jwtSettings()
     return {u"Tokens"_s,
             {text("GOTRUE_JWT_SECRET", "signs access tokens (HS256); 32 bytes or more")
                  .otherwiseNoted("made once, kept in the data directory")
-                 .confidential(),
+                 .confidential()
+                 .reloadable(),
              integer("GOTRUE_JWT_EXP", "life of access tokens in seconds")
                  .otherwise("3600")
                  .between(0, 10LL * 365 * 86'400),
@@ -125,12 +126,13 @@ SettingsSection jwtSettings()
              text("GOTRUE_JWT_ADMIN_GROUP_NAME", "role that may edit its own app_metadata")
                  .otherwise("admin"),
              text("GOTRUE_JWT_ISSUER", "the iss claim, and the base of discovery documents"),
-             text("GOTRUE_JWT_KEY_ID", "kid of the secret"),
+             text("GOTRUE_JWT_KEY_ID", "kid of the secret").reloadable(),
              list("GOTRUE_JWT_VALID_METHODS", "algorithms that are accepted")
-                 .otherwiseNoted("those of the keys"),
+                 .otherwiseNoted("those of the keys")
+                 .reloadable(),
              ofType(SettingType::JsonKeys, "GOTRUE_JWT_KEYS", "private keys as a JSON list of JWKs")
                  .confidential()
-                 .notYet()}};
+                 .reloadable()}};
 }
 
 SettingsSection passwordSettings()
@@ -219,16 +221,11 @@ SettingsSection securitySettings()
          text("GOTRUE_SECURITY_CAPTCHA_SECRET", "secret of that service").confidential().notYet(),
          duration("GOTRUE_SECURITY_CAPTCHA_TIMEOUT", "limit of the call").otherwise("10s").notYet(),
          flag("GOTRUE_SECURITY_DB_ENCRYPTION_ENCRYPT", "encrypt secrets in the database")
-             .otherwise("false")
-             .notYet(),
-         text("GOTRUE_SECURITY_DB_ENCRYPTION_ENCRYPTION_KEY_ID", "id of the key to encrypt with")
-             .notYet(),
+             .otherwise("false"),
+         text("GOTRUE_SECURITY_DB_ENCRYPTION_ENCRYPTION_KEY_ID", "id of the key to encrypt with"),
          text("GOTRUE_SECURITY_DB_ENCRYPTION_ENCRYPTION_KEY", "that key: 32 bytes in base64url")
-             .confidential()
-             .notYet(),
-         map("GOTRUE_SECURITY_DB_ENCRYPTION_DECRYPTION_KEYS", "all keys, id:key")
-             .confidential()
-             .notYet()}};
+             .confidential(),
+         map("GOTRUE_SECURITY_DB_ENCRYPTION_DECRYPTION_KEYS", "all keys, id:key").confidential()}};
 }
 
 SettingsSection rateLimitSettings()

@@ -34,13 +34,6 @@ EVP_KDF *algorithm(Variant variant)
     return variant == Variant::Argon2i ? argon2i.get() : argon2id.get();
 }
 
-OSSL_PARAM octets(const char *name, QByteArrayView value)
-{
-    // OpenSSL takes pointers to things it will not change, and an empty value needs one too.
-    const char *data = value.isNull() ? "" : value.data();
-    return OSSL_PARAM_construct_octet_string(name, const_cast<char *>(data), openssl::size(value));
-}
-
 std::unexpected<Error> unreadable(const QString &problem)
 {
     return unexpectedFailure(u"stored Argon2 hash: "_s + problem);
@@ -110,16 +103,16 @@ QByteArray derive(const Parameters &parameters, const Input &input, qsizetype le
 {
     Parameters p = parameters;
     std::vector<OSSL_PARAM> values{
-        octets(OSSL_KDF_PARAM_PASSWORD, input.password),
-        octets(OSSL_KDF_PARAM_SALT, input.salt),
+        openssl::octets(OSSL_KDF_PARAM_PASSWORD, input.password),
+        openssl::octets(OSSL_KDF_PARAM_SALT, input.salt),
         OSSL_PARAM_construct_uint32(OSSL_KDF_PARAM_ITER, &p.passes),
         OSSL_PARAM_construct_uint32(OSSL_KDF_PARAM_ARGON2_LANES, &p.lanes),
         OSSL_PARAM_construct_uint32(OSSL_KDF_PARAM_ARGON2_MEMCOST, &p.memoryKib)};
     // OpenSSL refuses these two if they are empty.
     if (!input.secret.isEmpty())
-        values.push_back(octets(OSSL_KDF_PARAM_SECRET, input.secret));
+        values.push_back(openssl::octets(OSSL_KDF_PARAM_SECRET, input.secret));
     if (!input.associatedData.isEmpty())
-        values.push_back(octets(OSSL_KDF_PARAM_ARGON2_AD, input.associatedData));
+        values.push_back(openssl::octets(OSSL_KDF_PARAM_ARGON2_AD, input.associatedData));
     values.push_back(OSSL_PARAM_construct_end());
     const openssl::KdfContext context(EVP_KDF_CTX_new(algorithm(p.variant)));
     QByteArray derived(length, '\0');
@@ -136,6 +129,15 @@ QByteArray encoded(const Parameters &parameters, const QByteArray &salt, const Q
     return '$' + name.toByteArray() + "$v=19$m=" + QByteArray::number(parameters.memoryKib) + ",t="
         + QByteArray::number(parameters.passes) + ",p=" + QByteArray::number(parameters.lanes) + '$'
         + salt.toBase64(base64Options) + '$' + hash.toBase64(base64Options);
+}
+
+bool isAtLeast(const QByteArray &stored, const Parameters &least)
+{
+    const Result<StoredHash> known = parse(stored);
+    const auto effort
+        = [](const Parameters &p) { return static_cast<quint64>(p.memoryKib) * p.passes; };
+    return known && known->parameters.variant == least.variant
+        && effort(known->parameters) >= effort(least) && known->hash.size() >= 16;
 }
 
 Result<bool> verify(const Secret &password, const QByteArray &stored)

@@ -32,6 +32,10 @@ QByteArray derive(const Parameters &parameters, const Input &input, qsizetype le
 
 QByteArray encoded(const Parameters &parameters, const QByteArray &salt, const QByteArray &hash);
 
+// Whether `stored` is of the same variant and took at least as much memory and time as `least`,
+// their product being what an attacker pays (RFC 9106 7.4), and yields 128 bits or more.
+bool isAtLeast(const QByteArray &stored, const Parameters &least);
+
 // A failure if `stored` is no such string, or asks for more than an imported hash may cost.
 Result<bool> verify(const Secret &password, const QByteArray &stored);
 

@@ -11,7 +11,6 @@ using namespace Qt::Literals;
 
 namespace {
 
-constexpr qsizetype passwordLimit = 72;
 constexpr qsizetype saltLength = 22;
 constexpr qsizetype bodyLength = 53; // salt and hash
 constexpr int lowestCost = 4;
@@ -105,6 +104,12 @@ QByteArray unknownHash(int cost, RandomSource &random)
     for (char &c : body)
         c = alphabet[c & 0x3f];
     return costPrefix("$2a$", cost) + body;
+}
+
+bool isAtLeast(const QByteArray &stored, int cost)
+{
+    const Result<QByteArray> known = canonical(stored);
+    return known && known->sliced(4, 2).toInt() >= cost;
 }
 
 Result<bool> verify(const Secret &password, const QByteArray &stored)

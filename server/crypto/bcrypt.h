@@ -13,10 +13,15 @@ class RandomSource;
 // password and no more; so do those who made the hashes that are imported.
 namespace latchkey::crypto::bcrypt {
 
+constexpr qsizetype passwordLimit = 72; // bytes that are read
+
 QByteArray hash(const Secret &password, int cost, RandomSource &random);
 
 // A string of the right form that no password is known for.
 QByteArray unknownHash(int cost, RandomSource &random);
+
+// Whether `stored` is such a string of at least this cost.
+bool isAtLeast(const QByteArray &stored, int cost);
 
 // A failure if `stored` is no such string, or if its cost is above 18, which takes 15 seconds.
 Result<bool> verify(const Secret &password, const QByteArray &stored);

@@ -1,7 +1,6 @@
 #include "jwt.h"
 
 #include "base64url.h"
-#include "hmac.h"
 #include "jsonwriter.h"
 #include "keyring.h"
 
@@ -28,19 +27,6 @@ std::unexpected<Error> refused(const QString &why)
 {
     return failure(ErrorCode::BadJwt,
                    u"invalid JWT: unable to parse or verify signature, "_s + why);
-}
-
-QByteArray signature(const JwtKey &key, QByteArrayView text)
-{
-    switch (key.algorithm) {
-    case JwtAlgorithm::Hs256:
-        return hmacSha256(key.material.reveal(), text);
-    case JwtAlgorithm::Rs256:
-    case JwtAlgorithm::Es256:
-    case JwtAlgorithm::EdDsa:
-        break;
-    }
-    qFatal("The key ring made a key that nothing can sign with.");
 }
 
 Result<Segments> split(QByteArrayView token)
@@ -146,7 +132,7 @@ Result<> checkSignature(const Segments &segments, const JwtKey &key)
     const std::optional<QByteArray> presented = fromBase64Url(segments.signature);
     if (!presented)
         return refused(u"token is malformed: could not base64 decode signature"_s);
-    if (!equalInConstantTime(*presented, signature(key, segments.signedPart)))
+    if (!key.verifies(segments.signedPart, *presented))
         return refused(u"token signature is invalid: signature is invalid"_s);
     return {};
 }
@@ -193,16 +179,20 @@ Result<> checkDates(const QJsonObject &claims, Timestamp now)
 
 } // namespace
 
-QByteArray sign(QByteArrayView claims, const Keyring &keys)
+QByteArray sign(QByteArrayView claims, const JwtKey &key)
 {
-    const JwtKey &key = keys.signingKey();
     JsonWriter header;
-    header.beginObject().key("alg").text(QString::fromLatin1(algorithmName(key.algorithm)));
-    if (!key.id.isEmpty())
-        header.key("kid").text(key.id);
+    header.beginObject().key("alg").text(QString::fromLatin1(algorithmName(key.algorithm())));
+    if (!key.id().isEmpty())
+        header.key("kid").text(key.id());
     header.key("typ").text(u"JWT").endObject();
     const QByteArray text = toBase64Url(header.take()) + '.' + toBase64Url(claims);
-    return text + '.' + toBase64Url(signature(key, text));
+    return text + '.' + toBase64Url(key.sign(text));
+}
+
+QByteArray sign(QByteArrayView claims, const Keyring &keys)
+{
+    return sign(claims, keys.signingKey());
 }
 
 // The signature comes before the claims are even decoded: who does not know the key learns nothing

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "jwtkey.h"
 #include "result.h"
 #include "secret.h"
 
@@ -7,48 +8,49 @@
 #include <QString>
 #include <QStringList>
 
-#include <optional>
 #include <vector>
 
 namespace latchkey::crypto {
 
-enum class JwtAlgorithm { Hs256, Rs256, Es256, EdDsa };
-
-QByteArray algorithmName(JwtAlgorithm algorithm); // "HS256"; RFC 7518 3.1
-
-// A key and the one algorithm it is good for (RFC 8725 3.1): the header of a token never chooses.
-struct JwtKey
-{
-    QString id; // kid; empty: none
-    JwtAlgorithm algorithm = JwtAlgorithm::Hs256;
-    Secret material; // HS256: the raw secret
-};
-
-// The keys that sign and verify access tokens. Immutable once made; shared by all threads.
+// The keys that sign and verify access tokens (reference/http-api.md 3.6). Immutable once made;
+// shared by all threads.
 class Keyring
 {
 public:
     struct Options
     {
         Secret secret; // GOTRUE_JWT_SECRET
-        QString keyId; // GOTRUE_JWT_KEY_ID
-        QStringList validMethods; // GOTRUE_JWT_VALID_METHODS; empty: the algorithms of the keys
+        QString keyId = {}; // GOTRUE_JWT_KEY_ID
+        Secret keys = {}; // GOTRUE_JWT_KEYS: private JWKs as a JSON list; empty: only the secret
+        QStringList validMethods = {}; // GOTRUE_JWT_VALID_METHODS; empty: those of the keys
     };
 
+    // validation_failed names the setting, the key by its place in the list and its kid, and what
+    // is wrong with it; never a part of a key.
     static Result<Keyring> create(const Options &options);
 
-    const JwtKey &signingKey() const;
+    const JwtKey &signingKey() const { return m_keys.front(); }
+
+    // For HS256 tokens that name no key of ours.
+    const JwtKey &secret() const { return m_secret; }
+
     bool allows(QByteArrayView algorithm) const;
 
     // By kid; else, for HS256, the secret (reference/http-api.md 1.8). Null if none fits.
     const JwtKey *verificationKey(QByteArrayView algorithm, const QString &kid) const;
 
-    QByteArray publicJwks() const; // {"keys":[…]} without symmetric keys
+    const QByteArray &publicJwks() const { return m_publicJwks; } // {"keys":[…]} without secrets
+
+    // What works and deserves a warning, a sentence each.
+    QStringList doubts() const;
 
 private:
+    explicit Keyring(JwtKey secret);
+
     std::vector<JwtKey> m_keys; // the first one signs
-    JwtKey m_secret; // for HS256 tokens that name no key of ours
+    JwtKey m_secret;
     QStringList m_validMethods;
+    QByteArray m_publicJwks;
 };
 
 } // namespace latchkey::crypto

@@ -2,7 +2,9 @@
 
 #include "argon2.h"
 #include "bcrypt.h"
+#include "firebasescrypt.h"
 #include "randomsource.h"
+#include "secretbox.h"
 
 namespace latchkey::crypto {
 
@@ -11,19 +13,29 @@ using namespace Qt::Literals;
 namespace {
 
 constexpr qsizetype saltBytes = 16; // RFC 9106 3.1
-constexpr qsizetype hashBytes = 32; // RFC 9106 4
+constexpr qsizetype columnWidth = 255; // of users.encrypted_password
 
-// A form of stored hash: how it begins and who checks it. An imported scheme is one more row.
+// A form of stored hash: how it begins, who checks it, and how many of its parts, split at '$',
+// tell its cost. An imported scheme is one more row.
 struct HashFormat
 {
     QByteArrayView prefix;
     Result<bool> (*verify)(const Secret &password, const QByteArray &stored);
+    qsizetype costParts;
 };
 
 constexpr std::array formats{
-    HashFormat{"$argon2", argon2::verify},
-    HashFormat{"$2", bcrypt::verify},
+    HashFormat{.prefix = "$argon2", .verify = argon2::verify, .costParts = 4},
+    HashFormat{.prefix = "$fbscrypt", .verify = firebasescrypt::verify, .costParts = 3},
+    HashFormat{.prefix = "$2", .verify = bcrypt::verify, .costParts = 3},
 };
+
+const HashFormat *formatOf(QByteArrayView hash)
+{
+    const auto format = std::ranges::find_if(
+        formats, [&](const HashFormat &known) { return hash.startsWith(known.prefix); });
+    return format == formats.end() ? nullptr : &*format;
+}
 
 argon2::Parameters argon2Parameters(const PasswordHasher::Cost &cost)
 {
@@ -39,45 +51,62 @@ QByteArray hashOfNobody(const PasswordHasher::Cost &cost, RandomSource &random)
     switch (cost.scheme) {
     case PasswordHasher::Scheme::Argon2id:
         return argon2::encoded(
-            argon2Parameters(cost), random.bytes(saltBytes), random.bytes(hashBytes));
+            argon2Parameters(cost), random.bytes(saltBytes), random.bytes(cost.argon2HashBytes));
     case PasswordHasher::Scheme::Bcrypt:
         return bcrypt::unknownHash(cost.bcryptCost, random);
     }
     Q_UNREACHABLE();
 }
 
+bool isBcrypt(QByteArrayView hash)
+{
+    return hash.startsWith("$2");
+}
+
 } // namespace
 
-PasswordHasher::PasswordHasher(Cost cost, RandomSource &random, const QString &commonHash)
+PasswordHasher::PasswordHasher(Cost cost,
+                               const SecretBox &box,
+                               RandomSource &random,
+                               const QString &commonHash)
     : m_cost(cost)
+    , m_box(box)
     , m_random(random)
-    , m_nobody(commonHash.isEmpty() ? QString::fromLatin1(hashOfNobody(cost, random)) : commonHash)
+    , m_nobody(m_box.seal(
+          Secret(commonHash.isEmpty() ? hashOfNobody(cost, random) : commonHash.toLatin1()),
+          QUuid()))
 { }
 
-QString PasswordHasher::hash(const Secret &password) const
+QString PasswordHasher::hash(const Secret &password, UserId owner) const
+{
+    return m_box.seal(Secret(freshHash(password)), owner.value());
+}
+
+QByteArray PasswordHasher::freshHash(const Secret &password) const
 {
     ++m_computations;
     if (m_cost.scheme == Scheme::Bcrypt)
-        return QString::fromLatin1(bcrypt::hash(password, m_cost.bcryptCost, m_random));
+        return bcrypt::hash(password, m_cost.bcryptCost, m_random);
     const argon2::Parameters parameters = argon2Parameters(m_cost);
     const QByteArray salt = m_random.bytes(saltBytes);
-    const QByteArray derived
-        = argon2::derive(parameters, {.password = password.reveal(), .salt = salt}, hashBytes);
-    return QString::fromLatin1(argon2::encoded(parameters, salt, derived));
+    const QByteArray derived = argon2::derive(
+        parameters, {.password = password.reveal(), .salt = salt}, m_cost.argon2HashBytes);
+    return argon2::encoded(parameters, salt, derived);
 }
 
-Result<bool> PasswordHasher::verify(const Secret &password, const QString &stored) const
+Result<bool>
+PasswordHasher::verify(const Secret &password, const QString &stored, UserId owner) const
 {
     if (stored.isEmpty()) {
         verifyNobody(password);
         return false;
     }
-    const QByteArray text = stored.toUtf8();
-    const auto format = std::ranges::find_if(
-        formats, [&](const HashFormat &known) { return text.startsWith(known.prefix); });
-    if (format == formats.end())
+    const SecretBox::Opened opened = TRY(m_box.open(stored, owner.value()));
+    const QByteArray hash = opened.value.revealBytes();
+    const HashFormat *format = formatOf(hash);
+    if (format == nullptr)
         return unexpectedFailure(u"a stored password hash has a form that is not known"_s);
-    const bool isRight = TRY(format->verify(password, text));
+    const bool isRight = TRY(format->verify(password, hash));
     ++m_computations;
     return isRight;
 }
@@ -85,7 +114,54 @@ Result<bool> PasswordHasher::verify(const Secret &password, const QString &store
 void PasswordHasher::verifyNobody(const Secret &password) const
 {
     // The answer does not matter.
-    [[maybe_unused]] const Result<bool> wrong = verify(password, m_nobody);
+    [[maybe_unused]] const Result<bool> wrong = verify(password, m_nobody, UserId());
+}
+
+bool PasswordHasher::isStrongEnough(const QByteArray &hash) const
+{
+    return m_cost.scheme == Scheme::Bcrypt ? bcrypt::isAtLeast(hash, m_cost.bcryptCost)
+                                           : argon2::isAtLeast(hash, argon2Parameters(m_cost));
+}
+
+std::optional<QString>
+PasswordHasher::renewed(const Secret &password, const QString &stored, UserId owner) const
+{
+    const Result<SecretBox::Opened> opened = m_box.open(stored, owner.value());
+    if (!opened)
+        return std::nullopt;
+    const QByteArray hash = opened->value.revealBytes();
+    if (isStrongEnough(hash)) {
+        if (opened->isCurrent)
+            return std::nullopt;
+        QString sealed = m_box.seal(opened->value, owner.value());
+        if (sealed.size() <= columnWidth)
+            return sealed;
+    }
+    const bool isPartlyRead = password.size() > bcrypt::passwordLimit
+        && (isBcrypt(hash) || m_cost.scheme == Scheme::Bcrypt);
+    if (isPartlyRead)
+        return std::nullopt;
+    return this->hash(password, owner);
+}
+
+QString PasswordHasher::commonest(const std::vector<StoredPassword> &sample, const SecretBox &box)
+{
+    QHash<QByteArray, int> seen; // "$2a$10", "$argon2id$v=19$m=19456,t=2,p=1"
+    QByteArray common;
+    int most = 0;
+    for (const StoredPassword &one : sample) {
+        const Result<SecretBox::Opened> opened = box.open(one.stored, one.owner.value());
+        const QByteArray hash = opened ? opened->value.revealBytes() : QByteArray();
+        const HashFormat *format = formatOf(hash);
+        if (format == nullptr)
+            continue;
+        const int count = ++seen[hash.split('$').first(format->costParts).join('$')];
+        if (count > most) {
+            most = count;
+            common = hash;
+        }
+    }
+    return QString::fromLatin1(common);
 }
 
 } // namespace latchkey::crypto

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "ids.h"
 #include "result.h"
 #include "secret.h"
 
 #include <QString>
 
 #include <atomic>
+#include <vector>
 
 namespace latchkey {
 class RandomSource;
@@ -13,7 +15,11 @@ class RandomSource;
 
 namespace latchkey::crypto {
 
-// Makes and checks password hashes. Slow on purpose: called on the hashing lane only. Thread-safe.
+class SecretBox;
+
+// Makes and checks what stands in users.encrypted_password: hashes of every format the peer takes
+// (reference/http-api.md 5), in an envelope where the database is encrypted. Slow on purpose:
+// called on the hashing lane only. Thread-safe.
 class PasswordHasher
 {
 public:
@@ -27,31 +33,56 @@ public:
         quint32 argon2MemoryKib = 19 * 1024;
         quint32 argon2Passes = 2;
         quint32 argon2Lanes = 1;
+        qsizetype argon2HashBytes = 32;
         int bcryptCost = 10;
+    };
+
+    struct StoredPassword
+    {
+        UserId owner;
+        QString stored;
     };
 
     // `commonHash`: one of the stored hashes, of the kind that most are. Unknown users then cost
     // what most users cost. Empty: our own kind.
-    PasswordHasher(Cost cost, RandomSource &random, const QString &commonHash = {});
+    PasswordHasher(Cost cost,
+                   const SecretBox &box,
+                   RandomSource &random,
+                   const QString &commonHash = {});
 
-    // A PHC string ($argon2id$v=19$m=…,t=…,p=…$salt$hash) or a bcrypt string.
-    QString hash(const Secret &password) const;
+    // What to store for `owner`: a PHC string ($argon2id$v=19$m=…,t=…,p=…$salt$hash) or a bcrypt
+    // string, or their envelope.
+    QString hash(const Secret &password, UserId owner) const;
 
-    // False if the password is wrong, or if nothing is stored (at the same cost). A stored hash of
-    // a form we do not know is a failure of ours.
-    Result<bool> verify(const Secret &password, const QString &stored) const;
+    // False if the password is wrong, or if nothing is stored (at the same cost). What is stored in
+    // a form we do not know, or does not open, is a failure of ours.
+    Result<bool> verify(const Secret &password, const QString &stored, UserId owner) const;
 
     // Costs what verify() of the most common stored hash costs: for unknown users, so that the time
     // of an answer does not tell who exists. Whether it is right does not matter.
     void verifyNobody(const Secret &password) const;
 
+    // After verify() said yes: what to store instead, if a hash made today would be of another
+    // scheme, or stronger, or encrypted with another key. Computes a hash unless only the envelope
+    // changes. Nothing for passwords that bcrypt reads in part: the rest was, or would be, lost.
+    std::optional<QString>
+    renewed(const Secret &password, const QString &stored, UserId owner) const;
+
+    // One hash of the kind (format and cost) that most of the sample are, without its envelope; for
+    // `commonHash`. Empty: none can be read.
+    static QString commonest(const std::vector<StoredPassword> &sample, const SecretBox &box);
+
     // How often a hash was computed, for tests: equal cost is proved by counting, not by timing.
     qint64 computations() const { return m_computations; }
 
 private:
+    QByteArray freshHash(const Secret &password) const;
+    bool isStrongEnough(const QByteArray &hash) const;
+
     Cost m_cost;
+    const SecretBox &m_box;
     RandomSource &m_random;
-    QString m_nobody; // random salt, random hash
+    QString m_nobody; // as it would be stored, for the nil user: random salt, random hash
     mutable std::atomic<qint64> m_computations{0};
 };
 

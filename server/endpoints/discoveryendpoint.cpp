@@ -70,10 +70,10 @@ QByteArray serverMetadata(const EndpointOptions &options)
     return json.take();
 }
 
-http::Handler cacheable(const QByteArray &body)
+http::Handler cacheable(std::function<QByteArray()> body)
 {
-    return [body](const http::HttpRequest &, http::RequestContext &) {
-        http::HttpResponse response = http::HttpResponse::json(200, body);
+    return [body = std::move(body)](const http::HttpRequest &, http::RequestContext &) {
+        http::HttpResponse response = http::HttpResponse::json(200, body());
         response.headers.add("Cache-Control", "public, max-age=600");
         return response;
     };
@@ -83,12 +83,12 @@ http::Handler cacheable(const QByteArray &body)
 
 void mountDiscovery(http::Router &router,
                     const EndpointOptions &options,
-                    const QByteArray &publicJwks)
+                    std::function<QByteArray()> publicJwks)
 {
-    const QByteArray metadata = serverMetadata(options);
+    const auto metadata = [text = serverMetadata(options)] { return text; };
     router.add({.path = "/.well-known/jwks.json",
                 .lane = http::Lane::Inline,
-                .handler = cacheable(publicJwks)});
+                .handler = cacheable(std::move(publicJwks))});
     router.add({.path = "/.well-known/openid-configuration",
                 .lane = http::Lane::Inline,
                 .handler = cacheable(metadata)});

@@ -19,7 +19,7 @@ RouteTable::RouteTable(EndpointOptions options, const services::Services &servic
     mountGroups(m_router, m_options);
     m_health.mount(m_router);
     mountSettings(m_router, m_options);
-    mountDiscovery(m_router, m_options, services.keys.publicJwks());
+    mountDiscovery(m_router, m_options, [&services] { return services.keys.get()->publicJwks(); });
     m_signUp.mount(m_router);
     m_token.mount(m_router);
     m_user.mount(m_router);

@@ -84,7 +84,7 @@ Result<domain::User> AccountUpdate::update(const domain::Principal &principal,
     TRY(checkTaken(*principal.user, changes));
     if (form.password) {
         TRY(checkPassword(principal, form, caller.now));
-        changes.passwordHash = m_hasher.hash(*form.password);
+        changes.passwordHash = m_hasher.hash(*form.password, principal.user->id);
     }
     return m_stores.database.transact([&](storage::Transaction &transaction) {
         return write(transaction, principal, changes, caller);
@@ -176,7 +176,8 @@ Result<> AccountUpdate::checkPassword(const domain::Principal &principal,
     }
     TRY(checkCurrentPassword(principal, form));
     const domain::User &user = *principal.user;
-    if (user.hasPassword() && TRY(m_hasher.verify(*form.password, user.encryptedPassword))) {
+    if (user.hasPassword()
+        && TRY(m_hasher.verify(*form.password, user.encryptedPassword, user.id))) {
         return failure(ErrorCode::SamePassword,
                        u"New password should be different from the old password."_s);
     }
@@ -192,7 +193,7 @@ Result<> AccountUpdate::checkCurrentPassword(const domain::Principal &principal,
     const QString message = u"Current password required when setting new password."_s;
     if (form.currentPassword.isEmpty())
         return failure(ErrorCode::CurrentPasswordRequired, message);
-    if (!TRY(m_hasher.verify(form.currentPassword, user.encryptedPassword)))
+    if (!TRY(m_hasher.verify(form.currentPassword, user.encryptedPassword, user.id)))
         return failure(ErrorCode::CurrentPasswordInvalid, message);
     return {};
 }

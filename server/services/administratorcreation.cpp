@@ -27,10 +27,12 @@ Result<UserId> AdministratorCreation::create(const Form &form, Timestamp now) co
 {
     const domain::EmailAddress email = TRY(domain::EmailAddress::parse(form.email));
     TRY(m_policy.admit(form.password));
-    const storage::NewUser fresh = freshEmailUser({.email = email.toString(),
+    const UserId id = UserId::random(m_random);
+    const storage::NewUser fresh = freshEmailUser({.id = id,
+                                                   .email = email.toString(),
                                                    .aud = form.audience,
                                                    .role = form.role,
-                                                   .passwordHash = m_hasher.hash(form.password),
+                                                   .passwordHash = m_hasher.hash(form.password, id),
                                                    .data = {},
                                                    .confirmedAt = now},
                                                   m_random);

@@ -33,7 +33,7 @@ ownIdentity(const QString &provider, UserId user, const QJsonObject &data, Rando
 storage::NewUser freshEmailUser(const EmailAccount &account, RandomSource &random)
 {
     storage::NewUser fresh;
-    fresh.id = UserId::random(random);
+    fresh.id = account.id.isNil() ? UserId::random(random) : account.id;
     fresh.aud = account.aud;
     fresh.role = account.role;
     fresh.email = account.email;

@@ -22,6 +22,7 @@ ownIdentity(const QString &provider, UserId user, const QJsonObject &data, Rando
 
 struct EmailAccount
 {
+    UserId id = {}; // nil: a new one; given where the password hash belongs to it already
     QString email;
     QString aud;
     QString role;

@@ -15,7 +15,8 @@ namespace latchkey::services {
 
 // POST /token?grant_type=password: signs a person in (reference/http-api.md 2.6). Runs on the
 // hashing lane. A stranger without the password learns nothing: unknown, without a password and
-// wrong cost and answer the same; banned and unconfirmed are told only to those who know it.
+// wrong cost and answer the same; banned and unconfirmed are told only to those who know it. A hash
+// that is not as new ones are is replaced when its password comes by.
 class PasswordGrant
 {
 public:
@@ -44,8 +45,16 @@ public:
 
 private:
     Result<> checkForm(const Form &form) const;
+    Result<std::optional<OpenedSession>> attempt(const Form &form,
+                                                 const domain::Caller &caller) const;
     Result<std::optional<domain::User>> find(const Form &form, const domain::Caller &caller) const;
     Result<bool> matches(const std::optional<domain::User> &user, const Secret &password) const;
+    Result<bool> checked(const domain::User &user, const Secret &password) const;
+    Result<std::optional<OpenedSession>> open(storage::Transaction &transaction,
+                                              const domain::User &user,
+                                              const std::optional<QString> &renewed,
+                                              const domain::AuditEntry &entry,
+                                              const domain::Caller &caller) const;
 
     const ServiceSettings &m_settings;
     storage::Database &m_database;

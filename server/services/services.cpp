@@ -6,6 +6,7 @@ Services::Services(ServiceSettings given,
                    storage::Database &db,
                    storage::AuditStore auditStore,
                    crypto::Keyring keyring,
+                   crypto::SecretBox secretBox,
                    domain::PasswordPolicy passwordPolicy,
                    crypto::PasswordHasher::Cost hashCost,
                    const QString &commonHash,
@@ -15,7 +16,8 @@ Services::Services(ServiceSettings given,
     , audit(auditStore)
     , sessions(auditStore)
     , keys(std::move(keyring))
-    , hasher(hashCost, random, commonHash)
+    , box(std::move(secretBox))
+    , hasher(hashCost, box, random, commonHash)
     , policy(std::move(passwordPolicy))
     , refreshTokenKeys(random)
     , succession(sessions, refreshTokenKeys, random)

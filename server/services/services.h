@@ -4,8 +4,9 @@
 #include "administratorcreation.h"
 #include "anonymoussignin.h"
 #include "confirmationmail.h"
-#include "crypto/keyring.h"
+#include "crypto/currentkeyring.h"
 #include "crypto/passwordhasher.h"
+#include "crypto/secretbox.h"
 #include "domain/passwordpolicy.h"
 #include "emailchange.h"
 #include "passwordgrant.h"
@@ -35,6 +36,7 @@ struct Services
              storage::Database &database,
              storage::AuditStore auditStore,
              crypto::Keyring keyring,
+             crypto::SecretBox secretBox,
              domain::PasswordPolicy passwordPolicy,
              crypto::PasswordHasher::Cost hashCost,
              const QString &commonHash, // what unknown users cost; empty: our own kind
@@ -50,7 +52,8 @@ struct Services
     const storage::SessionStore sessions;
     const storage::OutboxStore outbox{};
     const storage::FlowStateStore flows{};
-    const crypto::Keyring keys;
+    crypto::CurrentKeyring keys; // replaced when the settings are read again
+    const crypto::SecretBox box; // for what is encrypted in the database
     const crypto::PasswordHasher hasher;
     const domain::PasswordPolicy policy;
 

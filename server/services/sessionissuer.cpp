@@ -1,5 +1,6 @@
 #include "sessionissuer.h"
 
+#include "crypto/currentkeyring.h"
 #include "crypto/jwt.h"
 #include "crypto/randomtoken.h"
 #include "crypto/signedrefreshtoken.h"
@@ -13,7 +14,7 @@ using namespace Qt::Literals;
 SessionIssuer::SessionIssuer(const ServiceSettings &settings,
                              const storage::SessionStore &sessions,
                              const RefreshTokenKeys &refreshTokenKeys,
-                             const crypto::Keyring &keys,
+                             const crypto::CurrentKeyring &keys,
                              RandomSource &random)
     : m_settings(settings)
     , m_sessions(sessions)
@@ -71,7 +72,7 @@ SessionTokens SessionIssuer::tokensFor(OpenedSession opened, Timestamp now) cons
         opened.session, opened.user, m_settings.accessTokenLifetime, m_settings.sessionLimits, now);
     const QByteArray claims
         = domain::accessTokenClaims(opened.user, opened.session, m_settings.issuer, lifetime, now);
-    return {.accessToken = crypto::jwt::sign(claims, m_keys),
+    return {.accessToken = crypto::jwt::sign(claims, *m_keys.get()),
             .refreshToken = std::move(opened.refreshToken),
             .lifetime = lifetime,
             .expiresAt = now + lifetime,

@@ -21,7 +21,7 @@ class RandomSource;
 }
 
 namespace latchkey::crypto {
-class Keyring;
+class CurrentKeyring;
 }
 
 namespace latchkey::services {
@@ -55,7 +55,7 @@ public:
     SessionIssuer(const ServiceSettings &settings,
                   const storage::SessionStore &sessions,
                   const RefreshTokenKeys &refreshTokenKeys,
-                  const crypto::Keyring &keys,
+                  const crypto::CurrentKeyring &keys,
                   RandomSource &random);
 
     // Nothing, with nothing written, if the user is gone or banned meanwhile, or no longer has the
@@ -82,7 +82,7 @@ private:
     const ServiceSettings &m_settings;
     const storage::SessionStore &m_sessions;
     const RefreshTokenKeys &m_refreshTokenKeys;
-    const crypto::Keyring &m_keys;
+    const crypto::CurrentKeyring &m_keys;
     RandomSource &m_random;
 };
 

@@ -105,7 +105,8 @@ Result<std::optional<domain::User>> SignUp::find(const Request &request) const
 
 Result<std::optional<SignUp::Outcome>> SignUp::create(const Request &request) const
 {
-    const storage::NewUser fresh = newUser(request, m_hasher.hash(request.form.password));
+    const UserId id = UserId::random(m_random);
+    const storage::NewUser fresh = newUser(request, id, m_hasher.hash(request.form.password, id));
     std::optional<Written> written = TRY(m_stores.database.transact(
         [&](storage::Transaction &transaction) { return write(transaction, request, fresh); }));
     if (!written)
@@ -195,7 +196,7 @@ Result<SignUp::Outcome> SignUp::confirmAgain(const Request &request, domain::Use
 Result<SignUp::Outcome> SignUp::confirmWithPassword(const Request &request,
                                                     const domain::User &existing) const
 {
-    if (!TRY(m_hasher.verify(request.form.password, existing.encryptedPassword)))
+    if (!TRY(m_hasher.verify(request.form.password, existing.encryptedPassword, existing.id)))
         return alreadyRegistered();
     std::optional<Written> written
         = TRY(m_stores.database.transact([&](storage::Transaction &transaction) {
@@ -238,9 +239,11 @@ Result<SignUp::Outcome> SignUp::refuseConfirmed(const Request &request,
                    .user = decoy(request.email, request.form.data, request.caller, m_random)};
 }
 
-storage::NewUser SignUp::newUser(const Request &request, const QString &passwordHash) const
+storage::NewUser
+SignUp::newUser(const Request &request, UserId id, const QString &passwordHash) const
 {
-    return freshEmailUser({.email = request.email.toString(),
+    return freshEmailUser({.id = id,
+                           .email = request.email.toString(),
                            .aud = request.caller.audience,
                            .role = m_settings.defaultRole,
                            .passwordHash = passwordHash,

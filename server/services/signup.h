@@ -94,7 +94,7 @@ private:
                                                   const domain::User &existing) const;
     Result<Outcome> refuseConfirmed(const Request &request, const domain::User &existing) const;
 
-    storage::NewUser newUser(const Request &request, const QString &passwordHash) const;
+    storage::NewUser newUser(const Request &request, UserId id, const QString &passwordHash) const;
     domain::AuditEntry
     entry(domain::AuditAction action, const domain::User &actor, Timestamp at) const;
 

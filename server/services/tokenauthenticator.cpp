@@ -1,5 +1,6 @@
 #include "tokenauthenticator.h"
 
+#include "crypto/currentkeyring.h"
 #include "crypto/jwt.h"
 #include "domain/accesstoken.h"
 
@@ -30,7 +31,7 @@ Result<std::optional<SessionId>> sessionOf(const domain::AccessTokenClaims &clai
 TokenAuthenticator::TokenAuthenticator(const ServiceSettings &settings,
                                        storage::Database &database,
                                        const storage::UserStore &users,
-                                       const crypto::Keyring &keys)
+                                       const crypto::CurrentKeyring &keys)
     : m_settings(settings)
     , m_database(database)
     , m_users(users)
@@ -40,7 +41,7 @@ TokenAuthenticator::TokenAuthenticator(const ServiceSettings &settings,
 Result<domain::AccessTokenClaims> TokenAuthenticator::verify(QByteArrayView token,
                                                              Timestamp now) const
 {
-    const QJsonObject claims = TRY(crypto::jwt::verify(token, m_keys, now));
+    const QJsonObject claims = TRY(crypto::jwt::verify(token, *m_keys.get(), now));
     return domain::readAccessTokenClaims(claims);
 }
 

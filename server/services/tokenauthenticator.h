@@ -9,7 +9,7 @@
 #include <QByteArrayView>
 
 namespace latchkey::crypto {
-class Keyring;
+class CurrentKeyring;
 }
 
 namespace latchkey::services {
@@ -22,7 +22,7 @@ public:
     TokenAuthenticator(const ServiceSettings &settings,
                        storage::Database &database,
                        const storage::UserStore &users,
-                       const crypto::Keyring &keys);
+                       const crypto::CurrentKeyring &keys);
 
     Result<domain::Principal> authenticateUser(QByteArrayView token, Timestamp now) const;
     Result<domain::Principal> authenticateAdmin(QByteArrayView token, Timestamp now) const;
@@ -37,7 +37,7 @@ private:
     const ServiceSettings &m_settings;
     storage::Database &m_database;
     const storage::UserStore &m_users;
-    const crypto::Keyring &m_keys;
+    const crypto::CurrentKeyring &m_keys;
 };
 
 } // namespace latchkey::services

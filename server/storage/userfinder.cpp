@@ -135,22 +135,16 @@ Result<bool> UserStore::isPhoneTaken(Transaction &transaction,
     return row.has_value();
 }
 
-Result<QString> UserStore::commonPasswordHash(Transaction &transaction) const
+Result<std::vector<UserStore::StoredPassword>>
+UserStore::samplePasswords(Transaction &transaction) const
 {
     const auto rows = TRY(transaction.rows(
-        "SELECT encrypted_password FROM users WHERE encrypted_password <> '' LIMIT 500"));
-    QHash<QString, int> seen; // "$2a$10", "$argon2id$v=19$m=19456,t=2,p=1"
-    QString common;
-    int most = 0;
-    for (const Row &row : rows) {
-        const QString hash = row.text(0);
-        const int count = ++seen[hash.section(u'$', 0, hash.startsWith("$2"_L1) ? 2 : 3)];
-        if (count > most) {
-            most = count;
-            common = hash;
-        }
-    }
-    return common;
+        "SELECT id, encrypted_password FROM users WHERE encrypted_password <> '' LIMIT 500"));
+    std::vector<StoredPassword> sample;
+    sample.reserve(rows.size());
+    for (const Row &row : rows)
+        sample.push_back({.owner = row.id<UserId>(0), .stored = row.text(1)});
+    return sample;
 }
 
 } // namespace latchkey::storage

@@ -191,6 +191,17 @@ Result<> UserStore::setPassword(Transaction &transaction,
     return dropOneTimeTokens(transaction, id);
 }
 
+Result<bool> UserStore::replacePasswordHash(Transaction &transaction,
+                                            UserId id,
+                                            const QString &old,
+                                            const QString &hash) const
+{
+    const qint64 replaced = TRY(transaction.run(
+        "UPDATE users SET encrypted_password = ? WHERE id = ? AND encrypted_password = ?",
+        {hash, id, old}));
+    return replaced == 1;
+}
+
 Result<bool> UserStore::changeEmailNow(Transaction &transaction,
                                        UserId id,
                                        const QString &email,

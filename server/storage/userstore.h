@@ -62,9 +62,14 @@ public:
     Result<std::optional<Found>>
     findWithSession(Transaction &transaction, UserId id, std::optional<SessionId> session) const;
 
-    // One of the stored password hashes, of the kind (format and cost) that most of them are, by a
-    // sample. Empty: there is none.
-    Result<QString> commonPasswordHash(Transaction &transaction) const;
+    struct StoredPassword
+    {
+        UserId owner;
+        QString stored; // encrypted_password
+    };
+
+    // Some of the stored passwords, for what most of them are.
+    Result<std::vector<StoredPassword>> samplePasswords(Transaction &transaction) const;
 
     // False if the e-mail or phone is taken; nothing is written then and the transaction stays
     // usable (ON CONFLICT DO NOTHING). Users row and identities; created_at, updated_at,
@@ -100,6 +105,13 @@ public:
     // (database.md 7.6).
     Result<>
     setPassword(Transaction &transaction, UserId id, const QString &hash, Timestamp now) const;
+
+    // The same password under another hash; touches nothing else. False if the stored hash is no
+    // longer `old`: somebody has set another password since.
+    Result<bool> replacePasswordHash(Transaction &transaction,
+                                     UserId id,
+                                     const QString &old,
+                                     const QString &hash) const;
 
     // confirmation_token and confirmation_sent_at, and the one-time token of that type replaced.
     Result<> setConfirmationToken(Transaction &transaction,

@@ -139,7 +139,7 @@ std::vector<ApiScenario> accounts()
         {.name = "a password that today's rules would refuse",
          .given =
              [](TestApp &app) {
-                 const QString strong = app.services().hasher.hash(Secret("1234"));
+                 const QString strong = app.services().hasher.hash(Secret("1234"), UserId());
                  ann(app);
                  app.run("UPDATE users SET encrypted_password = ?", {storage::Bind(strong)});
              },

@@ -21,9 +21,14 @@ CORPUS = HERE.parent.parent.parent / "shared" / "conformance"
 FILES = {
     "autoconfirm": ["bearer", "cors", "health_and_settings", "logout", "routing", "signup_bad_input", "signup_email",
                     "token_password", "token_refresh", "user_update"],
+    "anonymous": ["sign_in"],
+    "asymmetric": ["keys"],
+    "asymmetric_rsa": ["keys"],
+    "closed": ["signups"],
     "sessions_idle": ["idle"],
     "sessions_short": ["timebox"],
     "sessions_single": ["single"],
+    "strict": ["passwords"],
     "v2tokens": ["rotation"],
 }
 

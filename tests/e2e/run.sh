@@ -10,8 +10,15 @@ skip()
     exit 77
 }
 
-[[ -d $(dirname "$0")/node_modules ]] || skip "The client library is not installed: ./dev test does it, or npm ci here."
+python=$(dirname "$0")/../../build/python-client/bin/python
+if [[ $3 == *.py ]]; then
+    [[ -x $python ]] || skip "The Python client is not installed: ./dev test does it."
+    python=$(realpath -s "$python")
+fi
+[[ $3 == *.py || -d $(dirname "$0")/node_modules ]] || skip "The client library is not installed: ./dev test does it, or npm ci here."
 [[ $2 != postgresql || -n ${LATCHKEY_TEST_PG:-} ]] || skip "LATCHKEY_TEST_PG names no PostgreSQL: ./dev test starts one."
 cd "$(dirname "$0")"
+# The client leaves its connections to the garbage collector.
+[[ $3 != *.py ]] || exec "$python" -W ignore::ResourceWarning "$3"
 # The client goes on trying for half a minute to refresh a session whose server is gone: that is not waited for.
 exec node --test --test-force-exit --test-reporter=spec "$3"

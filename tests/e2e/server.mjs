@@ -67,8 +67,8 @@ for row in connection.execute(sys.argv[2]):
 `
 
 export class Server {
-  // `environment` is added to the settings; `cluster` is the superuser's URL of another PostgreSQL; `beside` is a server
-  // whose database this one shares.
+  // `options` may be set to more options for every command. `environment` is added to the settings; `cluster` is the
+  // superuser's URL of another PostgreSQL; `beside` is a server whose database this one shares.
   static async create({ environment = {}, cluster = process.env.LATCHKEY_TEST_PG, beside } = {}) {
     const server = new Server()
     server.directory = engine === 'sqlite' && beside ? beside.directory : await mkdtemp(join(tmpdir(), 'latchkey-e2e-'))
@@ -90,7 +90,8 @@ export class Server {
 
   // A process of ours that dies with the test, however the test dies.
   spawn(...commandLine) {
-    return spawn('setpriv', ['--pdeathsig', 'KILL', program, '--data-dir', join(this.directory, 'data'), ...commandLine], {
+    const options = ['--data-dir', join(this.directory, 'data'), ...(this.options ?? [])]
+    return spawn('setpriv', ['--pdeathsig', 'KILL', program, ...options, ...commandLine], {
       cwd: this.directory, env: this.environment, stdio: ['pipe', 'pipe', 'pipe'],
     })
   }

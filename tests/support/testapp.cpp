@@ -25,9 +25,13 @@ config::ServerConfig defaultConfig(const QByteArray &databaseUrl)
     return config;
 }
 
-crypto::PasswordHasher::Cost cheapCost()
+crypto::PasswordHasher::Cost cheapCost(const config::ServerConfig &config)
 {
-    return {.argon2MemoryKib = 64, .argon2Passes = 1, .bcryptCost = 4};
+    crypto::PasswordHasher::Cost cost = hashCost(config);
+    cost.argon2MemoryKib = 64;
+    cost.argon2Passes = 1;
+    cost.bcryptCost = 4;
+    return cost;
 }
 
 } // namespace
@@ -43,8 +47,9 @@ TestApp::TestApp(storage::Engine engine, const Configure &configure)
                                                       *m_database,
                                                       storage::AuditStore(!m_config.auditDisabled),
                                                       must(keyring(m_config)),
+                                                      must(secretBox(m_config, m_systemRandom)),
                                                       passwordPolicy(m_config),
-                                                      cheapCost(),
+                                                      cheapCost(m_config),
                                                       QString(),
                                                       m_systemRandom);
     m_routes = std::make_unique<endpoints::RouteTable>(endpointOptions(m_config), *m_services);
@@ -126,13 +131,13 @@ QStringList TestApp::auditActions() const
 
 ApiKeys TestApp::keys() const
 {
-    return makeApiKeys(m_services->keys, clock.now());
+    return makeApiKeys(*m_services->keys.get(), clock.now());
 }
 
 QByteArray TestApp::token(const QJsonObject &claims) const
 {
     return crypto::jwt::sign(QJsonDocument(claims).toJson(QJsonDocument::Compact),
-                             m_services->keys);
+                             *m_services->keys.get());
 }
 
 http::HttpRequest

@@ -15,6 +15,8 @@ class TestConfigProblems : public QObject
 private Q_SLOTS:
     void badValues_data();
     void badValues();
+    void badEncryption_data();
+    void badEncryption();
     void allProblemsAreToldAtOnce();
     void secretsAreNeverShown();
     void unknownNames_data();
@@ -57,7 +59,7 @@ void TestConfigProblems::badValues_data()
     one("GOTRUE_SECURITY_REFRESH_TOKEN_ALGORITHM_VERSION", "3", "from 0 to 2");
     one("GOTRUE_SECURITY_REFRESH_TOKEN_UPGRADE_PERCENTAGE", "101", "from 0 to 100");
     one("GOTRUE_SECURITY_REFRESH_TOKEN_REUSE_INTERVAL", "-1", "from 0 to");
-    one("GOTRUE_JWT_KEYS", "[]", "exactly one");
+    one("GOTRUE_JWT_KEYS", "{}", "exactly one");
     one("GOTRUE_SECURITY_CAPTCHA_ENABLED", "true", "GOTRUE_SECURITY_CAPTCHA_SECRET is missing");
     one("GOTRUE_SECURITY_DB_ENCRYPTION_ENCRYPT", "true", "ENCRYPTION_KEY_ID is missing");
     one("GOTRUE_SECURITY_DB_ENCRYPTION_DECRYPTION_KEYS", "a:b", "32 bytes in base64url");
@@ -76,11 +78,38 @@ void TestConfigProblems::badValues_data()
     row("hook secrets, shared by all",
         {{u"GOTRUE_HOOK_SEND_SMS_URI"_s, u"https://a.example"_s}, {u"SECRETS"_s, u"x"_s}},
         "SECRETS has the wrong form");
+}
+
+void TestConfigProblems::badEncryption_data()
+{
+    QTest::addColumn<Environment>("environment");
+    QTest::addColumn<QString>("says");
+    const auto row = [](const char *name, const Environment &environment, const char *says) {
+        QTest::newRow(name) << environment << QString::fromLatin1(says);
+    };
     row("encryption key not listed",
         {{u"GOTRUE_SECURITY_DB_ENCRYPTION_ENCRYPT"_s, u"true"_s},
          {u"GOTRUE_SECURITY_DB_ENCRYPTION_ENCRYPTION_KEY_ID"_s, u"a"_s},
          {u"GOTRUE_SECURITY_DB_ENCRYPTION_ENCRYPTION_KEY"_s, QString(43, u'A')}},
         "DECRYPTION_KEYS lacks the key");
+    row("encryption key listed as another",
+        {{u"GOTRUE_SECURITY_DB_ENCRYPTION_ENCRYPT"_s, u"true"_s},
+         {u"GOTRUE_SECURITY_DB_ENCRYPTION_ENCRYPTION_KEY_ID"_s, u"a"_s},
+         {u"GOTRUE_SECURITY_DB_ENCRYPTION_ENCRYPTION_KEY"_s, QString(43, u'A')},
+         {u"GOTRUE_SECURITY_DB_ENCRYPTION_DECRYPTION_KEYS"_s, u"a:"_s + QString(42, u'A') + u'E'}},
+        "DECRYPTION_KEYS lacks the key");
+    row("encryption key with a long id",
+        {{u"GOTRUE_SECURITY_DB_ENCRYPTION_ENCRYPT"_s, u"true"_s},
+         {u"GOTRUE_SECURITY_DB_ENCRYPTION_ENCRYPTION_KEY_ID"_s, QString(61, u'a')},
+         {u"GOTRUE_SECURITY_DB_ENCRYPTION_ENCRYPTION_KEY"_s, QString(43, u'A')},
+         {u"GOTRUE_SECURITY_DB_ENCRYPTION_DECRYPTION_KEYS"_s,
+          QString(61, u'a') + u':' + QString(43, u'A')}},
+        "ENCRYPTION_KEY_ID is too long");
+}
+
+void TestConfigProblems::badEncryption()
+{
+    badValues();
 }
 
 void TestConfigProblems::badValues()
