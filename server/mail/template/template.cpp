@@ -67,7 +67,8 @@ private:
         TRY(visit(node.body));
         HtmlCursor after = m_cursor;
         if (node.kind == Node::Kind::Range) { // the second turn begins where the first one ends
-            if (const QString problem = HtmlCursor(before).joinWith(after); !problem.isEmpty())
+            m_cursor = before;
+            if (const QString problem = m_cursor.joinWith(after); !problem.isEmpty())
                 return templateFault(node.line, u"{{range}}: "_s + problem);
             TRY(visit(node.body));
             after = m_cursor;
