@@ -44,11 +44,8 @@ void SmtpServer::start()
 
 void SmtpServer::shutDown()
 {
-    m_process.closeWriteChannel();
-    if (!m_process.waitForFinished(5'000)) {
-        m_process.kill();
-        m_process.waitForFinished();
-    }
+    m_process.kill();
+    m_process.waitForFinished();
     read(0);
 }
 

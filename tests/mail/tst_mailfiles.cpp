@@ -22,7 +22,7 @@ private Q_SLOTS:
 
 namespace {
 
-OutgoingMail mail(int number)
+OutgoingMail numbered(int number)
 {
     return {.id = QUuid(u"0196a7a0-1111-4222-8333-%1"_s.arg(number, 12, 10, '0'_L1)),
             .kind = u"recovery"_s,
@@ -41,14 +41,14 @@ void TstMailFiles::written()
     const QString folder = place.filePath(u"mail"_s);
     MailFiles files(folder);
 
-    QCOMPARE(files.deliver(mail(1)).outcome, Delivery::Outcome::Sent);
-    QCOMPARE(files.deliver(mail(1)).outcome, Delivery::Outcome::Sent); // again: the same file
+    QCOMPARE(files.deliver(numbered(1)).outcome, Delivery::Outcome::Sent);
+    QCOMPARE(files.deliver(numbered(1)).outcome, Delivery::Outcome::Sent); // again: the same file
 
     const QStringList names = QDir(folder).entryList(QDir::Files);
     QCOMPARE(names, QStringList{u"20260131T000001.000000Z-recovery-0196a7a0.eml"_s});
     QFile file(folder + u'/' + names[0]);
     QVERIFY(file.open(QIODevice::ReadOnly));
-    QCOMPARE(file.readAll(), mail(1).message);
+    QCOMPARE(file.readAll(), numbered(1).message);
     QCOMPARE(file.permissions()
                  & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
              QFile::Permissions());
@@ -62,7 +62,7 @@ void TstMailFiles::bounded()
     const QTemporaryDir place;
     MailFiles files(place.path(), 3);
     for (int i = 1; i <= 10; ++i)
-        QCOMPARE(files.deliver(mail(i)).outcome, Delivery::Outcome::Sent);
+        QCOMPARE(files.deliver(numbered(i)).outcome, Delivery::Outcome::Sent);
     const QStringList names = QDir(place.path()).entryList(QDir::Files, QDir::Name);
     QCOMPARE(names.size(), 3);
     QVERIFY(names[0].startsWith("20260131T000008"_L1));
@@ -74,8 +74,8 @@ void TstMailFiles::unwritable()
     QFile blocker(place.filePath(u"mail"_s));
     QVERIFY(blocker.open(QIODevice::WriteOnly));
     MailFiles files(place.filePath(u"mail"_s));
-    QCOMPARE(files.deliver(mail(1)).outcome, Delivery::Outcome::ServerFault);
-    QCOMPARE(NoMailer().deliver(mail(1)).outcome, Delivery::Outcome::Refused);
+    QCOMPARE(files.deliver(numbered(1)).outcome, Delivery::Outcome::ServerFault);
+    QCOMPARE(NoMailer().deliver(numbered(1)).outcome, Delivery::Outcome::Refused);
 }
 
 QTEST_GUILESS_MAIN(TstMailFiles)

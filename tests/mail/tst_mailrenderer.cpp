@@ -142,7 +142,7 @@ void TstMailRenderer::brokenUrl()
 {
     MailRenderer renderer = withBody(u"https://cdn.example.com/mail.html"_s);
     FakeFetcher fetcher;
-    QVERIFY(rendered(renderer, fetcher).html.contains("Passwort zurücksetzen"_L1)); // built-in
+    QVERIFY(rendered(renderer, fetcher).html.contains(u"Passwort zurücksetzen"_s)); // built-in
     QCOMPARE(fetcher.asked.size(), 1);
     rendered(renderer, fetcher, noon + seconds(9));
     QCOMPARE(fetcher.asked.size(), 1); // it is left alone for a while
@@ -194,7 +194,7 @@ void TstMailRenderer::files()
     const QString path = folder.filePath(u"mail.html"_s);
     write(path, "one {{ .Token }}");
     const FakeFetcher fetcher;
-    for (const QString &given : {path, u"file:"_s + path, u"file://"_s + path}) {
+    for (const QString &given : QStringList{path, u"file:"_s + path, u"file://"_s + path}) {
         MailRenderer renderer = withBody(given);
         QCOMPARE(rendered(renderer, fetcher).html, u"one 813502"_s);
     }
@@ -252,7 +252,7 @@ void TstMailRenderer::failingTemplate()
     fetcher.body = "{{ lt 1 .Email }}";
     const MailContent mail = rendered(renderer, fetcher);
     QCOMPARE(mail.subject, u"Setzen Sie Ihr Passwort zurück"_s);
-    QVERIFY(mail.html.contains("Passwort zurücksetzen"_L1));
+    QVERIFY(mail.html.contains(u"Passwort zurücksetzen"_s));
 }
 
 QTEST_GUILESS_MAIN(TstMailRenderer)

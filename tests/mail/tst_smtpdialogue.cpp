@@ -33,7 +33,7 @@ void TstSmtpDialogue::remembersTheLastReply()
     dialogue.received("550 5.1.1 user\x07\r\n");
     QCOMPARE(dialogue.replyCode(), 550);
     QCOMPARE(dialogue.reply(), u"550-5.1.1 No such 550 5.1.1 user"_s);
-    QCOMPARE(dialogue.replyCodes(), u"550"_s);
+    QCOMPARE(dialogue.replyCodes(), u"550 5.1.1"_s);
     dialogue.sent("DATA\r\n");
     dialogue.received("354 go\r\n");
     dialogue.sentContent(10);
@@ -91,7 +91,7 @@ void TstSmtpDialogue::isBounded()
 {
     SmtpDialogue dialogue;
     for (int i = 0; i < 1000; ++i)
-        dialogue.received("220-" + QByteArray(5000, 'x') + "\r\n");
+        dialogue.received(QByteArray("220-" + QByteArray(5000, 'x') + "\r\n"));
     QVERIFY(dialogue.lines().size() <= 200);
     QVERIFY(dialogue.lines().front().size() <= 510);
     QVERIFY(dialogue.reply().size() <= 2000);

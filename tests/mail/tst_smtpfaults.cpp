@@ -29,7 +29,7 @@ private Q_SLOTS:
 
 namespace {
 
-OutgoingMail mail()
+OutgoingMail anyMail()
 {
     return {.id = {},
             .kind = u"recovery"_s,
@@ -86,14 +86,14 @@ void TstSmtpFaults::faults()
     const std::atomic<bool> never{false};
     SmtpMailer mailer(settingsFor(server), never);
 
-    const Delivery delivery = mailer.deliver(mail());
+    const Delivery delivery = mailer.deliver(anyMail());
 
     QVERIFY2(delivery.outcome == outcome, qPrintable(delivery.reply + u" / " + delivery.summary));
     if (!summary.isEmpty())
         QCOMPARE(delivery.summary, summary);
     QVERIFY(!delivery.summary.contains("ada"_L1)); // it goes into the log
     server.setFaults("{}");
-    QCOMPARE(mailer.deliver(mail()).outcome, Outcome::Sent);
+    QCOMPARE(mailer.deliver(anyMail()).outcome, Outcome::Sent);
 }
 
 void TstSmtpFaults::refusedConnection()
@@ -102,7 +102,7 @@ void TstSmtpFaults::refusedConnection()
     const std::atomic<bool> never{false};
     SmtpMailer mailer(settingsFor(server), never);
     server.shutDown();
-    const Delivery delivery = mailer.deliver(mail());
+    const Delivery delivery = mailer.deliver(anyMail());
     QCOMPARE(delivery.outcome, Outcome::ServerFault);
     QVERIFY2(delivery.reply.contains("connect"_L1), qPrintable(delivery.reply));
 }
@@ -111,7 +111,7 @@ void TstSmtpFaults::unknownHost()
 {
     const std::atomic<bool> never{false};
     SmtpMailer mailer({.host = u"mail.invalid"_s}, never);
-    QCOMPARE(mailer.deliver(mail()).outcome, Outcome::ServerFault);
+    QCOMPARE(mailer.deliver(anyMail()).outcome, Outcome::ServerFault);
 }
 
 // Somebody on the way may have removed the offer of STARTTLS: the password is not sent.
@@ -124,7 +124,7 @@ void TstSmtpFaults::passwordStaysHome()
     settings.password = Secret("open sesame");
     const std::atomic<bool> never{false};
 
-    const auto report = SmtpMailer(settings, never).test(mail());
+    const auto report = SmtpMailer(settings, never).test(anyMail());
 
     QCOMPARE(report.delivery.outcome, Outcome::ServerFault);
     QVERIFY2(report.delivery.reply.contains("no TLS"_L1), qPrintable(report.delivery.reply));
@@ -133,10 +133,10 @@ void TstSmtpFaults::passwordStaysHome()
 
     SmtpServer hashed({u"--auth"_s, u"cram"_s}); // proves the password without sending it
     settings.port = hashed.port();
-    QCOMPARE(SmtpMailer(settings, never).deliver(mail()).outcome, Outcome::Sent);
+    QCOMPARE(SmtpMailer(settings, never).deliver(anyMail()).outcome, Outcome::Sent);
     SmtpServer open;
     settings.port = open.port();
-    QCOMPARE(SmtpMailer(settings, never).deliver(mail()).outcome, Outcome::Sent);
+    QCOMPARE(SmtpMailer(settings, never).deliver(anyMail()).outcome, Outcome::Sent);
     QCOMPARE(open.waitForMails(1).front().user, QString());
 }
 
@@ -152,7 +152,7 @@ void TstSmtpFaults::interrupted()
         std::this_thread::sleep_for(std::chrono::milliseconds(300));
         stop = true;
     });
-    QCOMPARE(mailer.deliver(mail()).outcome, Outcome::Interrupted);
+    QCOMPARE(mailer.deliver(anyMail()).outcome, Outcome::Interrupted);
 }
 
 Q_DECLARE_METATYPE(latchkey::mail::Delivery::Outcome)
