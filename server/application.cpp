@@ -3,6 +3,7 @@
 #include "config/configbuilder.h"
 #include "crypto/tokenhash.h"
 #include "domain/redirectpolicy.h"
+#include "mailwiring.h"
 #include "storage/migrator.h"
 #include "tlsfiles.h"
 #include "transportsecurity.h"
@@ -19,6 +20,7 @@ using namespace Qt::Literals;
 namespace {
 
 constexpr std::chrono::seconds drainDeadline{20};
+constexpr std::chrono::seconds mailGrace{5}; // for the mail that is on its way at the end
 
 // A database connection belongs to its thread, and one of the main thread would outlive
 // QCoreApplication: what the main thread wants from the database runs on a thread of its own.
@@ -92,6 +94,8 @@ Result<> Application::prepare(const TlsFiles *tls)
     crypto::Keyring keys = TRY(latchkey::keyring(m_config));
     m_database = TRY(storage::Database::open(databaseOptions(m_config)));
     TRY(migrate());
+    m_mail
+        = TRY(mail::MailDelivery::create(mailSettings(m_config), *m_database, m_clock, m_random));
     // While every address is confirmed at once codes are rare: the first one then loads what it
     // needs.
     if (!m_config.mailer.autoconfirm)
@@ -139,6 +143,7 @@ Result<> Application::listen()
             u"GOTRUE_API_HOST: \"%1\" is no IP address; write one, \"localhost\", or nothing for "
             u"all interfaces"_s.arg(m_config.api.host));
     }
+    m_mail->start();
     TRY(m_server->start());
     m_housekeeper = std::make_unique<services::Housekeeper>(
         *m_housekeeping,
@@ -183,10 +188,13 @@ void Application::shutDown()
     m_housekeeper.reset();
     if (m_server)
         m_server->stop(drainDeadline);
+    if (m_mail)
+        m_mail->stop(mailGrace);
     m_server.reset();
     m_routes.reset();
     m_services.reset();
     m_housekeeping.reset();
+    m_mail.reset();
     m_database.reset();
 }
 

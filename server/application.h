@@ -6,6 +6,7 @@
 #include "crypto/systemrandom.h"
 #include "endpoints/routetable.h"
 #include "http/httpserver.h"
+#include "mail/maildelivery.h"
 #include "metrics/metricsserver.h"
 #include "result.h"
 #include "services/housekeeper.h"
@@ -19,8 +20,8 @@ namespace latchkey {
 class TlsFiles;
 
 // The whole server in one object: the only place that sees every layer. It owns the order of
-// start-up (database, migrations, services, routes, sockets) and its reverse at the end. Lives on
-// the main thread.
+// start-up (database, migrations, mail, services, routes, sockets) and its reverse at the end.
+// Lives on the main thread.
 class Application
 {
 public:
@@ -63,6 +64,7 @@ private:
     const SystemClock m_clock;
     crypto::SystemRandom m_random;
     std::unique_ptr<storage::Database> m_database;
+    std::unique_ptr<mail::MailDelivery> m_mail;
     std::unique_ptr<services::Services> m_services;
     std::unique_ptr<endpoints::RouteTable> m_routes;
     std::unique_ptr<http::HttpServer> m_server;

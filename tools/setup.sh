@@ -20,7 +20,7 @@ packages=(
     "build libqca-qt6-plugins 2.3.9"
     "build libssl-dev 3.2"
     "build libbotan-3-dev 3"
-    "build libcurl4-openssl-dev 8.14"
+    "build libcurl4-openssl-dev 8"
     "test python3 3.11"
     "test python3-venv 0"
     "test python3-aiosmtpd 1.4.3"
@@ -41,7 +41,7 @@ list_needs()
 Latchkey needs, under whatever names your system has for them:
   to build   a C++23 compiler with std::expected (GCC 14, Clang 19), CMake 3.28, Ninja, pkg-config; ccache and lld help
              Qt 6.8: Core, Network, HttpServer, WebSockets, Sql with the PostgreSQL and SQLite drivers, Test
-             SQLite 3.46, QCA 2.3.9 for Qt 6 with its OpenSSL plugin, OpenSSL 3.2, Botan 3, libcurl 8.14 with OpenSSL
+             SQLite 3.46, QCA 2.3.9 for Qt 6 with its OpenSSL plugin, OpenSSL 3.2, Botan 3, libcurl 8 with OpenSSL
   to test    Python 3.11 with venv and aiosmtpd, PostgreSQL 17 (initdb, pg_ctl, psql), Node.js 20 with npm
   to bench   wrk
   to check   clang-format 19, shellcheck, git; Python's venv and PyPI for clang-tidy

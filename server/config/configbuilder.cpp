@@ -3,6 +3,10 @@
 #include "settingstable.h"
 #include "upkeeprules.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <algorithm>
 
 namespace latchkey::config {
@@ -100,6 +104,60 @@ ServerConfig::Jwt buildJwt(const SettingValues &values)
     jwt.issuer = values.text(u"GOTRUE_JWT_ISSUER"_s);
     jwt.validMethods = values.list(u"GOTRUE_JWT_VALID_METHODS"_s);
     return jwt;
+}
+
+// Malformed JSON is warned of where values are checked, and ignored.
+QMap<QString, QStringList> buildHeaders(const QString &json)
+{
+    QMap<QString, QStringList> headers;
+    const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
+    for (auto header = object.begin(); header != object.end(); ++header) {
+        for (const QJsonValue &value : header->toArray())
+            headers[header.key()].append(value.toString());
+    }
+    return headers;
+}
+
+ServerConfig::Smtp buildSmtp(const SettingValues &values)
+{
+    ServerConfig::Smtp smtp;
+    smtp.host = values.text(u"GOTRUE_SMTP_HOST"_s);
+    smtp.port = static_cast<quint16>(values.integer(u"GOTRUE_SMTP_PORT"_s));
+    smtp.user = values.text(u"GOTRUE_SMTP_USER"_s);
+    smtp.password = Secret(values.text(u"GOTRUE_SMTP_PASS"_s).toUtf8());
+    smtp.caFile = values.text(u"LATCHKEY_SMTP_CA_FILE"_s);
+    smtp.requiresTls = values.flag(u"LATCHKEY_SMTP_REQUIRE_TLS"_s);
+    smtp.adminEmail = values.text(u"GOTRUE_SMTP_ADMIN_EMAIL"_s);
+    smtp.senderName = values.text(u"GOTRUE_SMTP_SENDER_NAME"_s);
+    smtp.headers = buildHeaders(values.text(u"GOTRUE_SMTP_HEADERS"_s));
+    smtp.loggingEnabled = values.flag(u"GOTRUE_SMTP_LOGGING_ENABLED"_s);
+    const nanoseconds spacing = values.duration(u"GOTRUE_SMTP_MAX_FREQUENCY"_s);
+    smtp.maxFrequency = spacing.count() == 0 ? milliseconds(60'000) : inMilliseconds(spacing);
+    return smtp;
+}
+
+ServerConfig::MailTexts buildMailTexts(const SettingValues &values)
+{
+    ServerConfig::MailTexts texts;
+    for (const Setting &setting : SettingsTable::instance().settings()) {
+        static constexpr auto subjects = "GOTRUE_MAILER_SUBJECTS_"_L1;
+        static constexpr auto bodies = "GOTRUE_MAILER_TEMPLATES_"_L1;
+        const QString &name = setting.name();
+        const QString value = values.text(name);
+        if (!value.isEmpty() && name.startsWith(subjects))
+            texts.subjects[name.sliced(subjects.size()).toLower()] = value;
+        else if (!value.isEmpty() && name.startsWith(bodies))
+            texts.bodies[name.sliced(bodies.size()).toLower()] = value;
+    }
+    texts.maxSize = values.integer(u"GOTRUE_MAILER_TEMPLATE_MAX_SIZE"_s);
+    texts.maxAge = inMilliseconds(values.duration(u"GOTRUE_MAILER_TEMPLATE_MAX_AGE"_s));
+    texts.retryInterval
+        = inMilliseconds(values.duration(u"GOTRUE_MAILER_TEMPLATE_RETRY_INTERVAL"_s));
+    texts.reloading = values.flag(u"GOTRUE_MAILER_TEMPLATE_RELOADING_ENABLED"_s);
+    texts.reloadingMaxIdle
+        = inMilliseconds(values.duration(u"GOTRUE_MAILER_TEMPLATE_RELOADING_MAX_IDLE"_s));
+    texts.locale = values.text(u"LATCHKEY_MAILER_DEFAULT_LOCALE"_s).toLower();
+    return texts;
 }
 
 ServerConfig::Mailer buildMailer(const SettingValues &values, const ServerConfig::Smtp &smtp)
@@ -266,10 +324,8 @@ ServerConfig buildConfig(const SettingValues &values)
     config.siteUrl = orElse(values.text(u"GOTRUE_SITE_URL"_s), "http://localhost:3000"_L1);
     config.uriAllowList = values.list(u"GOTRUE_URI_ALLOW_LIST"_s);
     config.disableSignup = values.flag(u"GOTRUE_DISABLE_SIGNUP"_s);
-    config.smtp.host = values.text(u"GOTRUE_SMTP_HOST"_s);
-    const nanoseconds spacing = values.duration(u"GOTRUE_SMTP_MAX_FREQUENCY"_s);
-    config.smtp.maxFrequency
-        = spacing.count() == 0 ? milliseconds(60'000) : inMilliseconds(spacing);
+    config.smtp = buildSmtp(values);
+    config.mailTexts = buildMailTexts(values);
     config.mailer = buildMailer(values, config.smtp);
     config.sms.autoconfirm = values.flag(u"GOTRUE_SMS_AUTOCONFIRM"_s);
     config.sms.provider = values.text(u"GOTRUE_SMS_PROVIDER"_s);

@@ -79,9 +79,30 @@ struct ServerConfig
 
     struct Smtp
     {
-        QString host;
+        QString host; // empty: mails become files
+        quint16 port = 587;
+        QString user;
+        Secret password;
+        QString caFile;
+        bool requiresTls = false;
+        QString adminEmail;
+        QString senderName;
+        QMap<QString, QStringList> headers;
+        bool loggingEnabled = false;
         milliseconds maxFrequency{60'000};
     } smtp;
+
+    struct MailTexts
+    {
+        QMap<QString, QString> subjects; // "invite" → a template
+        QMap<QString, QString> bodies; // "invite" → where it is
+        qint64 maxSize = 1'000'000;
+        milliseconds maxAge{600'000};
+        milliseconds retryInterval{10'000};
+        bool reloading = false;
+        milliseconds reloadingMaxIdle{1'200'000};
+        QString locale = QStringLiteral("en");
+    } mailTexts;
 
     struct Mailer
     {

@@ -9,22 +9,24 @@ SettingsSection mailSettings()
 {
     return {
         u"Mail"_s,
-        {text("GOTRUE_SMTP_HOST", "mail server; without one no mail is sent"),
+        {text("GOTRUE_SMTP_HOST",
+              "mail server; without one mails become files in the data directory"),
          integer("GOTRUE_SMTP_PORT", "465: TLS from the start; else STARTTLS if offered")
              .otherwise("587")
-             .between(1, 65535)
-             .notYet(),
-         text("GOTRUE_SMTP_USER", "name to sign in with").notYet(),
-         text("GOTRUE_SMTP_PASS", "its password").confidential().notYet(),
-         text("GOTRUE_SMTP_ADMIN_EMAIL", "address that mails come from").notYet(),
-         text("GOTRUE_SMTP_SENDER_NAME", "name that mails come from").notYet(),
+             .between(1, 65535),
+         text("GOTRUE_SMTP_USER", "name to sign in with"),
+         text("GOTRUE_SMTP_PASS", "its password").confidential(),
+         text("LATCHKEY_SMTP_CA_FILE", "certificates to trust besides the system's, PEM"),
+         flag("LATCHKEY_SMTP_REQUIRE_TLS", "send nothing without TLS").otherwise("false"),
+         text("GOTRUE_SMTP_ADMIN_EMAIL", "address that mails come from")
+             .otherwiseNoted("noreply@ the host of API_EXTERNAL_URL"),
+         text("GOTRUE_SMTP_SENDER_NAME", "name that mails come from"),
          duration("GOTRUE_SMTP_MAX_FREQUENCY",
                   "shortest time between two mails of a kind to a user")
              .otherwise("1m"),
          ofType(SettingType::JsonHeaders, "GOTRUE_SMTP_HEADERS", "more headers of each mail")
-             .confidential()
-             .notYet(),
-         flag("GOTRUE_SMTP_LOGGING_ENABLED", "one log line per mail").otherwise("false").notYet(),
+             .confidential(),
+         flag("GOTRUE_SMTP_LOGGING_ENABLED", "one log line per mail").otherwise("false"),
          flag("GOTRUE_MAILER_AUTOCONFIRM", "new users need not confirm their address")
              .otherwiseNoted("true while GOTRUE_SMTP_HOST is not set"),
          flag("GOTRUE_MAILER_ALLOW_UNVERIFIED_EMAIL_SIGN_INS",
@@ -48,8 +50,8 @@ SettingsSection mailSettings()
 SettingsSection mailTextSettings()
 {
     return {u"Mail texts"_s,
-            {text("GOTRUE_MAILER_SUBJECTS_<MAIL>", "subject, a template").notYet(),
-             text("GOTRUE_MAILER_TEMPLATES_<MAIL>", "URL of the body, a template").notYet()},
+            {text("GOTRUE_MAILER_SUBJECTS_<MAIL>", "subject, a template"),
+             text("GOTRUE_MAILER_TEMPLATES_<MAIL>", "URL or file of the body, a template")},
             u"<MAIL>"_s,
             {u"INVITE"_s,
              u"CONFIRMATION"_s,
@@ -82,19 +84,19 @@ SettingsSection mailPathSettings()
          text("GOTRUE_MAILER_URLPATHS_REAUTHENTICATION", "no effect").ignored(),
          integer("GOTRUE_MAILER_TEMPLATE_MAX_SIZE", "bytes after which a body is cut")
              .otherwise("1000000")
-             .notYet(),
+             .between(1, 10'000'000),
          duration("GOTRUE_MAILER_TEMPLATE_MAX_AGE", "time after which a template is fetched again")
-             .otherwise("10m")
-             .notYet(),
+             .otherwise("10m"),
          duration("GOTRUE_MAILER_TEMPLATE_RETRY_INTERVAL", "pause after a failed fetch")
-             .otherwise("10s")
-             .notYet(),
+             .otherwise("10s"),
          flag("GOTRUE_MAILER_TEMPLATE_RELOADING_ENABLED", "fetch in the background")
-             .otherwise("false")
-             .notYet(),
+             .otherwise("false"),
          duration("GOTRUE_MAILER_TEMPLATE_RELOADING_MAX_IDLE", "stop that without mail for so long")
-             .otherwise("20m")
-             .notYet(),
+             .otherwise("20m"),
+         text("LATCHKEY_MAILER_DEFAULT_LOCALE",
+              "language of built-in texts for users without a locale: en, de, fr or es")
+             .oneOf({u"en"_s, u"de"_s, u"fr"_s, u"es"_s})
+             .otherwise("en"),
          flag("GOTRUE_MAILER_EMAIL_VALIDATION_EXTENDED", "check addresses closely before sending")
              .otherwise("false")
              .notYet(),

@@ -1,0 +1,18 @@
+#include "curlhandle.h"
+
+#include <mutex>
+#include <new>
+
+namespace latchkey::mail {
+
+CurlHandle makeCurlHandle()
+{
+    static std::once_flag ready;
+    std::call_once(ready, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
+    CurlHandle handle(curl_easy_init());
+    if (!handle)
+        throw std::bad_alloc();
+    return handle;
+}
+
+} // namespace latchkey::mail

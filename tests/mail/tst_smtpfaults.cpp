@@ -1,0 +1,160 @@
+#include "mail/smtpmailer.h"
+#include "smtpserver.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <thread>
+
+using namespace latchkey;
+using namespace latchkey::mail;
+using namespace latchkey::test;
+using namespace Qt::Literals;
+using Outcome = Delivery::Outcome;
+
+// What mail servers do when they do not take a mail, and what it means for that mail.
+class TstSmtpFaults : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void faults_data();
+    void faults();
+    void refusedConnection();
+    void unknownHost();
+    void passwordStaysHome();
+    void interrupted();
+};
+
+namespace {
+
+OutgoingMail anyMail()
+{
+    return {.id = {},
+            .kind = u"recovery"_s,
+            .sender = MailAddress::parse(u"auth@example.com"_s).value(),
+            .recipient = MailAddress::parse(u"ada@example.org"_s).value(),
+            .message = "Subject: x\r\n\r\n" + QByteArray("hello\r\n").repeated(1000),
+            .date = {}};
+}
+
+SmtpSettings settingsFor(const SmtpServer &server)
+{
+    return {.host = u"127.0.0.1"_s,
+            .port = server.port(),
+            .connectTimeout = std::chrono::seconds(5),
+            .timeout = std::chrono::seconds(2)};
+}
+
+} // namespace
+
+void TstSmtpFaults::faults_data()
+{
+    QTest::addColumn<QByteArray>("faults");
+    QTest::addColumn<Outcome>("outcome");
+    QTest::addColumn<QString>("summary");
+    const auto row = [](const QByteArray &faults, Outcome outcome, const char *summary) {
+        QTest::newRow(faults.constData()) << faults << outcome << QString::fromLatin1(summary);
+    };
+    row(R"({"rcpt":"550 5.1.1 <ada@example.org> unknown"})",
+        Outcome::Refused,
+        "550 5.1.1 to RCPT TO");
+    row(R"({"rcpt":"553 no"})", Outcome::Refused, "553 to RCPT TO");
+    row(R"({"rcpt":"450 4.2.0 grey-listed"})", Outcome::Later, "450 4.2.0 to RCPT TO");
+    row(R"({"rcpt":"421 4.3.2 closing"})", Outcome::ServerFault, "421 4.3.2 to RCPT TO");
+    row(R"({"rcpt":"530 5.7.0 login first"})", Outcome::ServerFault, "530 5.7.0 to RCPT TO");
+    row(R"({"data":"554 5.6.0 no"})", Outcome::Refused, "554 5.6.0 to DATA");
+    row(R"({"data":"451 4.3.0 later"})", Outcome::Later, "451 4.3.0 to DATA");
+    row(R"({"mail":"550 5.7.1 no"})", Outcome::ServerFault, "550 5.7.1 to MAIL FROM");
+    row(R"({"mail":"451 later"})", Outcome::ServerFault, "451 to MAIL FROM");
+    row(R"({"greeting":"554 no"})", Outcome::ServerFault, "554 to the connection");
+    row(R"({"greeting":"421 busy"})", Outcome::ServerFault, "421 to the connection");
+    row(R"({"drop":"connect"})", Outcome::ServerFault, "");
+    row(R"({"drop":"data"})", Outcome::ServerFault, "");
+    row(R"({"drop":"answer"})", Outcome::ServerFault, "");
+    row(R"({"tarpit":30})", Outcome::ServerFault, "timeout was reached at the connection");
+}
+
+void TstSmtpFaults::faults()
+{
+    QFETCH(const QByteArray, faults);
+    QFETCH(const Outcome, outcome);
+    QFETCH(const QString, summary);
+    SmtpServer server;
+    server.setFaults(faults);
+    const std::atomic<bool> never{false};
+    SmtpMailer mailer(settingsFor(server), never);
+
+    const Delivery delivery = mailer.deliver(anyMail());
+
+    QVERIFY2(delivery.outcome == outcome, qPrintable(delivery.reply + u" / " + delivery.summary));
+    if (!summary.isEmpty())
+        QCOMPARE(delivery.summary, summary);
+    QVERIFY(!delivery.summary.contains("ada"_L1)); // it goes into the log
+    server.setFaults("{}");
+    QCOMPARE(mailer.deliver(anyMail()).outcome, Outcome::Sent);
+}
+
+void TstSmtpFaults::refusedConnection()
+{
+    SmtpServer server;
+    const std::atomic<bool> never{false};
+    SmtpMailer mailer(settingsFor(server), never);
+    server.shutDown();
+    const Delivery delivery = mailer.deliver(anyMail());
+    QCOMPARE(delivery.outcome, Outcome::ServerFault);
+    QVERIFY2(delivery.reply.contains("connect"_L1), qPrintable(delivery.reply));
+}
+
+void TstSmtpFaults::unknownHost()
+{
+    const std::atomic<bool> never{false};
+    SmtpMailer mailer({.host = u"mail.invalid"_s}, never);
+    QCOMPARE(mailer.deliver(anyMail()).outcome, Outcome::ServerFault);
+}
+
+// Somebody on the way may have removed the offer of STARTTLS: the password is not sent.
+void TstSmtpFaults::passwordStaysHome()
+{
+    SmtpServer server({u"--auth"_s, u"plain"_s});
+    SmtpSettings settings = settingsFor(server);
+    settings.host = u"0.0.0.0"_s; // reaches this machine, and does not say so
+    settings.user = u"post"_s;
+    settings.password = Secret("open sesame");
+    const std::atomic<bool> never{false};
+
+    const auto report = SmtpMailer(settings, never).test(anyMail());
+
+    QCOMPARE(report.delivery.outcome, Outcome::ServerFault);
+    QVERIFY2(report.delivery.reply.contains("no TLS"_L1), qPrintable(report.delivery.reply));
+    QVERIFY(!report.dialogue.join(u'\n').contains("> AUTH"_L1));
+    QCOMPARE(server.mails().size(), 0);
+
+    SmtpServer hashed({u"--auth"_s, u"cram"_s}); // proves the password without sending it
+    settings.port = hashed.port();
+    QCOMPARE(SmtpMailer(settings, never).deliver(anyMail()).outcome, Outcome::Sent);
+    SmtpServer open;
+    settings.port = open.port();
+    QCOMPARE(SmtpMailer(settings, never).deliver(anyMail()).outcome, Outcome::Sent);
+    QCOMPARE(open.waitForMails(1).front().user, QString());
+}
+
+void TstSmtpFaults::interrupted()
+{
+    SmtpServer server;
+    server.setFaults(R"({"tarpit":30})");
+    std::atomic<bool> stop{false};
+    SmtpSettings settings = settingsFor(server);
+    settings.timeout = std::chrono::seconds(30);
+    SmtpMailer mailer(settings, stop);
+    std::jthread stopper([&] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(300));
+        stop = true;
+    });
+    QCOMPARE(mailer.deliver(anyMail()).outcome, Outcome::Interrupted);
+}
+
+Q_DECLARE_METATYPE(latchkey::mail::Delivery::Outcome)
+QTEST_GUILESS_MAIN(TstSmtpFaults)
+#include "tst_smtpfaults.moc"
