@@ -34,7 +34,7 @@ argon2::Parameters argon2Parameters(const PasswordHasher::Cost &cost)
 }
 
 // Nothing is computed for it, so that it costs no time at start.
-QByteArray hashOfNobody(const PasswordHasher::Cost &cost, RandomSource &random)
+QByteArray unknownHash(const PasswordHasher::Cost &cost, RandomSource &random)
 {
     switch (cost.scheme) {
     case PasswordHasher::Scheme::Argon2id:
@@ -51,7 +51,7 @@ QByteArray hashOfNobody(const PasswordHasher::Cost &cost, RandomSource &random)
 PasswordHasher::PasswordHasher(Cost cost, RandomSource &random, const QString &commonHash)
     : m_cost(cost)
     , m_random(random)
-    , m_nobody(commonHash.isEmpty() ? QString::fromLatin1(hashOfNobody(cost, random)) : commonHash)
+    , m_nobody(commonHash.isEmpty() ? QString::fromLatin1(unknownHash(cost, random)) : commonHash)
 { }
 
 QString PasswordHasher::hash(const Secret &password) const
@@ -86,6 +86,11 @@ void PasswordHasher::verifyNobody(const Secret &password) const
 {
     // The answer does not matter.
     [[maybe_unused]] const Result<bool> wrong = verify(password, m_nobody);
+}
+
+QString PasswordHasher::hashOfNobody() const
+{
+    return QString::fromLatin1(unknownHash(m_cost, m_random));
 }
 
 } // namespace latchkey::crypto

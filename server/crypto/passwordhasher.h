@@ -45,6 +45,10 @@ public:
     // of an answer does not tell who exists. Whether it is right does not matter.
     void verifyNobody(const Secret &password) const;
 
+    // A hash that no password is known for, at no cost: for accounts that are to have a password
+    // nobody knows.
+    QString hashOfNobody() const;
+
     // How often a hash was computed, for tests: equal cost is proved by counting, not by timing.
     qint64 computations() const { return m_computations; }
 

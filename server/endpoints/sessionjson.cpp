@@ -22,13 +22,6 @@ void writeTokens(JsonWriter &json, const services::SessionTokens &tokens)
     writeUser(json, tokens.user);
 }
 
-void nameTokens(http::RequestContext &context, const services::SessionTokens &tokens)
-{
-    nameSession(context, tokens.user.id, tokens.sessionId);
-    context.answerHeaders.add("sb-auth-refresh-token-prefix",
-                              tokens.refreshToken.first(prefixLength).toLatin1());
-}
-
 } // namespace
 
 void nameSession(http::RequestContext &context, UserId user, std::optional<SessionId> session)
@@ -36,6 +29,13 @@ void nameSession(http::RequestContext &context, UserId user, std::optional<Sessi
     context.answerHeaders.add("sb-auth-user-id", user.toString().toLatin1());
     if (session)
         context.answerHeaders.add("sb-auth-session-id", session->toString().toLatin1());
+}
+
+void nameTokens(http::RequestContext &context, const services::SessionTokens &tokens)
+{
+    nameSession(context, tokens.user.id, tokens.sessionId);
+    context.answerHeaders.add("sb-auth-refresh-token-prefix",
+                              tokens.refreshToken.first(prefixLength).toLatin1());
 }
 
 http::HttpResponse sessionAnswer(const services::SessionTokens &tokens,

@@ -12,6 +12,9 @@ namespace latchkey::endpoints {
 // The headers that name whose session an answer is about (reference/http-api.md 1.17).
 void nameSession(http::RequestContext &context, UserId user, std::optional<SessionId> session);
 
+// The same, and the prefix of the session's refresh token.
+void nameTokens(http::RequestContext &context, const services::SessionTokens &tokens);
+
 // The answer to a sign-up or refresh (reference/http-api.md 3.4) with its informational headers.
 http::HttpResponse sessionAnswer(const services::SessionTokens &tokens,
                                  http::RequestContext &context);

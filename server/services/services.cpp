@@ -14,18 +14,34 @@ Services::Services(ServiceSettings given,
     , database(db)
     , audit(auditStore)
     , sessions(auditStore)
+    , mailRequests(auditStore)
     , keys(std::move(keyring))
     , hasher(hashCost, random, commonHash)
     , policy(std::move(passwordPolicy))
     , issuer(settings, sessions, keys, random)
-    , confirmation(settings, users, flows, outbox, random)
-    , emailChange(settings, users, flows, outbox, random)
+    , mails(settings, mailRequests, random)
+    , spacing(settings, mailSpacings)
+    , emailChange(settings, users, mailRequests, random)
+    , guesses(settings, mailSpacings, tokens)
+    , verifiedToken(settings, {users, tokens, sessions}, hasher, spacing, random)
     , readiness(database)
     , authenticator(settings, database, users, keys)
     , passwordGrant(settings, database, users, hasher, policy, issuer, random)
     , refreshGrant(settings, database, sessions, issuer, random)
     , anonymousSignIn(settings, database, users, issuer, random)
-    , signUp(settings, {database, users, audit}, hasher, policy, issuer, confirmation, random)
+    , pkceGrant(settings, database, flows, users, issuer, random)
+    , signUp(settings, {database, users, audit}, hasher, policy, issuer, mails, spacing, random)
+    , magicLink(settings, {database, users, audit}, hasher, mails, spacing, random)
+    , otp(settings, database, users, magicLink)
+    , recovery(settings, database, users, mails, spacing, random)
+    , resend(settings, database, users, mails, emailChange, spacing, random)
+    , verification(settings,
+                   {database, tokens, flows, audit},
+                   hasher,
+                   policy,
+                   verifiedToken,
+                   guesses,
+                   issuer)
     , signOut(database, sessions, audit, random)
     , accountUpdate(
           settings, {database, users, sessions, audit}, hasher, policy, emailChange, random)

@@ -52,6 +52,16 @@ SessionStore::Rotation rotationOf(const RefreshState &state, const QString &next
             .ip = u"2001:db8::1"_s};
 }
 
+MailRequest confirmationOf(const domain::User &user, const QString &hash)
+{
+    return {.purpose = MailPurpose::Confirmation,
+            .user = user.id,
+            .tokens = {{.rowId = nextUuid(),
+                        .kind = domain::TokenKind::Confirmation,
+                        .hash = hash,
+                        .relatesTo = user.email}}};
+}
+
 StoreFixture::StoreFixture(Engine engine)
     : place(engine)
     , database(place.open())
