@@ -73,10 +73,8 @@ struct PairRow
 };
 
 constexpr std::array pairRows{
-    PairRow{Command::AdminCreate,
-            "admin"_L1,
-            "create"_L1,
-            "admin create --email you@example.com"_L1},
+    PairRow{
+        Command::AdminCreate, "admin"_L1, "create"_L1, "admin create --email you@example.com"_L1},
     PairRow{Command::TlsSelfSigned,
             "tls"_L1,
             "self-signed"_L1,
@@ -218,8 +216,8 @@ private:
         if (m_isPairWhole)
             return takeStrayWord(pair);
         if (word != pair.second)
-            return misused(u"%1 %2 is no command; did you mean %1 %3?"_s.arg(
-                pair.first, word, pair.second));
+            return misused(
+                u"%1 %2 is no command; did you mean %1 %3?"_s.arg(pair.first, word, pair.second));
         m_isPairWhole = true;
         return {};
     }

@@ -27,7 +27,8 @@ struct CommandLineOptions
     QString role = QStringLiteral("supabase_admin"); // admin create
     QStringList hosts; // tls self-signed
     QString outDirectory; // tls self-signed; empty: the data directory
-    int days = 825; // tls self-signed; Apple's systems refuse servers' certificates that live longer
+    int days
+        = 825; // tls self-signed; Apple's systems refuse servers' certificates that live longer
     bool force = false; // tls self-signed
 };
 

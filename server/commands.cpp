@@ -94,8 +94,8 @@ Result<std::unique_ptr<TlsFiles>> openTlsFiles(const config::ServerConfig &confi
 {
     if (!config.tls.isOn())
         return nullptr;
-    return TlsFiles::open(
-        {.certificate = config.tls.certificateFile, .key = config.tls.keyFile}, clock);
+    return TlsFiles::open({.certificate = config.tls.certificateFile, .key = config.tls.keyFile},
+                          clock);
 }
 
 void followChanges(TlsFiles &files, const SystemSignals &signalSource)
@@ -172,8 +172,7 @@ std::unique_ptr<ConfigWatch> watchSettings(const CommandContext &context,
     return watch;
 }
 
-QString
-bannerOf(const CommandContext &context, const Application &application, const TlsFiles *tls)
+QString bannerOf(const CommandContext &context, const Application &application, const TlsFiles *tls)
 {
     const config::ServerConfig &config = application.config();
     const ApiKeys keys = application.apiKeys();

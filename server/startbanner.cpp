@@ -38,19 +38,19 @@ Make the first administrator:
 
 Data: %6
 )"_s.arg(QString::fromLatin1(version),
-         facts.url,
-         anon,
-         QString::fromLatin1(facts.serviceRoleKey),
-         create.join(u' '),
-         facts.data)
+           facts.url,
+           anon,
+           QString::fromLatin1(facts.serviceRoleKey),
+           create.join(u' '),
+           facts.data)
         + (facts.certificate.isEmpty() ? QString() : u"Certificate: %1\n"_s.arg(facts.certificate));
 }
 
 QString
 certificateInWords(const QString &fingerprint, bool isSelfSigned, const QString &certificateFile)
 {
-    const QString trust
-        = u"\n  self-signed; for Node.js: NODE_EXTRA_CA_CERTS=%1"_s.arg(shellQuoted(certificateFile));
+    const QString trust = u"\n  self-signed; for Node.js: NODE_EXTRA_CA_CERTS=%1"_s.arg(
+        shellQuoted(certificateFile));
     return u"SHA-256 "_s + fingerprint + (isSelfSigned ? trust : QString());
 }
 

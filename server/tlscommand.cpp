@@ -1,6 +1,5 @@
 // The command tls self-signed.
 #include "commands.h"
-
 #include "config/configloader.h"
 #include "crypto/selfsigned.h"
 #include "crypto/systemrandom.h"
@@ -58,8 +57,8 @@ Result<QString> outDirectory(const CommandContext &context)
     if (info.exists() && !info.isDir())
         return failed(path, u"is no directory; name another one with --out-dir"_s);
     if (!info.exists()
-        && !QDir().mkdir(
-            path, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner))
+        && !QDir().mkdir(path,
+                         QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner))
         return failed(path, u"cannot be made; make it, or name another one with --out-dir"_s);
     return path;
 }
@@ -84,8 +83,7 @@ Result<> moveTo(QTemporaryFile &file, const QString &path)
                             QFileInfo(path).filesystemAbsoluteFilePath(),
                             problem);
     if (problem)
-        return failed(path,
-                      u"cannot be written: "_s + QString::fromStdString(problem.message()));
+        return failed(path, u"cannot be written: "_s + QString::fromStdString(problem.message()));
     file.setAutoRemove(false);
     return {};
 }

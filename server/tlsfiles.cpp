@@ -77,10 +77,9 @@ Result<std::unique_ptr<TlsFiles>> TlsFiles::open(Paths paths, const Clock &clock
 Result<TlsFiles::Content> TlsFiles::read() const
 {
     Content content;
-    content.certificates = TRY(about(
-        certificateSetting, m_paths.certificate, config::readSmallFile(m_paths.certificate)));
-    content.key
-        = Secret(TRY(about(keySetting, m_paths.key, config::readSmallFile(m_paths.key))));
+    content.certificates = TRY(
+        about(certificateSetting, m_paths.certificate, config::readSmallFile(m_paths.certificate)));
+    content.key = Secret(TRY(about(keySetting, m_paths.key, config::readSmallFile(m_paths.key))));
     return content;
 }
 
@@ -89,11 +88,8 @@ Result<> TlsFiles::use(const Content &content)
     m_tried = content;
     const crypto::CertificateFacts facts = TRY(about(
         certificateSetting, m_paths.certificate, crypto::readCertificates(content.certificates)));
-    TRY(about(keySetting,
-              m_paths.key,
-              crypto::checkPrivateKey(content.key, content.certificates)));
-    TRY(about(
-        keySetting, m_paths.key, m_credentials->use(content.certificates, content.key)));
+    TRY(about(keySetting, m_paths.key, crypto::checkPrivateKey(content.key, content.certificates)));
+    TRY(about(keySetting, m_paths.key, m_credentials->use(content.certificates, content.key)));
     m_facts = facts;
     m_nextDateWarning = {};
     return {};
@@ -147,10 +143,10 @@ void TlsFiles::reload()
                        {{"error"_L1, used.error().message}});
         return;
     }
-    logging::write(LogLevel::Info,
-                   u"the TLS certificate was read again; new connections use it",
-                   {{"fingerprint"_L1, m_facts.fingerprint},
-                    {"valid_until"_L1, text(m_facts.validUntil)}});
+    logging::write(
+        LogLevel::Info,
+        u"the TLS certificate was read again; new connections use it",
+        {{"fingerprint"_L1, m_facts.fingerprint}, {"valid_until"_L1, text(m_facts.validUntil)}});
     warnOfReaders();
     warnOfDates();
 }

@@ -1,5 +1,6 @@
 #include "wiring.h"
 
+#include "crypto/hmac.h"
 #include "domain/maillink.h"
 
 namespace latchkey {
@@ -52,10 +53,17 @@ services::ServiceSettings serviceSettings(const config::ServerConfig &config)
     settings.mailerAutoconfirm = config.mailer.autoconfirm;
     settings.smsAutoconfirm = config.sms.autoconfirm;
     settings.secureEmailChange = config.mailer.secureEmailChange;
+    settings.magicLinkEnabled = config.external.magicLinkEnabled;
     settings.otpLength = config.mailer.otpLength;
+    settings.otpLifetime = config.mailer.otpLifetime;
+    settings.flowLifetime = config.external.flowLifetime;
+    settings.addressKey = Secret(
+        crypto::hmacSha256(config.jwt.secret.reveal(), "latchkey: addresses in our own tables"));
     settings.mailSpacing = config.smtp.maxFrequency;
     settings.siteUrl = config.siteUrl;
     settings.confirmationPath = config.mailer.confirmationPath;
+    settings.invitePath = config.mailer.invitePath;
+    settings.recoveryPath = config.mailer.recoveryPath;
     settings.emailChangePath = config.mailer.emailChangePath;
     settings.defaultRole = config.jwt.defaultGroupName;
     settings.adminGroupName = config.jwt.adminGroupName;

@@ -176,6 +176,8 @@ ServerConfig::Mailer buildMailer(const SettingValues &values, const ServerConfig
     mailer.externalHosts = values.list(u"GOTRUE_MAILER_EXTERNAL_HOSTS"_s);
     mailer.confirmationPath
         = orElse(values.text(u"GOTRUE_MAILER_URLPATHS_CONFIRMATION"_s), "/verify"_L1);
+    mailer.invitePath = orElse(values.text(u"GOTRUE_MAILER_URLPATHS_INVITE"_s), "/verify"_L1);
+    mailer.recoveryPath = orElse(values.text(u"GOTRUE_MAILER_URLPATHS_RECOVERY"_s), "/verify"_L1);
     mailer.emailChangePath
         = orElse(values.text(u"GOTRUE_MAILER_URLPATHS_EMAIL_CHANGE"_s), "/verify"_L1);
     return mailer;
@@ -188,6 +190,8 @@ ServerConfig::External buildExternal(const SettingValues &values)
     external.magicLinkEnabled = values.flag(u"GOTRUE_EXTERNAL_EMAIL_MAGIC_LINK_ENABLED"_s);
     external.phoneEnabled = values.flag(u"GOTRUE_EXTERNAL_PHONE_ENABLED"_s);
     external.anonymousEnabled = values.flag(u"GOTRUE_EXTERNAL_ANONYMOUS_USERS_ENABLED"_s);
+    const nanoseconds lifetime = values.duration(u"GOTRUE_EXTERNAL_FLOW_STATE_EXPIRY_DURATION"_s);
+    external.flowLifetime = std::max(seconds(300), std::chrono::ceil<seconds>(lifetime));
     const QStringList providers = providerNames();
     for (const QString &provider : providers)
         external.providers[provider]

@@ -114,6 +114,8 @@ struct ServerConfig
         int otpLength = 6;
         QStringList externalHosts;
         QString confirmationPath = QStringLiteral("/verify");
+        QString invitePath = QStringLiteral("/verify");
+        QString recoveryPath = QStringLiteral("/verify"); // magic links, too
         QString emailChangePath = QStringLiteral("/verify");
     } mailer;
 
@@ -129,6 +131,7 @@ struct ServerConfig
         bool magicLinkEnabled = true;
         bool phoneEnabled = false;
         bool anonymousEnabled = false;
+        seconds flowLifetime{300}; // of PKCE flows; 300 or more
         QMap<QString, bool> providers; // "apple" → enabled, for all 25
     } external;
 

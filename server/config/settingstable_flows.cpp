@@ -11,9 +11,7 @@ SettingsSection signInSettings()
     return {
         u"Ways to sign in"_s,
         {flag("GOTRUE_EXTERNAL_EMAIL_ENABLED", "e-mail address and password").otherwise("true"),
-         flag("GOTRUE_EXTERNAL_EMAIL_MAGIC_LINK_ENABLED", "links by mail")
-             .otherwise("true")
-             .notYet(),
+         flag("GOTRUE_EXTERNAL_EMAIL_MAGIC_LINK_ENABLED", "links by mail").otherwise("true"),
          list("GOTRUE_EXTERNAL_EMAIL_AUTHORIZED_ADDRESSES", "only these receive mail").notYet(),
          flag("GOTRUE_EXTERNAL_ANONYMOUS_USERS_ENABLED", "users without address or password")
              .otherwise("false"),
@@ -34,8 +32,7 @@ SettingsSection signInSettings()
              .notYet(),
          text("GOTRUE_EXTERNAL_REDIRECTURL", "where every OAuth callback leads").notYet(),
          duration("GOTRUE_EXTERNAL_FLOW_STATE_EXPIRY_DURATION", "time to finish; 300s or more")
-             .otherwise("300s")
-             .notYet(),
+             .otherwise("300s"),
          duration("GOTRUE_EXTERNAL_OIDC_PROVIDER_CACHE_TTL", "how long discovery is remembered")
              .otherwise("1h")
              .notYet()}};

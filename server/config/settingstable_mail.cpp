@@ -38,8 +38,7 @@ SettingsSection mailSettings()
              .otherwise("true"),
          naturalNumber("GOTRUE_MAILER_OTP_EXP", "life of codes and links in seconds")
              .otherwise("86400")
-             .between(0, 1'000'000'000)
-             .notYet(),
+             .between(0, 1'000'000'000),
          integer("GOTRUE_MAILER_OTP_LENGTH", "digits of a code, 6 to 10").otherwise("6"),
          list("GOTRUE_MAILER_EXTERNAL_HOSTS", "host names that links may use instead of our own"),
          flag("GOTRUE_MAILER_EMAIL_BACKGROUND_SENDING", "no effect: mail is always sent later")
@@ -76,10 +75,9 @@ SettingsSection mailPathSettings()
              .otherwise("/verify"),
          text("GOTRUE_MAILER_URLPATHS_EMAIL_CHANGE", "path of address change links")
              .otherwise("/verify"),
-         text("GOTRUE_MAILER_URLPATHS_INVITE", "path of invitations").otherwise("/verify").notYet(),
+         text("GOTRUE_MAILER_URLPATHS_INVITE", "path of invitations").otherwise("/verify"),
          text("GOTRUE_MAILER_URLPATHS_RECOVERY", "path of recovery and magic links")
-             .otherwise("/verify")
-             .notYet(),
+             .otherwise("/verify"),
          text("GOTRUE_MAILER_URLPATHS_MAGIC_LINK", "no effect").ignored(),
          text("GOTRUE_MAILER_URLPATHS_REAUTHENTICATION", "no effect").ignored(),
          integer("GOTRUE_MAILER_TEMPLATE_MAX_SIZE", "bytes after which a body is cut")

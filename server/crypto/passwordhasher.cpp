@@ -46,7 +46,7 @@ argon2::Parameters argon2Parameters(const PasswordHasher::Cost &cost)
 }
 
 // Nothing is computed for it, so that it costs no time at start.
-QByteArray hashOfNobody(const PasswordHasher::Cost &cost, RandomSource &random)
+QByteArray unknownHash(const PasswordHasher::Cost &cost, RandomSource &random)
 {
     switch (cost.scheme) {
     case PasswordHasher::Scheme::Argon2id:
@@ -73,13 +73,23 @@ PasswordHasher::PasswordHasher(Cost cost,
     , m_box(box)
     , m_random(random)
     , m_nobody(m_box.seal(
-          Secret(commonHash.isEmpty() ? hashOfNobody(cost, random) : commonHash.toLatin1()),
+          Secret(commonHash.isEmpty() ? unknownHash(cost, random) : commonHash.toLatin1()),
           QUuid()))
 { }
 
 QString PasswordHasher::hash(const Secret &password, UserId owner) const
 {
-    return m_box.seal(Secret(freshHash(password)), owner.value());
+    return seal(unsealedHash(password), owner);
+}
+
+QString PasswordHasher::seal(const QString &hash, UserId owner) const
+{
+    return m_box.seal(Secret(hash.toLatin1()), owner.value());
+}
+
+QString PasswordHasher::unsealedHash(const Secret &password) const
+{
+    return QString::fromLatin1(freshHash(password));
 }
 
 QByteArray PasswordHasher::freshHash(const Secret &password) const
@@ -162,6 +172,11 @@ QString PasswordHasher::commonest(const std::vector<StoredPassword> &sample, con
         }
     }
     return QString::fromLatin1(common);
+}
+
+QString PasswordHasher::hashOfNobody() const
+{
+    return QString::fromLatin1(unknownHash(m_cost, m_random));
 }
 
 } // namespace latchkey::crypto

@@ -54,6 +54,11 @@ public:
     // string, or their envelope.
     QString hash(const Secret &password, UserId owner) const;
 
+    // The same in two steps, for where the owner is only found after the slow one: the hash, and
+    // what to store of it.
+    QString unsealedHash(const Secret &password) const;
+    QString seal(const QString &hash, UserId owner) const;
+
     // False if the password is wrong, or if nothing is stored (at the same cost). What is stored in
     // a form we do not know, or does not open, is a failure of ours.
     Result<bool> verify(const Secret &password, const QString &stored, UserId owner) const;
@@ -71,6 +76,10 @@ public:
     // One hash of the kind (format and cost) that most of the sample are, without its envelope; for
     // `commonHash`. Empty: none can be read.
     static QString commonest(const std::vector<StoredPassword> &sample, const SecretBox &box);
+
+    // A hash that no password is known for, at no cost: for accounts that are to have a password
+    // nobody knows.
+    QString hashOfNobody() const;
 
     // How often a hash was computed, for tests: equal cost is proved by counting, not by timing.
     qint64 computations() const { return m_computations; }

@@ -29,6 +29,12 @@ ActionName actionName(AuditAction action)
         return {"user_updated_password"_L1, "user"_L1};
     case AuditAction::UserConfirmationRequested:
         return {"user_confirmation_requested"_L1, "user"_L1};
+    case AuditAction::UserRecoveryRequested:
+        return {"user_recovery_requested"_L1, "user"_L1};
+    case AuditAction::UserReauthenticateRequested:
+        return {"user_reauthenticate_requested"_L1, "user"_L1};
+    case AuditAction::UserInvited:
+        return {"user_invited"_L1, "team"_L1};
     case AuditAction::TokenRefreshed:
         return {"token_refreshed"_L1, "token"_L1};
     case AuditAction::TokenRevoked:

@@ -18,6 +18,9 @@ enum class AuditAction {
     UserRepeatedSignUp,
     UserUpdatedPassword,
     UserConfirmationRequested,
+    UserRecoveryRequested,
+    UserReauthenticateRequested,
+    UserInvited,
     TokenRefreshed,
     TokenRevoked
 };

@@ -23,12 +23,6 @@ constexpr auto patch = Method::Patch;
 constexpr auto remove = Method::Delete;
 
 constexpr Planned mailRoutes[]{
-    {post, "/otp"},
-    {post, "/magiclink"},
-    {post, "/recover"},
-    {post, "/resend"},
-    {get, "/verify", true},
-    {post, "/verify", true},
     {get, "/reauthenticate", true},
     {post, "/invite", false, Access::Admin},
     {post, "/admin/generate_link"},

@@ -12,7 +12,9 @@ RouteTable::RouteTable(EndpointOptions options, const services::Services &servic
     , m_guard(services.authenticator)
     , m_health(services.readiness)
     , m_signUp(services.signUp, services.anonymousSignIn)
-    , m_token(services.passwordGrant, services.refreshGrant)
+    , m_token(services.passwordGrant, services.refreshGrant, services.pkceGrant)
+    , m_mailedCode(services.otp, services.magicLink, services.recovery, services.resend)
+    , m_verify(services.verification)
     , m_user(services.accountUpdate)
     , m_logout(services.signOut)
 {
@@ -22,6 +24,8 @@ RouteTable::RouteTable(EndpointOptions options, const services::Services &servic
     mountDiscovery(m_router, m_options, [&services] { return services.keys.get()->publicJwks(); });
     m_signUp.mount(m_router);
     m_token.mount(m_router);
+    m_mailedCode.mount(m_router);
+    m_verify.mount(m_router);
     m_user.mount(m_router);
     m_logout.mount(m_router);
     mountPlannedRoutes(m_router);

@@ -5,10 +5,12 @@
 #include "healthendpoint.h"
 #include "http/router.h"
 #include "logoutendpoint.h"
+#include "mailedcodeendpoint.h"
 #include "services/services.h"
 #include "signupendpoint.h"
 #include "tokenendpoint.h"
 #include "userendpoint.h"
+#include "verifyendpoint.h"
 
 namespace latchkey::endpoints {
 
@@ -32,6 +34,8 @@ private:
     HealthEndpoint m_health;
     SignUpEndpoint m_signUp;
     TokenEndpoint m_token;
+    MailedCodeEndpoint m_mailedCode;
+    VerifyEndpoint m_verify;
     UserEndpoint m_user;
     LogoutEndpoint m_logout;
     http::Router m_router;

@@ -20,17 +20,6 @@ void writeTokens(JsonWriter &json, const services::SessionTokens &tokens)
     writeUser(json, tokens.user);
 }
 
-void nameTokens(http::RequestContext &context, const services::SessionTokens &tokens)
-{
-    nameSession(context, tokens.user.id, tokens.sessionId);
-    if (tokens.refreshTokenCounter) {
-        context.answerHeaders.add("sb-auth-refresh-token-counter",
-                                  QByteArray::number(*tokens.refreshTokenCounter));
-    } else {
-        namePrefix(context, tokens.refreshToken);
-    }
-}
-
 } // namespace
 
 void nameSession(http::RequestContext &context, UserId user, std::optional<SessionId> session)
@@ -45,6 +34,17 @@ void namePrefix(http::RequestContext &context, const QString &refreshToken)
     constexpr int prefixLength = 5;
     context.answerHeaders.add("sb-auth-refresh-token-prefix",
                               refreshToken.first(prefixLength).toLatin1());
+}
+
+void nameTokens(http::RequestContext &context, const services::SessionTokens &tokens)
+{
+    nameSession(context, tokens.user.id, tokens.sessionId);
+    if (tokens.refreshTokenCounter) {
+        context.answerHeaders.add("sb-auth-refresh-token-counter",
+                                  QByteArray::number(*tokens.refreshTokenCounter));
+    } else {
+        namePrefix(context, tokens.refreshToken);
+    }
 }
 
 http::HttpResponse sessionAnswer(const services::SessionTokens &tokens,

@@ -15,6 +15,9 @@ void nameSession(http::RequestContext &context, UserId user, std::optional<Sessi
 // The beginning of a refresh token, which tells it from others in a log.
 void namePrefix(http::RequestContext &context, const QString &refreshToken);
 
+// The same, and what tells its refresh token from others.
+void nameTokens(http::RequestContext &context, const services::SessionTokens &tokens);
+
 // The answer to a sign-up or refresh (reference/http-api.md 3.4) with its informational headers.
 http::HttpResponse sessionAnswer(const services::SessionTokens &tokens,
                                  http::RequestContext &context);

@@ -48,15 +48,17 @@ void nameDecision(http::RequestContext &context, const services::RefreshGrant::O
 
 bool isPlanned(const QString &grant)
 {
-    return grant == u"pkce" || grant == u"id_token" || grant == u"web3";
+    return grant == u"id_token" || grant == u"web3";
 }
 
 } // namespace
 
 TokenEndpoint::TokenEndpoint(const services::PasswordGrant &passwordGrant,
-                             const services::RefreshGrant &refreshGrant)
+                             const services::RefreshGrant &refreshGrant,
+                             const services::PkceGrant &pkceGrant)
     : m_passwordGrant(passwordGrant)
     , m_refreshGrant(refreshGrant)
+    , m_pkceGrant(pkceGrant)
 { }
 
 void TokenEndpoint::mount(http::Router &router)
@@ -84,6 +86,10 @@ Result<http::HttpResponse> TokenEndpoint::issue(const http::HttpRequest &request
     if (grant == u"refresh_token") {
         context.grantType = grant;
         return byRefreshToken(request, context);
+    }
+    if (grant == u"pkce") {
+        context.grantType = grant;
+        return byPkce(request, context);
     }
     if (isPlanned(grant)) {
         return failure(ErrorCode::NotImplemented,
@@ -117,6 +123,17 @@ Result<http::HttpResponse> TokenEndpoint::byRefreshToken(const http::HttpRequest
         return std::unexpected(outcome.tokens.error());
     }
     return sessionAnswer(*outcome.tokens, context);
+}
+
+Result<http::HttpResponse> TokenEndpoint::byPkce(const http::HttpRequest &request,
+                                                 http::RequestContext &context) const
+{
+    const JsonReader body = TRY(JsonReader::parse(request.jsonBody()));
+    services::PkceGrant::Form form;
+    form.authCode = TRY(body.text(u"auth_code"));
+    form.codeVerifier = TRY(body.text(u"code_verifier"));
+    const services::SessionTokens tokens = TRY(m_pkceGrant.exchange(form, context.caller));
+    return sessionAnswer(tokens, context);
 }
 
 } // namespace latchkey::endpoints

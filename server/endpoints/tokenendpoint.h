@@ -2,6 +2,7 @@
 
 #include "http/router.h"
 #include "services/passwordgrant.h"
+#include "services/pkcegrant.h"
 #include "services/refreshgrant.h"
 
 namespace latchkey::endpoints {
@@ -11,7 +12,8 @@ class TokenEndpoint
 {
 public:
     TokenEndpoint(const services::PasswordGrant &passwordGrant,
-                  const services::RefreshGrant &refreshGrant);
+                  const services::RefreshGrant &refreshGrant,
+                  const services::PkceGrant &pkceGrant);
 
     void mount(http::Router &router);
 
@@ -22,9 +24,12 @@ private:
                                           http::RequestContext &context) const;
     Result<http::HttpResponse> byRefreshToken(const http::HttpRequest &request,
                                               http::RequestContext &context) const;
+    Result<http::HttpResponse> byPkce(const http::HttpRequest &request,
+                                      http::RequestContext &context) const;
 
     const services::PasswordGrant &m_passwordGrant;
     const services::RefreshGrant &m_refreshGrant;
+    const services::PkceGrant &m_pkceGrant;
 };
 
 } // namespace latchkey::endpoints

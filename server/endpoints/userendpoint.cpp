@@ -2,6 +2,7 @@
 
 #include "jsonreader.h"
 #include "jsonwriter.h"
+#include "passwordlane.h"
 #include "userjson.h"
 
 #include <QJsonArray>
@@ -35,17 +36,6 @@ QString requestedAudience(const http::HttpRequest &request, const http::RequestC
         return QString::fromUtf8(header);
     const QString &claimed = context.principal->claims.audience;
     return claimed.isEmpty() ? context.caller.audience : claimed;
-}
-
-// Only a body that can hold a password needs the slow lane. An escape might spell the member's
-// name, so any backslash counts, too.
-http::Lane laneForUpdate(const http::HttpRequest &request)
-{
-    // Names match whatever their case, in all of Unicode: U+017F folds to "s".
-    const auto beyondAscii = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
-    const bool mayHash = std::ranges::any_of(request.body, beyondAscii)
-        || request.body.contains('\\') || request.body.toLower().contains("password");
-    return mayHash ? http::Lane::Hashing : http::Lane::Quick;
 }
 
 Result<services::AccountUpdate::Form> readForm(const http::HttpRequest &request)
@@ -88,7 +78,7 @@ void UserEndpoint::mount(http::Router &router)
          .trailingSlash = true,
          .handler = [this](const http::HttpRequest &request,
                            http::RequestContext &context) { return update(request, context); },
-         .laneFor = laneForUpdate});
+         .laneFor = passwordLane});
 }
 
 Result<http::HttpResponse> UserEndpoint::show(const http::HttpRequest &request,

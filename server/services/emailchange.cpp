@@ -11,13 +11,11 @@ using namespace Qt::Literals;
 
 EmailChange::EmailChange(const ServiceSettings &settings,
                          const storage::UserStore &users,
-                         const storage::FlowStateStore &flows,
-                         const storage::OutboxStore &outbox,
+                         const storage::MailRequestStore &requests,
                          RandomSource &random)
     : m_settings(settings)
     , m_users(users)
-    , m_flows(flows)
-    , m_outbox(outbox)
+    , m_requests(requests)
     , m_random(random)
 { }
 
@@ -31,27 +29,33 @@ Result<> EmailChange::request(storage::Transaction &transaction,
         return takeEffect(transaction, user, newEmail, caller.now);
 
     TRY(checkMailSpacing(user.emailChangeSentAt, m_settings.mailSpacing, caller.now));
-    if (pkce) {
-        TRY(m_flows.insert(
-            transaction, pkceFlow(*pkce, user.id, u"email_change"_s, m_random), caller.now));
-    }
-    const bool confirmCurrent = m_settings.secureEmailChange && !user.email.isEmpty();
-    const auto tokenFor = [&](const QString &address) {
-        return makeMailedToken(address, pkce, m_settings.otpLength, m_random);
+    return mailAgain(transaction, user, newEmail, pkce, caller);
+}
+
+Result<> EmailChange::mailAgain(storage::Transaction &transaction,
+                                const domain::User &user,
+                                const QString &newEmail,
+                                const std::optional<domain::PkceChallenge> &pkce,
+                                const domain::Caller &caller) const
+{
+    storage::MailRequest rows{.purpose = storage::MailPurpose::EmailChange,
+                              .user = user.id,
+                              .tokens = {},
+                              .newEmail = newEmail};
+    const auto add = [&](const QString &address, domain::TokenKind kind) {
+        const MailedToken token = makeMailedToken(address, pkce, m_settings.otpLength, m_random);
+        rows.tokens.push_back({.rowId = randomUuid(m_random),
+                               .kind = kind,
+                               .hash = token.hash,
+                               .relatesTo = address});
+        rows.mails.push_back(mailTo(address, user, newEmail, token, caller));
     };
-    const MailedToken forNew = tokenFor(newEmail);
-    const MailedToken forCurrent = confirmCurrent ? tokenFor(user.email) : MailedToken{};
-    TRY(m_users.requestEmailChange(transaction,
-                                   user,
-                                   {.newEmail = newEmail,
-                                    .newTokenHash = forNew.hash,
-                                    .currentTokenHash = forCurrent.hash,
-                                    .newRowId = randomUuid(m_random),
-                                    .currentRowId = randomUuid(m_random)},
-                                   caller.now));
-    if (confirmCurrent)
-        TRY(queueMail(transaction, user, user.email, newEmail, forCurrent, caller));
-    return queueMail(transaction, user, newEmail, newEmail, forNew, caller);
+    if (m_settings.secureEmailChange && !user.email.isEmpty())
+        add(user.email, domain::TokenKind::EmailChangeCurrent);
+    add(newEmail, domain::TokenKind::EmailChangeNew);
+    if (pkce)
+        rows.flow = pkceFlow(*pkce, user.id, u"email_change"_s, m_random);
+    return m_requests.write(transaction, rows, caller.now);
 }
 
 Result<> EmailChange::takeEffect(storage::Transaction &transaction,
@@ -75,12 +79,11 @@ Result<> EmailChange::takeEffect(storage::Transaction &transaction,
     return {};
 }
 
-Result<> EmailChange::queueMail(storage::Transaction &transaction,
-                                const domain::User &user,
-                                const QString &recipient,
-                                const QString &newEmail,
-                                const MailedToken &token,
-                                const domain::Caller &caller) const
+storage::OutboxMail EmailChange::mailTo(const QString &recipient,
+                                        const domain::User &user,
+                                        const QString &newEmail,
+                                        const MailedToken &token,
+                                        const domain::Caller &caller) const
 {
     const LinkMail mail{.kind = u"email_change"_s,
                         .type = u"email_change"_s,
@@ -88,8 +91,7 @@ Result<> EmailChange::queueMail(storage::Transaction &transaction,
                         .recipient = recipient,
                         .token = token,
                         .newEmail = newEmail};
-    return m_outbox.append(
-        transaction, composeLinkMail(mail, user, caller, m_settings, m_random), caller.now);
+    return composeLinkMail(mail, user, caller, m_settings, m_random);
 }
 
 } // namespace latchkey::services

@@ -6,8 +6,7 @@
 #include "mailflow.h"
 #include "result.h"
 #include "servicesettings.h"
-#include "storage/flowstatestore.h"
-#include "storage/outboxstore.h"
+#include "storage/mailrequeststore.h"
 #include "storage/userstore.h"
 
 #include <optional>
@@ -25,8 +24,7 @@ class EmailChange
 public:
     EmailChange(const ServiceSettings &settings,
                 const storage::UserStore &users,
-                const storage::FlowStateStore &flows,
-                const storage::OutboxStore &outbox,
+                const storage::MailRequestStore &requests,
                 RandomSource &random);
 
     // At once for an anonymous user while addresses are confirmed automatically; otherwise the
@@ -37,22 +35,28 @@ public:
                      const std::optional<domain::PkceChallenge> &pkce,
                      const domain::Caller &caller) const;
 
+    // The mails of a pending change once more, with new tokens. For a user who is not there nothing
+    // is written, at the same cost.
+    Result<> mailAgain(storage::Transaction &transaction,
+                       const domain::User &user,
+                       const QString &newEmail,
+                       const std::optional<domain::PkceChallenge> &pkce,
+                       const domain::Caller &caller) const;
+
 private:
     Result<> takeEffect(storage::Transaction &transaction,
                         const domain::User &user,
                         const QString &newEmail,
                         Timestamp now) const;
-    Result<> queueMail(storage::Transaction &transaction,
-                       const domain::User &user,
-                       const QString &recipient,
-                       const QString &newEmail,
-                       const MailedToken &token,
-                       const domain::Caller &caller) const;
+    storage::OutboxMail mailTo(const QString &recipient,
+                               const domain::User &user,
+                               const QString &newEmail,
+                               const MailedToken &token,
+                               const domain::Caller &caller) const;
 
     const ServiceSettings &m_settings;
     const storage::UserStore &m_users;
-    const storage::FlowStateStore &m_flows;
-    const storage::OutboxStore &m_outbox;
+    const storage::MailRequestStore &m_requests;
     RandomSource &m_random;
 };
 

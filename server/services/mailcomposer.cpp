@@ -32,7 +32,25 @@ storage::OutboxMail composeLinkMail(const LinkMail &mail,
             .kind = mail.kind,
             .recipient = mail.recipient,
             .userId = user.id,
-            .variables = std::move(variables)};
+            .variables = std::move(variables),
+            .expiresAt = caller.now + settings.otpLifetime};
+}
+
+storage::OutboxMail composeCodeMail(const MailedToken &token,
+                                    const domain::User &user,
+                                    const domain::Caller &caller,
+                                    const ServiceSettings &settings,
+                                    RandomSource &random)
+{
+    return {.id = randomUuid(random),
+            .kind = u"reauthentication"_s,
+            .recipient = user.email,
+            .userId = user.id,
+            .variables = {{u"token"_s, token.code},
+                          {u"site_url"_s, settings.siteUrl},
+                          {u"email"_s, user.email},
+                          {u"data"_s, user.userMetadata}},
+            .expiresAt = caller.now + settings.otpLifetime};
 }
 
 Result<> checkMailSpacing(std::optional<Timestamp> lastSent,

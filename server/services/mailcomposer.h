@@ -34,6 +34,13 @@ storage::OutboxMail composeLinkMail(const LinkMail &mail,
                                     const ServiceSettings &settings,
                                     RandomSource &random);
 
+// A code without a link, for somebody who is signed in.
+storage::OutboxMail composeCodeMail(const MailedToken &token,
+                                    const domain::User &user,
+                                    const domain::Caller &caller,
+                                    const ServiceSettings &settings,
+                                    RandomSource &random);
+
 // over_email_send_rate_limit if the last mail of a kind went out less than the spacing ago.
 Result<> checkMailSpacing(std::optional<Timestamp> lastSent,
                           std::chrono::milliseconds spacing,

@@ -15,6 +15,7 @@ Services::Services(ServiceSettings given,
     , database(db)
     , audit(auditStore)
     , sessions(auditStore)
+    , mailRequests(auditStore)
     , keys(std::move(keyring))
     , box(std::move(secretBox))
     , hasher(hashCost, box, random, commonHash)
@@ -22,14 +23,29 @@ Services::Services(ServiceSettings given,
     , refreshTokenKeys(random)
     , succession(sessions, refreshTokenKeys, random)
     , issuer(settings, sessions, refreshTokenKeys, keys, random)
-    , confirmation(settings, users, flows, outbox, random)
-    , emailChange(settings, users, flows, outbox, random)
+    , mails(settings, mailRequests, random)
+    , spacing(settings, mailSpacings)
+    , emailChange(settings, users, mailRequests, random)
+    , guesses(settings, mailSpacings, tokens)
+    , verifiedToken(settings, {users, tokens, sessions}, hasher, spacing, random)
     , readiness(database)
     , authenticator(settings, database, users, keys)
     , passwordGrant(settings, database, users, hasher, policy, issuer, random)
     , refreshGrant(settings, database, sessions, refreshTokenKeys, succession, issuer)
     , anonymousSignIn(settings, database, users, issuer, random)
-    , signUp(settings, {database, users, audit}, hasher, policy, issuer, confirmation, random)
+    , pkceGrant(settings, database, flows, users, issuer, random)
+    , signUp(settings, {database, users, audit}, hasher, policy, issuer, mails, spacing, random)
+    , magicLink(settings, {database, users, audit}, hasher, mails, spacing, random)
+    , otp(settings, database, users, magicLink)
+    , recovery(settings, database, users, mails, spacing, random)
+    , resend(settings, database, users, mails, emailChange, spacing, random)
+    , verification(settings,
+                   {database, tokens, flows, audit},
+                   hasher,
+                   policy,
+                   verifiedToken,
+                   guesses,
+                   issuer)
     , signOut(database, sessions, audit, random)
     , accountUpdate(
           settings, {database, users, sessions, audit}, hasher, policy, emailChange, random)

@@ -3,16 +3,23 @@
 #include "accountupdate.h"
 #include "administratorcreation.h"
 #include "anonymoussignin.h"
-#include "confirmationmail.h"
+#include "codeguesses.h"
 #include "crypto/currentkeyring.h"
 #include "crypto/passwordhasher.h"
 #include "crypto/secretbox.h"
 #include "domain/passwordpolicy.h"
 #include "emailchange.h"
+#include "magiclink.h"
+#include "mailrequests.h"
+#include "mailspacing.h"
+#include "otp.h"
 #include "passwordgrant.h"
+#include "pkcegrant.h"
 #include "readiness.h"
+#include "recovery.h"
 #include "refreshgrant.h"
 #include "refreshtokenkeys.h"
+#include "resend.h"
 #include "servicesettings.h"
 #include "sessionissuer.h"
 #include "signout.h"
@@ -20,11 +27,15 @@
 #include "storage/auditstore.h"
 #include "storage/database.h"
 #include "storage/flowstatestore.h"
-#include "storage/outboxstore.h"
+#include "storage/mailrequeststore.h"
+#include "storage/mailspacingstore.h"
+#include "storage/onetimetokenstore.h"
 #include "storage/sessionstore.h"
 #include "storage/userstore.h"
 #include "tokenauthenticator.h"
 #include "tokensuccession.h"
+#include "verification.h"
+#include "verifiedtoken.h"
 
 namespace latchkey::services {
 
@@ -50,8 +61,10 @@ struct Services
     const storage::UserStore users{};
     const storage::AuditStore audit;
     const storage::SessionStore sessions;
-    const storage::OutboxStore outbox{};
     const storage::FlowStateStore flows{};
+    const storage::OneTimeTokenStore tokens{};
+    const storage::MailRequestStore mailRequests;
+    const storage::MailSpacingStore mailSpacings{};
     crypto::CurrentKeyring keys; // replaced when the settings are read again
     const crypto::SecretBox box; // for what is encrypted in the database
     const crypto::PasswordHasher hasher;
@@ -60,15 +73,24 @@ struct Services
     const RefreshTokenKeys refreshTokenKeys;
     const TokenSuccession succession;
     const SessionIssuer issuer;
-    const ConfirmationMail confirmation;
+    const MailRequests mails;
+    const MailSpacing spacing;
     const EmailChange emailChange;
+    const CodeGuesses guesses;
+    const VerifiedToken verifiedToken;
 
     const Readiness readiness;
     const TokenAuthenticator authenticator;
     const PasswordGrant passwordGrant;
     const RefreshGrant refreshGrant;
     const AnonymousSignIn anonymousSignIn;
+    const PkceGrant pkceGrant;
     const SignUp signUp;
+    const MagicLink magicLink;
+    const Otp otp;
+    const Recovery recovery;
+    const Resend resend;
+    const Verification verification;
     const SignOut signOut;
     const AccountUpdate accountUpdate;
     const AdministratorCreation administratorCreation;

@@ -2,6 +2,7 @@
 
 #include "domain/refreshrotation.h"
 #include "domain/sessionvalidity.h"
+#include "secret.h"
 
 #include <QString>
 #include <QStringList>
@@ -21,11 +22,17 @@ struct ServiceSettings
     bool mailerAutoconfirm = false;
     bool smsAutoconfirm = false;
     bool secureEmailChange = true;
+    bool magicLinkEnabled = true;
     int otpLength = 6;
+    std::chrono::seconds otpLifetime{86'400};
+    std::chrono::seconds flowLifetime{300}; // from the request to the PKCE exchange
     std::chrono::milliseconds mailSpacing{60'000}; // between two mails of a kind to one user
+    Secret addressKey; // of the HMACs that stand for addresses in our own tables
 
     QString siteUrl;
     QString confirmationPath; // of links, resolved against their base
+    QString invitePath;
+    QString recoveryPath;
     QString emailChangePath;
 
     QString defaultRole;

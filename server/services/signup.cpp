@@ -43,29 +43,23 @@ SignUp::SignUp(const ServiceSettings &settings,
                const crypto::PasswordHasher &hasher,
                const domain::PasswordPolicy &policy,
                const SessionIssuer &issuer,
-               const ConfirmationMail &confirmation,
+               const MailRequests &mails,
+               const MailSpacing &spacing,
                RandomSource &random)
     : m_settings(settings)
     , m_stores(stores)
     , m_hasher(hasher)
     , m_policy(policy)
     , m_issuer(issuer)
-    , m_confirmation(confirmation)
+    , m_mails(mails)
+    , m_spacing(spacing)
     , m_random(random)
 { }
 
 Result<SignUp::Outcome> SignUp::signUp(const Form &form, const domain::Caller &caller) const
 {
     const Request request = TRY(check(form, caller));
-    std::optional<domain::User> existing = TRY(find(request));
-    if (!existing) {
-        if (auto created = TRY(create(request)))
-            return *std::move(created);
-        existing = TRY(find(request)); // somebody was faster with the same address
-        if (!existing)
-            return alreadyRegistered();
-    }
-    return repeat(request, *std::move(existing));
+    return m_settings.mailerAutoconfirm ? signUpAtOnce(request) : signUpByMail(request);
 }
 
 Result<SignUp::Request> SignUp::check(const Form &form, const domain::Caller &caller) const
@@ -95,6 +89,95 @@ Result<SignUp::Request> SignUp::check(const Form &form, const domain::Caller &ca
         .email = std::move(email), .pkce = std::move(pkce), .form = form, .caller = caller};
 }
 
+// The same work for an address that nobody has, that waits for confirmation and that is taken: one
+// hash, and as many statements (the store's part in this: OneTimeTokenStore, UserStore::insert).
+Result<SignUp::Outcome> SignUp::signUpByMail(const Request &request) const
+{
+    const UserId id = UserId::random(m_random);
+    const storage::NewUser fresh = newUser(request, id, m_hasher.hash(request.form.password, id));
+    Shown shown = TRY(m_stores.database.transact([&](storage::Transaction &transaction) {
+        return writeByMail(transaction, request, fresh);
+    }));
+    if (shown.isDecoy && m_settings.smsAutoconfirm)
+        return alreadyRegistered();
+    return Outcome{.tokens = {}, .user = std::move(shown.user)};
+}
+
+Result<SignUp::Shown> SignUp::writeByMail(storage::Transaction &transaction,
+                                          const Request &request,
+                                          storage::NewUser fresh) const
+{
+    const QString email = request.email.toString();
+    const domain::Caller &caller = request.caller;
+    TRY(m_spacing.admit(transaction, email, {MailClass::Confirmation}, caller.now));
+    std::optional<domain::User> existing
+        = TRY(m_stores.users.findOwnerForUpdate(transaction, email, caller.audience));
+    if (existing)
+        fresh.id = existing->id; // so that nothing is inserted
+    const Result<bool> inserted = m_stores.users.insert(transaction, fresh, caller.now);
+    if (!inserted)
+        return savingFailed(inserted.error());
+    if (*inserted)
+        return askToConfirm(transaction, request, userFrom(fresh, caller.now));
+    if (!existing) // somebody was faster with the same address
+        existing = TRY(m_stores.users.findOwnerForUpdate(transaction, email, caller.audience));
+    if (!existing)
+        return alreadyRegistered();
+    if (existing->isEmailConfirmed())
+        return deceive(transaction, request, *existing);
+    return askToConfirm(transaction, request, *std::move(existing));
+}
+
+// Of a user who exists, the password and the metadata of this request are ignored: whoever owns the
+// mailbox decides.
+Result<SignUp::Shown> SignUp::askToConfirm(storage::Transaction &transaction,
+                                           const Request &request,
+                                           domain::User user) const
+{
+    const Timestamp now = request.caller.now;
+    TRY(m_mails.mail(transaction,
+                     {.reason = LinkReason::Confirmation,
+                      .user = user,
+                      .pkce = request.pkce,
+                      .audit = {entry(AuditAction::UserConfirmationRequested, user, now)}},
+                     request.caller));
+    user.confirmationSentAt = now;
+    if (user.invitedAt) { // an invitation's data are not for whoever types the address
+        user.userMetadata = {};
+        user.identities.clear();
+    }
+    return Shown{.user = std::move(user)};
+}
+
+Result<SignUp::Shown> SignUp::deceive(storage::Transaction &transaction,
+                                      const Request &request,
+                                      const domain::User &existing) const
+{
+    TRY(m_stores.audit.append(
+        transaction, entry(AuditAction::UserRepeatedSignUp, existing, request.caller.now)));
+    const domain::User nobody = m_mails.nobody(request.email.toString());
+    TRY(m_mails.mail(
+        transaction,
+        {.reason = LinkReason::Confirmation, .user = nobody, .pkce = request.pkce, .audit = {}},
+        request.caller));
+    return Shown{.user = decoy(request.email, request.form.data, request.caller, m_random),
+                 .isDecoy = true};
+}
+
+Result<SignUp::Outcome> SignUp::signUpAtOnce(const Request &request) const
+{
+    std::optional<domain::User> existing = TRY(find(request));
+    if (!existing) {
+        if (auto created = TRY(create(request)))
+            return *std::move(created);
+        existing = TRY(find(request)); // somebody was faster with the same address
+        if (!existing)
+            return alreadyRegistered();
+    }
+    return existing->isEmailConfirmed() ? refuseConfirmed(request, *existing)
+                                        : confirmWithPassword(request, *existing);
+}
+
 Result<std::optional<domain::User>> SignUp::find(const Request &request) const
 {
     return m_stores.database.read([&](storage::Transaction &transaction) {
@@ -107,17 +190,17 @@ Result<std::optional<SignUp::Outcome>> SignUp::create(const Request &request) co
 {
     const UserId id = UserId::random(m_random);
     const storage::NewUser fresh = newUser(request, id, m_hasher.hash(request.form.password, id));
-    std::optional<Written> written = TRY(m_stores.database.transact(
+    std::optional<OpenedSession> opened = TRY(m_stores.database.transact(
         [&](storage::Transaction &transaction) { return write(transaction, request, fresh); }));
-    if (!written)
+    if (!opened)
         return std::nullopt;
-    return outcomeOf(*std::move(written), request.caller.now);
+    return outcomeOf(*std::move(opened), request.caller.now);
 }
 
 // Nothing if the address has been taken in the meantime.
-Result<std::optional<SignUp::Written>> SignUp::write(storage::Transaction &transaction,
-                                                     const Request &request,
-                                                     const storage::NewUser &fresh) const
+Result<std::optional<OpenedSession>> SignUp::write(storage::Transaction &transaction,
+                                                   const Request &request,
+                                                   const storage::NewUser &fresh) const
 {
     const Timestamp now = request.caller.now;
     const Result<bool> inserted = m_stores.users.insert(transaction, fresh, now);
@@ -125,17 +208,10 @@ Result<std::optional<SignUp::Written>> SignUp::write(storage::Transaction &trans
         return savingFailed(inserted.error());
     if (!*inserted)
         return std::nullopt;
-    domain::User user = userFrom(fresh, now);
-    if (m_settings.mailerAutoconfirm) {
-        auto opened = TRY(openSession(transaction, user, request.caller));
-        if (!opened)
-            return unexpectedFailure(u"a user that was just inserted is gone"_s);
-        return Written{.opened = std::move(opened), .user = std::move(user)};
-    }
-    TRY(m_stores.audit.append(transaction,
-                              entry(AuditAction::UserConfirmationRequested, user, now)));
-    TRY(m_confirmation.queue(transaction, user, request.pkce, request.caller));
-    return Written{.opened = {}, .user = std::move(user)};
+    auto opened = TRY(openSession(transaction, userFrom(fresh, now), request.caller));
+    if (!opened)
+        return unexpectedFailure(u"a user that was just inserted is gone"_s);
+    return opened;
 }
 
 Result<std::optional<OpenedSession>> SignUp::openSession(storage::Transaction &transaction,
@@ -152,44 +228,9 @@ Result<std::optional<OpenedSession>> SignUp::openSession(storage::Transaction &t
                          caller);
 }
 
-SignUp::Outcome SignUp::outcomeOf(Written written, Timestamp now) const
+SignUp::Outcome SignUp::outcomeOf(OpenedSession opened, Timestamp now) const
 {
-    Outcome outcome{.tokens = {}, .user = std::move(written.user)};
-    if (written.opened)
-        outcome.tokens = m_issuer.tokensFor(*std::move(written.opened), now);
-    return outcome;
-}
-
-Result<SignUp::Outcome> SignUp::repeat(const Request &request, domain::User existing) const
-{
-    if (existing.isEmailConfirmed())
-        return refuseConfirmed(request, existing);
-    if (m_settings.mailerAutoconfirm)
-        return confirmWithPassword(request, existing);
-    return confirmAgain(request, std::move(existing));
-}
-
-// The password and the metadata of this request are ignored: whoever owns the mailbox decides. The
-// row is read again under its lock, for others may have asked, or confirmed, since.
-Result<SignUp::Outcome> SignUp::confirmAgain(const Request &request, domain::User existing) const
-{
-    m_hasher.verifyNobody(request.form.password);
-    const auto queue = [&](storage::Transaction &transaction) -> Result<> {
-        std::optional<domain::User> user
-            = TRY(m_stores.users.findForUpdate(transaction, existing.id));
-        if (!user || user->isEmailConfirmed())
-            return {};
-        TRY(m_stores.audit.append(
-            transaction, entry(AuditAction::UserConfirmationRequested, *user, request.caller.now)));
-        return m_confirmation.queue(transaction, *user, request.pkce, request.caller);
-    };
-    TRY(m_stores.database.transact(queue));
-    existing.confirmationSentAt = request.caller.now;
-    if (existing.invitedAt) { // an invitation's data are not for whoever types the address
-        existing.userMetadata = {};
-        existing.identities.clear();
-    }
-    return Outcome{.tokens = {}, .user = std::move(existing)};
+    return {.tokens = m_issuer.tokensFor(std::move(opened), now), .user = {}};
 }
 
 // Safer than the peer: an account that waits for confirmation is opened to its own password only.
@@ -198,19 +239,19 @@ Result<SignUp::Outcome> SignUp::confirmWithPassword(const Request &request,
 {
     if (!TRY(m_hasher.verify(request.form.password, existing.encryptedPassword, existing.id)))
         return alreadyRegistered();
-    std::optional<Written> written
+    std::optional<OpenedSession> opened
         = TRY(m_stores.database.transact([&](storage::Transaction &transaction) {
               return writeConfirmed(transaction, request, existing);
           }));
-    if (!written)
+    if (!opened)
         return alreadyRegistered();
-    return outcomeOf(*std::move(written), request.caller.now);
+    return outcomeOf(*std::move(opened), request.caller.now);
 }
 
 // Nothing if the account is gone or has another password since it was checked.
-Result<std::optional<SignUp::Written>> SignUp::writeConfirmed(storage::Transaction &transaction,
-                                                              const Request &request,
-                                                              const domain::User &existing) const
+Result<std::optional<OpenedSession>> SignUp::writeConfirmed(storage::Transaction &transaction,
+                                                            const Request &request,
+                                                            const domain::User &existing) const
 {
     std::optional<domain::User> user = TRY(m_stores.users.findForUpdate(transaction, existing.id));
     if (!user || user->encryptedPassword != existing.encryptedPassword)
@@ -219,10 +260,7 @@ Result<std::optional<SignUp::Written>> SignUp::writeConfirmed(storage::Transacti
     user->emailConfirmedAt = now;
     user->userMetadata.insert(u"email_verified"_s, true);
     TRY(m_stores.users.confirmEmail(transaction, user->id, user->userMetadata, now));
-    auto opened = TRY(openSession(transaction, *user, request.caller));
-    if (!opened)
-        return std::nullopt;
-    return Written{.opened = std::move(opened), .user = *std::move(user)};
+    return openSession(transaction, *user, request.caller);
 }
 
 Result<SignUp::Outcome> SignUp::refuseConfirmed(const Request &request,
@@ -233,10 +271,7 @@ Result<SignUp::Outcome> SignUp::refuseConfirmed(const Request &request,
         return m_stores.audit.append(
             transaction, entry(AuditAction::UserRepeatedSignUp, existing, request.caller.now));
     }));
-    if (m_settings.mailerAutoconfirm || m_settings.smsAutoconfirm)
-        return alreadyRegistered();
-    return Outcome{.tokens = {},
-                   .user = decoy(request.email, request.form.data, request.caller, m_random)};
+    return alreadyRegistered();
 }
 
 storage::NewUser

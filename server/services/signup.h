@@ -1,10 +1,11 @@
 #pragma once
 
-#include "confirmationmail.h"
 #include "domain/caller.h"
 #include "domain/emailaddress.h"
 #include "domain/passwordpolicy.h"
 #include "domain/pkce.h"
+#include "mailrequests.h"
+#include "mailspacing.h"
 #include "secret.h"
 #include "sessionissuer.h"
 #include "storage/auditstore.h"
@@ -36,7 +37,7 @@ public:
         QString codeChallengeMethod;
     };
 
-    // A session once the address counts as confirmed, else only the user.
+    // A session if the address counts as confirmed, else only the user.
     struct Outcome
     {
         std::optional<SessionTokens> tokens;
@@ -55,7 +56,8 @@ public:
            const crypto::PasswordHasher &hasher,
            const domain::PasswordPolicy &policy,
            const SessionIssuer &issuer,
-           const ConfirmationMail &confirmation,
+           const MailRequests &mails,
+           const MailSpacing &spacing,
            RandomSource &random);
 
     Result<Outcome> signUp(const Form &form, const domain::Caller &caller) const;
@@ -69,29 +71,39 @@ private:
         const domain::Caller &caller;
     };
 
-    // What a transaction has written: tokens are signed after it.
-    struct Written
+    // What somebody is shown who has to confirm the address first.
+    struct Shown
     {
-        std::optional<OpenedSession> opened;
         domain::User user;
+        bool isDecoy = false; // the address is taken
     };
 
     Result<Request> check(const Form &form, const domain::Caller &caller) const;
+    Result<Outcome> signUpByMail(const Request &request) const;
+    Result<Shown> writeByMail(storage::Transaction &transaction,
+                              const Request &request,
+                              storage::NewUser fresh) const;
+    Result<Shown> askToConfirm(storage::Transaction &transaction,
+                               const Request &request,
+                               domain::User user) const;
+    Result<Shown> deceive(storage::Transaction &transaction,
+                          const Request &request,
+                          const domain::User &existing) const;
+
+    Result<Outcome> signUpAtOnce(const Request &request) const;
     Result<std::optional<domain::User>> find(const Request &request) const;
     Result<std::optional<Outcome>> create(const Request &request) const;
-    Result<std::optional<Written>> write(storage::Transaction &transaction,
-                                         const Request &request,
-                                         const storage::NewUser &fresh) const;
+    Result<std::optional<OpenedSession>> write(storage::Transaction &transaction,
+                                               const Request &request,
+                                               const storage::NewUser &fresh) const;
     Result<std::optional<OpenedSession>> openSession(storage::Transaction &transaction,
                                                      const domain::User &user,
                                                      const domain::Caller &caller) const;
-    Outcome outcomeOf(Written written, Timestamp now) const;
-    Result<Outcome> repeat(const Request &request, domain::User existing) const;
-    Result<Outcome> confirmAgain(const Request &request, domain::User existing) const;
+    Outcome outcomeOf(OpenedSession opened, Timestamp now) const;
     Result<Outcome> confirmWithPassword(const Request &request, const domain::User &existing) const;
-    Result<std::optional<Written>> writeConfirmed(storage::Transaction &transaction,
-                                                  const Request &request,
-                                                  const domain::User &existing) const;
+    Result<std::optional<OpenedSession>> writeConfirmed(storage::Transaction &transaction,
+                                                        const Request &request,
+                                                        const domain::User &existing) const;
     Result<Outcome> refuseConfirmed(const Request &request, const domain::User &existing) const;
 
     storage::NewUser newUser(const Request &request, UserId id, const QString &passwordHash) const;
@@ -103,7 +115,8 @@ private:
     const crypto::PasswordHasher &m_hasher;
     const domain::PasswordPolicy &m_policy;
     const SessionIssuer &m_issuer;
-    const ConfirmationMail &m_confirmation;
+    const MailRequests &m_mails;
+    const MailSpacing &m_spacing;
     RandomSource &m_random;
 };
 

@@ -14,6 +14,10 @@ constexpr auto auditInsertSqlite = joined(
               json_extract(value, '$.created_at'), json_extract(value, '$.ip_address')
        FROM json_each(?))");
 
+constexpr char ifUserExists[] = " WHERE EXISTS (SELECT 1 FROM users WHERE id = ?)";
+constexpr auto conditionalInsertSqlite = joined(auditInsertSqlite, ifUserExists);
+constexpr auto conditionalInsertPostgreSql = joined(auditInsertPostgreSql, ifUserExists);
+
 } // namespace
 
 Result<> AuditStore::append(Transaction &transaction, const domain::AuditEntry &entry) const
@@ -28,6 +32,19 @@ Result<> AuditStore::append(Transaction &transaction,
     if (!toWrite.isEmpty()) {
         constexpr static Sql sql(auditInsertSqlite.data(), auditInsertPostgreSql.data());
         TRY(transaction.run(sql, {toWrite}));
+    }
+    return {};
+}
+
+Result<> AuditStore::appendFor(Transaction &transaction,
+                               UserId user,
+                               const std::vector<domain::AuditEntry> &entries) const
+{
+    const QJsonArray toWrite = rows(entries);
+    if (!toWrite.isEmpty()) {
+        constexpr static Sql sql(conditionalInsertSqlite.data(),
+                                 conditionalInsertPostgreSql.data());
+        TRY(transaction.run(sql, {toWrite, user}));
     }
     return {};
 }

@@ -22,6 +22,11 @@ public:
     Result<> append(Transaction &transaction, const domain::AuditEntry &entry) const;
     Result<> append(Transaction &transaction, const std::vector<domain::AuditEntry> &entries) const;
 
+    // Only if the user exists, in one statement either way.
+    Result<> appendFor(Transaction &transaction,
+                       UserId user,
+                       const std::vector<domain::AuditEntry> &entries) const;
+
     // The entries as the one parameter of auditInsertPostgreSql; none if switched off.
     QJsonArray rows(const std::vector<domain::AuditEntry> &entries) const;
 

@@ -58,6 +58,7 @@ constexpr auto byPhoneSqlite = usersSqlite(byPhone);
 constexpr auto byPhonePostgreSql = usersPostgreSql(byPhone);
 constexpr auto byOwnerSqlite = usersSqlite(byOwner);
 constexpr auto byOwnerPostgreSql = usersPostgreSql(byOwner);
+constexpr auto ownerLockingPostgreSql = usersPostgreSql(byOwner, " FOR UPDATE OF u");
 constexpr auto bySessionSqlite = usersSqlite(", ", sessionColumnsSqlite, bySession, nilUuid);
 constexpr auto bySessionPostgreSql
     = usersPostgreSql(", ", sessionColumnsPostgreSql, bySession, nilUuid);
@@ -98,6 +99,14 @@ Result<std::optional<domain::User>> UserStore::findByEmailOrIdentity(Transaction
                                                                      const QString &aud) const
 {
     return find(transaction, {byOwnerSqlite.data(), byOwnerPostgreSql.data()}, {email, email, aud});
+}
+
+Result<std::optional<domain::User>> UserStore::findOwnerForUpdate(Transaction &transaction,
+                                                                  const QString &email,
+                                                                  const QString &aud) const
+{
+    return find(
+        transaction, {byOwnerSqlite.data(), ownerLockingPostgreSql.data()}, {email, email, aud});
 }
 
 Result<std::optional<UserStore::Found>> UserStore::findWithSession(

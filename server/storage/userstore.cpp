@@ -39,7 +39,7 @@ constexpr auto insertIdentities
     = joined(insertIdentityColumns,
              R"(SELECT json_extract(value, '$.id'), ?, json_extract(value, '$.provider'),
               json_extract(value, '$.provider_id'), json_extract(value, '$.identity_data'), ?, ?, ?
-       FROM json_each(?))");
+       FROM json_each(?) WHERE ?)");
 
 QJsonArray identityRows(const std::vector<NewIdentity> &identities)
 {
@@ -100,13 +100,12 @@ Result<bool> UserStore::insert(Transaction &transaction, const NewUser &user, Ti
         const auto made = TRY(transaction.row(insertUserWithIdentities.data(), binds));
         return made && made->integer(0) == 1;
     }
-    if (TRY(transaction.run(insertUser.data(), binds)) == 0)
-        return false;
+    const bool isNew = TRY(transaction.run(insertUser.data(), binds)) == 1;
     if (!user.identities.empty()) {
         TRY(transaction.run(insertIdentities.data(),
-                            {user.id, now, now, now, identityRows(user.identities)}));
+                            {user.id, now, now, now, identityRows(user.identities), isNew}));
     }
-    return true;
+    return isNew;
 }
 
 Result<bool> UserStore::insertIdentity(Transaction &transaction,
@@ -172,6 +171,19 @@ Result<> UserStore::confirmEmail(Transaction &transaction,
     return dropOneTimeTokens(transaction, id);
 }
 
+Result<>
+UserStore::verifyIdentities(Transaction &transaction, UserId user, const QString &email) const
+{
+    constexpr static Sql sql(R"(
+        UPDATE identities SET identity_data = json_set(identity_data, '$.email_verified', json('true'))
+        WHERE user_id = ? AND email = ?)",
+                             R"(
+        UPDATE identities SET identity_data = identity_data || '{"email_verified": true}'
+        WHERE user_id = ? AND email = ?)");
+    TRY(transaction.run(sql, {user, email}));
+    return {};
+}
+
 Result<> UserStore::setPassword(Transaction &transaction,
                                 UserId id,
                                 const QString &hash,
@@ -216,6 +228,24 @@ Result<bool> UserStore::changeEmailNow(Transaction &transaction,
         WHERE id = ? AND NOT EXISTS (
             SELECT 1 FROM users o WHERE o.email = ? AND o.is_sso_user = FALSE AND o.id <> users.id))",
                                                                 {email, now, now, id, email})));
+    if (changed)
+        TRY(dropOneTimeTokens(transaction, id));
+    return changed;
+}
+
+Result<bool>
+UserStore::completeEmailChange(Transaction &transaction, UserId id, Timestamp now) const
+{
+    const bool changed = TRY(changedUnlessTaken(transaction.run(R"(
+        UPDATE users SET email = email_change, email_change = '',
+                         email_confirmed_at = coalesce(email_confirmed_at, ?),
+                         email_change_token_new = '', email_change_token_current = '',
+                         email_change_confirm_status = 0, is_anonymous = FALSE,
+                         confirmation_token = '', recovery_token = '', updated_at = ?
+        WHERE id = ? AND email_change <> '' AND NOT EXISTS (
+            SELECT 1 FROM users o
+            WHERE o.email = users.email_change AND o.is_sso_user = FALSE AND o.id <> users.id))",
+                                                                {now, now, id})));
     if (changed)
         TRY(dropOneTimeTokens(transaction, id));
     return changed;

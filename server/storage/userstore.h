@@ -50,6 +50,9 @@ public:
     // identity with that e-mail in the default linking domain (any provider but sso:*).
     Result<std::optional<domain::User>>
     findByEmailOrIdentity(Transaction &transaction, const QString &email, const QString &aud) const;
+    // The same with the row locked.
+    Result<std::optional<domain::User>>
+    findOwnerForUpdate(Transaction &transaction, const QString &email, const QString &aud) const;
 
     // The user and, if asked for, that session of theirs with its AMR entries: one statement. No
     // user: nullopt.
@@ -71,9 +74,9 @@ public:
     // Some of the stored passwords, for what most of them are.
     Result<std::vector<StoredPassword>> samplePasswords(Transaction &transaction) const;
 
-    // False if the e-mail or phone is taken; nothing is written then and the transaction stays
-    // usable (ON CONFLICT DO NOTHING). Users row and identities; created_at, updated_at,
-    // last_sign_in_at of the identities are `now`.
+    // False if the id, the e-mail or the phone is taken; nothing is written then and the
+    // transaction stays usable (ON CONFLICT DO NOTHING). Users row and identities, in as many
+    // statements either way; created_at, updated_at, last_sign_in_at of the identities are `now`.
     Result<bool> insert(Transaction &transaction, const NewUser &user, Timestamp now) const;
 
     // False if the identity exists already (provider, provider_id).
@@ -113,28 +116,13 @@ public:
                                      const QString &old,
                                      const QString &hash) const;
 
-    // confirmation_token and confirmation_sent_at, and the one-time token of that type replaced.
-    Result<> setConfirmationToken(Transaction &transaction,
-                                  const domain::User &user,
-                                  QUuid rowId,
-                                  const QString &tokenHash,
-                                  Timestamp now) const;
+    // Identities with that e-mail count as verified: identity_data.email_verified is true.
+    Result<> verifyIdentities(Transaction &transaction, UserId user, const QString &email) const;
 
-    // The pending change: email_change, both tokens (current empty: one confirmation is enough),
-    // email_change_sent_at, confirm status 0, one-time tokens of both types replaced.
-    struct EmailChange
-    {
-        QString newEmail;
-        QString newTokenHash;
-        QString currentTokenHash;
-        QUuid newRowId;
-        QUuid currentRowId;
-    };
-
-    Result<> requestEmailChange(Transaction &transaction,
-                                const domain::User &user,
-                                const EmailChange &change,
-                                Timestamp now) const;
+    // The pending change takes effect: users.email = email_change, confirmed now if it was not, the
+    // change over, is_anonymous false. Every other pending token dies with the old address. False,
+    // with nothing written, if the address is taken or there is no change.
+    Result<bool> completeEmailChange(Transaction &transaction, UserId id, Timestamp now) const;
 
     // Takes effect at once: users.email confirmed now, is_anonymous false. False if the address is
     // taken.

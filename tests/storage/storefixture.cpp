@@ -52,6 +52,16 @@ SessionStore::Rotation rotationOf(const RefreshState &state, const QString &next
     return {.userId = state.user.id, .old = state.presented->token, .next = next};
 }
 
+MailRequest confirmationOf(const domain::User &user, const QString &hash)
+{
+    return {.purpose = MailPurpose::Confirmation,
+            .user = user.id,
+            .tokens = {{.rowId = nextUuid(),
+                        .kind = domain::TokenKind::Confirmation,
+                        .hash = hash,
+                        .relatesTo = user.email}}};
+}
+
 StoreFixture::StoreFixture(Engine engine)
     : place(engine, support::Content::Schema)
     , database(place.open())

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "storage/mailrequeststore.h"
 #include "storage/migrator.h"
 #include "storage/sessionstore.h"
 #include "storage/userstore.h"
@@ -29,6 +30,9 @@ storage::SessionStore::Refresh refreshOf(const storage::RefreshState &state);
 
 // The presented token of `state` gives way to `next`.
 storage::SessionStore::Rotation rotationOf(const storage::RefreshState &state, const QString &next);
+
+// Somebody is asked to confirm an address; `hash` is what is stored of the code.
+storage::MailRequest confirmationOf(const domain::User &user, const QString &hash);
 
 // A migrated database of its own for one test.
 struct StoreFixture

@@ -157,7 +157,7 @@ void TstQueuedRows::rollsBackWithTheToken()
     const domain::User user = fixture.user(fixture.addUser(u"ada@example.org"_s));
 
     const Result<> failed = fixture.database->transact([&](Transaction &t) -> Result<> {
-        TRY(fixture.users.setConfirmationToken(t, user, nextUuid(), u"hash"_s, noon));
+        TRY(MailRequestStore().write(t, confirmationOf(user, u"hash"_s), noon));
         TRY(OutboxStore().append(t, mailTo(user.id), noon));
         return failure(ErrorCode::OverEmailSendRateLimit, u"too many"_s);
     });
@@ -175,7 +175,7 @@ void TstQueuedRows::flowState()
     REQUIRE_ENGINE(engine);
     StoreFixture fixture(engine);
     const NewFlowState flow{.id = nextUuid(),
-                            .userId = UserId(nextUuid()),
+                            .userId = fixture.addUser(u"ada@example.org"_s),
                             .authCode = nextUuid(),
                             .codeChallenge = u"E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"_s,
                             .codeChallengeMethod = u"s256"_s,

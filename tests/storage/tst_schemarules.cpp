@@ -229,7 +229,7 @@ void TstSchemaRules::deletingAUserTakesAllAlong()
     fixture.addSession(bob, u"other"_s);
     const domain::User user = fixture.user(ada);
     fixture.write([&](Transaction &t) -> Result<> {
-        TRY(fixture.users.setConfirmationToken(t, user, nextUuid(), u"hash"_s, noon));
+        TRY(MailRequestStore().write(t, confirmationOf(user, u"hash"_s), noon));
         const QUuid factor = nextUuid();
         TRY(t.run("INSERT INTO mfa_factors (id, user_id, factor_type, status, created_at, "
                   "updated_at) VALUES (?, ?, 'totp', 'verified', ?, ?)",

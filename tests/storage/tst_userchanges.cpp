@@ -31,13 +31,13 @@ private Q_SLOTS:
 
     void setPassword();
 
-    void setConfirmationToken_data() { addEngineRows(); }
+    void verifyIdentities_data() { addEngineRows(); }
 
-    void setConfirmationToken();
+    void verifyIdentities();
 
-    void requestEmailChange_data() { addEngineRows(); }
+    void completeEmailChange_data() { addEngineRows(); }
 
-    void requestEmailChange();
+    void completeEmailChange();
 
     void changeEmailNow_data() { addEngineRows(); }
 
@@ -73,7 +73,7 @@ void giveTokens(StoreFixture &fixture, const domain::User &user)
                   "phone_change = '492', phone_change_token = 'p', phone_change_sent_at = ?, "
                   "reauthentication_token = 'a', reauthentication_sent_at = ? WHERE id = ?",
                   {noon, noon, noon, noon, noon, user.id}));
-        TRY(fixture.users.setConfirmationToken(t, user, nextUuid(), u"hash-c"_s, noon));
+        TRY(MailRequestStore().write(t, confirmationOf(user, u"hash-c"_s), noon));
         TRY(t.run("INSERT INTO one_time_tokens (id, user_id, token_type, token_hash, relates_to) "
                   "VALUES (?, ?, 'recovery_token', 'hash-r', 'ada@example.org')",
                   {nextUuid(), user.id}));
@@ -140,7 +140,7 @@ void TstUserChanges::confirmEmail()
     const domain::User other = fixture.user(fixture.addUser(u"bob@example.org"_s));
     giveTokens(fixture, fixture.user(id));
     fixture.write([&](Transaction &t) {
-        return fixture.users.setConfirmationToken(t, other, nextUuid(), u"hash-b"_s, noon);
+        return MailRequestStore().write(t, confirmationOf(other, u"hash-b"_s), noon);
     });
 
     fixture.write([&](Transaction &t) {
@@ -182,70 +182,55 @@ void TstUserChanges::setPassword()
     QVERIFY(fixture.user(other).encryptedPassword != u"new hash");
 }
 
-void TstUserChanges::setConfirmationToken()
+void TstUserChanges::verifyIdentities()
 {
     QFETCH(const Engine, engine);
     REQUIRE_ENGINE(engine);
     StoreFixture fixture(engine);
-    const domain::User user = fixture.user(fixture.addUser(u"ada@example.org"_s));
-    const auto set = [&](const QString &hash, Timestamp now) {
-        const QUuid row = nextUuid();
-        fixture.write([&](Transaction &t) {
-            return fixture.users.setConfirmationToken(t, user, row, hash, now);
-        });
-        return row;
-    };
+    const UserId id = fixture.addUser(u"ada@example.org"_s);
+    const NewIdentity other{.id = IdentityId(nextUuid()),
+                            .provider = u"github"_s,
+                            .providerId = u"7"_s,
+                            .identityData = {{u"email"_s, u"other@example.org"_s}}};
+    fixture.write([&](Transaction &t) -> Result<> {
+        TRY(fixture.users.insertIdentity(t, id, other, noon));
+        return fixture.users.verifyIdentities(t, id, u"ada@example.org"_s);
+    });
 
-    set(u"pkce_first"_s, noon);
-    const QUuid row = set(u"second"_s, later);
-
-    QCOMPARE(tokens(fixture, user.id), u"second|||||"_s);
-    QVERIFY(fixture.user(user.id).confirmationSentAt == later);
-    QCOMPARE(fixture.count("one_time_tokens"), 1); // the new one took the place of the old one
-    QCOMPARE(fixture.look("SELECT CAST(id AS TEXT), CAST(token_type AS TEXT), token_hash, "
-                          "relates_to FROM one_time_tokens"),
-             row.toString(QUuid::WithoutBraces) + u"|confirmation_token|second|ada@example.org"_s);
-    const QString at = fixture.look("SELECT CAST(created_at AS TEXT) FROM one_time_tokens");
-    QVERIFY2(parseTimestamp(at.toLatin1()) == later, qPrintable(at)); // UTC, though without zone
+    const std::vector<domain::Identity> identities = fixture.user(id).identities;
+    QCOMPARE(identities[0].identityData.value(u"email_verified"), QJsonValue(true));
+    QCOMPARE(identities[0].identityData.value(u"email"), QJsonValue(u"ada@example.org"_s));
+    QVERIFY(identities[0].updatedAt == noon); // as the peer leaves it
+    QVERIFY(!identities[1].identityData.contains(u"email_verified"));
 }
 
-void TstUserChanges::requestEmailChange()
+void TstUserChanges::completeEmailChange()
 {
     QFETCH(const Engine, engine);
     REQUIRE_ENGINE(engine);
     StoreFixture fixture(engine);
-    const domain::User user = fixture.user(fixture.addUser(u"ada@example.org"_s));
-    const auto request = [&](const QString &newHash, const QString &currentHash) {
-        fixture.write([&](Transaction &t) {
-            return fixture.users.requestEmailChange(t,
-                                                    user,
-                                                    {.newEmail = u"new@example.org"_s,
-                                                     .newTokenHash = newHash,
-                                                     .currentTokenHash = currentHash,
-                                                     .newRowId = nextUuid(),
-                                                     .currentRowId = nextUuid()},
-                                                    later);
-        });
+    const UserId id = fixture.addUser(u"ada@example.org"_s);
+    const auto complete = [&] {
+        return fixture.write(
+            [&](Transaction &t) { return fixture.users.completeEmailChange(t, id, later); });
     };
-    const auto hashOf = [&](const QByteArray &type) {
-        return fixture.look("SELECT token_hash, relates_to FROM one_time_tokens "
-                            "WHERE token_type = '"
-                            + type + "'");
-    };
+    QVERIFY(!complete()); // there is no change
 
-    request(u"n1"_s, u"c1"_s);
-    QCOMPARE(tokens(fixture, user.id), u"||n1|c1||"_s);
-    QCOMPARE(hashOf("email_change_token_new"), u"n1|new@example.org"_s);
-    QCOMPARE(hashOf("email_change_token_current"), u"c1|ada@example.org"_s);
+    giveTokens(fixture, fixture.user(id));
+    fixture.addUser(u"new@example.org"_s);
+    QVERIFY(!complete()); // taken
+    QCOMPARE(fixture.user(id).emailChange, u"new@example.org"_s);
 
-    fixture.execute(u"UPDATE users SET email_change_confirm_status = 1"_s);
-    request(u"n2"_s, QString()); // one confirmation is enough
-    QCOMPARE(tokens(fixture, user.id), u"||n2|||"_s);
-    QCOMPARE(hashOf("email_change_token_new"), u"n2|new@example.org"_s);
-    QCOMPARE(hashOf("email_change_token_current"), QString());
-    QCOMPARE(fixture.look("SELECT email, email_change, email_change_confirm_status FROM users"),
-             u"ada@example.org|new@example.org|0"_s);
-    QVERIFY(fixture.user(user.id).emailChangeSentAt == later);
+    fixture.execute(u"DELETE FROM users WHERE email = 'new@example.org'"_s);
+    QVERIFY(complete());
+    const domain::User user = fixture.user(id);
+    QCOMPARE(user.email, u"new@example.org"_s);
+    QCOMPARE(user.emailChange, QString());
+    QVERIFY(user.emailConfirmedAt == later);
+    QVERIFY(user.emailChangeSentAt == noon); // stays
+    QCOMPARE(tokens(fixture, id), u"||||p|a"_s); // what the old address was mailed is worth nothing
+    QCOMPARE(fixture.look("SELECT email_change_confirm_status FROM users"), u"0"_s);
+    QCOMPARE(fixture.count("one_time_tokens"), 0);
 }
 
 void TstUserChanges::changeEmailNow()
@@ -352,12 +337,8 @@ void TstUserChanges::unknownUser()
         TRY(fixture.users.setUserMetadata(t, nobody.id, {}, later));
         TRY(fixture.users.confirmEmail(t, nobody.id, {}, later));
         TRY(fixture.users.setPassword(t, nobody.id, u"x"_s, later));
-        TRY(fixture.users.setConfirmationToken(t, nobody, nextUuid(), u"x"_s, later));
-        TRY(fixture.users.requestEmailChange(
-            t,
-            nobody,
-            {.newEmail = u"x@example.org"_s, .newTokenHash = u"y"_s, .currentTokenHash = u"z"_s},
-            later));
+        TRY(fixture.users.verifyIdentities(t, nobody.id, nobody.email));
+        TRY(fixture.users.completeEmailChange(t, nobody.id, later));
         return fixture.users.changeEmailNow(t, nobody.id, u"x@example.org"_s, later);
     });
 
