@@ -19,6 +19,7 @@ services::ServiceSettings serviceSettings(const config::ServerConfig &config);
 endpoints::EndpointOptions endpointOptions(const config::ServerConfig &config);
 http::HttpServerOptions httpOptions(const config::ServerConfig &config,
                                     std::shared_ptr<const domain::RedirectPolicy> redirects);
+void addLimits(const config::ServerConfig &config, http::HttpServerOptions &options);
 storage::DatabaseOptions databaseOptions(const config::ServerConfig &config);
 Result<crypto::Keyring> keyring(const config::ServerConfig &config);
 domain::PasswordPolicy passwordPolicy(const config::ServerConfig &config);

@@ -1,6 +1,7 @@
 #include "configrules.h"
 
 #include "hookrules.h"
+#include "limitrules.h"
 #include "samlkeyrules.h"
 #include "settingstable.h"
 
@@ -243,6 +244,7 @@ QStringList brokenRules(const SettingValues &values)
                              checkMailer,
                              checkSessions,
                              checkCaptcha,
+                             checkTrustedProxies,
                              checkEncryption,
                              checkHooks,
                              checkSaml})
@@ -260,6 +262,7 @@ QStringList doubts(const SettingValues &values, const ServerConfig &config)
     doubtSecret(config, warnings);
     doubtDatabase(values, warnings);
     doubtPasskeys(values, warnings);
+    doubtRateLimits(config, warnings);
     return warnings;
 }
 

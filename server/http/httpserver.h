@@ -1,5 +1,6 @@
 #pragma once
 
+#include "clientaddress.h"
 #include "result.h"
 #include "route.h"
 #include "router.h"
@@ -18,6 +19,8 @@ class RandomSource;
 } // namespace latchkey
 
 namespace latchkey::http {
+
+class AddressLimits;
 
 // Every number of the edge. Durations and sizes have the defaults of the design, section 6.
 struct HttpServerOptions
@@ -53,6 +56,9 @@ struct HttpServerOptions
     QString defaultAudience;
     std::function<QString(const HttpRequest &)> redirectTarget; // reference/http-api.md 1.10
     std::function<QString(const HttpRequest &)> linkBase; // reference/http-api.md 1.11
+    ForwardingRules forwarding;
+    std::shared_ptr<AddressLimits> limits; // none: nobody is limited
+    bool captchaEnabled = false; // limits of LimitOrder::AfterCaptcha then wait for a worker
     bool accessLog = true;
 };
 

@@ -19,9 +19,9 @@ namespace latchkey::http {
 struct HttpServerOptions;
 
 // What happens to every request, in two halves: gate() on the event loop (request id, time,
-// address, version, CORS: microseconds, before a queue can fill) and work() on a worker (guards,
-// handler, log). Stateless but for its references; used from many threads. Tests dispatch through
-// it without a socket.
+// address, version, CORS, limits: microseconds, before a queue can fill) and work() on a worker
+// (guards, handler, log). Stateless but for its references; used from many threads. Tests dispatch
+// through it without a socket.
 class Pipeline
 {
 public:
@@ -36,7 +36,8 @@ public:
         RequestContext context;
         Router::Match match;
         std::optional<HttpResponse>
-            answer; // decided already (preflight, 404, 405): no worker needed
+            answer; // decided already (preflight, 404, 405, 429): no worker needed
+        bool isLimitTaken = false;
     };
 
     Admission gate(const HttpRequest &request) const;
@@ -60,6 +61,8 @@ public:
     RequestContext contextOf(const HttpRequest &request) const;
 
 private:
+    bool isLimitFirst(const Router::Match &match) const;
+    Result<> takeLimit(const HttpRequest &request, Admission &admission) const;
     Result<> passGuards(const HttpRequest &request, Admission &admission) const;
     Result<HttpResponse> handle(const HttpRequest &request, Admission &admission) const;
 

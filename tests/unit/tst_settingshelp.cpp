@@ -63,6 +63,8 @@ void TestSettingsHelp::tableHasNothingElseButOurs()
              (QSet<QString>{u"GOTRUE_PASSWORD_HASH"_s,
                             u"LATCHKEY_DATA_DIR"_s,
                             u"LATCHKEY_EVENT_LOOPS"_s,
+                            u"LATCHKEY_RATE_LIMITS"_s,
+                            u"LATCHKEY_TRUSTED_PROXIES"_s,
                             u"NAMESPACE"_s}));
 }
 
