@@ -25,6 +25,7 @@ FILES = {
     "sessions_short": ["timebox"],
     "sessions_single": ["single"],
     "v2tokens": ["rotation"],
+    "limits": ["per_address"],
 }
 
 
