@@ -130,6 +130,7 @@ http::HttpServerOptions httpOptions(const config::ServerConfig &config,
                         hosts = config.mailer.externalHosts](const http::HttpRequest &request) {
         return domain::linkBase(claimedHost(request), hosts, externalUrl);
     };
+    addLimits(config, options);
     // Each thread of these lanes holds a connection; a small pool means few threads.
     if (config.db.maxPoolSize > 0)
         options.quick.threads = std::min(options.quick.threads, config.db.maxPoolSize);

@@ -21,6 +21,7 @@ services::ServiceSettings serviceSettings(const config::ServerConfig &config);
 endpoints::EndpointOptions endpointOptions(const config::ServerConfig &config);
 http::HttpServerOptions httpOptions(const config::ServerConfig &config,
                                     std::shared_ptr<const domain::RedirectPolicy> redirects);
+void addLimits(const config::ServerConfig &config, http::HttpServerOptions &options);
 storage::DatabaseOptions databaseOptions(const config::ServerConfig &config);
 Result<crypto::Keyring> keyring(const config::ServerConfig &config);
 Result<crypto::SecretBox> secretBox(const config::ServerConfig &config, RandomSource &random);

@@ -1,5 +1,6 @@
 #include "configbuilder.h"
 
+#include "limitrules.h"
 #include "settingstable.h"
 #include "upkeeprules.h"
 
@@ -72,6 +73,8 @@ ServerConfig::Api buildApi(const SettingValues &values)
     api.maxRequestDuration = inMilliseconds(values.duration(u"GOTRUE_API_MAX_REQUEST_DURATION"_s));
     api.corsAllowedHeaders = values.list(u"GOTRUE_CORS_ALLOWED_HEADERS"_s);
     api.eventLoops = static_cast<int>(values.integer(u"LATCHKEY_EVENT_LOOPS"_s));
+    api.trustedProxies = trustedProxies(values);
+    api.believesSbForwardedFor = values.flag(u"GOTRUE_SECURITY_SB_FORWARDED_FOR_ENABLED"_s);
     return api;
 }
 
@@ -336,6 +339,7 @@ ServerConfig buildConfig(const SettingValues &values)
     config.external = buildExternal(values);
     config.password = buildPassword(values);
     config.security = buildSecurity(values);
+    config.rateLimits = buildRateLimits(values);
     config.sessions = buildSessions(values);
     config.encryption = buildEncryption(values);
     config.reloading = buildReloading(values);

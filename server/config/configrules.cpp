@@ -1,6 +1,7 @@
 #include "configrules.h"
 
 #include "hookrules.h"
+#include "limitrules.h"
 #include "samlkeyrules.h"
 #include "settingstable.h"
 #include "upkeeprules.h"
@@ -281,6 +282,7 @@ QStringList brokenRules(const SettingValues &values)
                              checkSessions,
                              checkUpkeep,
                              checkCaptcha,
+                             checkTrustedProxies,
                              checkEncryption,
                              checkHooks,
                              checkSaml})
@@ -300,6 +302,7 @@ QStringList doubts(const SettingValues &values, const ServerConfig &config)
     doubtDatabase(values, warnings);
     doubtPasskeys(values, warnings);
     doubtMetrics(values, config, warnings);
+    doubtRateLimits(config, warnings);
     return warnings;
 }
 

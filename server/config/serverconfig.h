@@ -1,6 +1,7 @@
 #pragma once
 
 #include "apipaths.h"
+#include "ipaddress.h"
 #include "logging.h"
 #include "secret.h"
 
@@ -10,6 +11,7 @@
 
 #include <chrono>
 #include <optional>
+#include <vector>
 
 namespace latchkey::config {
 
@@ -17,6 +19,14 @@ using std::chrono::milliseconds;
 using std::chrono::seconds;
 
 enum class PasswordScheme { Argon2id, Bcrypt };
+
+// How much may be sent in all: `events` in each hour, or, with an interval, a store of `events`
+// that one is added to every interval.
+struct SendRate
+{
+    double events = 30;
+    std::optional<std::chrono::nanoseconds> interval = {};
+};
 
 // Every setting in its own type, after defaults and validation. Made by ConfigLoader, constant
 // afterwards. The names, grammar and meaning are those of reference/configuration.md; help and
@@ -37,6 +47,8 @@ struct ServerConfig
         milliseconds maxRequestDuration{10'000};
         QStringList corsAllowedHeaders;
         int eventLoops = 0; // LATCHKEY_EVENT_LOOPS; 0: by the number of cores
+        std::vector<IpNetwork> trustedProxies = loopbackNetworks(); // LATCHKEY_TRUSTED_PROXIES
+        bool believesSbForwardedFor = false;
     } api;
 
     enum class Hsts { Auto, On, Off };
@@ -49,6 +61,25 @@ struct ServerConfig
 
         bool isOn() const { return !certificateFile.isEmpty(); }
     } tls;
+
+    // Events per the period that reference/http-api.md 1.13 names for each.
+    struct RateLimits
+    {
+        bool perAddress = true; // LATCHKEY_RATE_LIMITS
+        QString header;
+        double verify = 30;
+        double token = 150;
+        double otp = 30;
+        double anonymousUsers = 30;
+        double sso = 30;
+        double samlAssertion = 15;
+        double web3 = 30;
+        double passkey = 30;
+        double factor = 15;
+        double clientRegistration = 10;
+        SendRate mails;
+        SendRate texts;
+    } rateLimits;
 
     struct Db
     {

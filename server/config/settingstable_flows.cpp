@@ -102,8 +102,7 @@ SettingsSection mfaSettings()
              .otherwise("300s")
              .notYet(),
          decimal("GOTRUE_MFA_RATE_LIMIT_CHALLENGE_AND_VERIFY", "tries per minute and client")
-             .otherwise("15")
-             .notYet(),
+             .otherwise("15"),
          decimal("GOTRUE_MFA_MAX_ENROLLED_FACTORS", "most factors of a user")
              .otherwise("10")
              .notYet(),
@@ -173,8 +172,7 @@ SettingsSection samlSettings()
              .otherwiseNoted("API_EXTERNAL_URL")
              .notYet(),
          decimal("GOTRUE_SAML_RATE_LIMIT_ASSERTION", "assertions per five minutes and client")
-             .otherwise("15")
-             .notYet()}};
+             .otherwise("15")}};
 }
 
 SettingsSection oauthServerSettings()

@@ -33,6 +33,9 @@ SettingsSection serverSettings()
          integer("LATCHKEY_EVENT_LOOPS", "threads that serve sockets; 0: by the number of cores")
              .otherwise("0")
              .between(0, 64),
+         list("LATCHKEY_TRUSTED_PROXIES",
+              "addresses and networks whose X-Forwarded-For is believed; empty: nobody's")
+             .otherwise("127.0.0.0/8,::1"),
          text("GOTRUE_API_REQUEST_ID_HEADER",
               "header that carries the id of a request; unset: a fresh UUID")
              .orName("REQUEST_ID_HEADER"),
@@ -211,9 +214,8 @@ SettingsSection securitySettings()
              .otherwise("false")
              .notYet(),
          flag("GOTRUE_SECURITY_SB_FORWARDED_FOR_ENABLED",
-              "believe Sb-Forwarded-For about the client's address")
-             .otherwise("false")
-             .notYet(),
+              "believe Sb-Forwarded-For of trusted proxies about the client's address")
+             .otherwise("false"),
          flag("GOTRUE_SECURITY_CAPTCHA_ENABLED", "ask for a captcha").otherwise("false").notYet(),
          text("GOTRUE_SECURITY_CAPTCHA_PROVIDER", "hcaptcha or turnstile")
              .otherwise("hcaptcha")
@@ -232,7 +234,12 @@ SettingsSection rateLimitSettings()
 {
     return {
         u"Rate limits"_s,
-        {text("GOTRUE_RATE_LIMIT_HEADER", "header that names the client").notYet(),
+        {text("LATCHKEY_RATE_LIMITS", "off: no limits per client at all; for tests")
+             .oneOf({u"on"_s, u"off"_s})
+             .otherwise("on"),
+         text("GOTRUE_RATE_LIMIT_HEADER",
+              "header of trusted proxies that names the client; who lacks it is not limited")
+             .otherwiseNoted("limits go by the client's address"),
          ofType(SettingType::Rate, "GOTRUE_RATE_LIMIT_EMAIL_SENT", "mails per hour, or N/DURATION")
              .otherwise("30")
              .notYet(),
@@ -240,23 +247,17 @@ SettingsSection rateLimitSettings()
              .otherwise("30")
              .notYet(),
          decimal("GOTRUE_RATE_LIMIT_VERIFY", "/verify, per five minutes and client")
-             .otherwise("30")
-             .notYet(),
+             .otherwise("30"),
          decimal("GOTRUE_RATE_LIMIT_TOKEN_REFRESH", "/token, per five minutes and client")
-             .otherwise("150")
-             .notYet(),
-         decimal("GOTRUE_RATE_LIMIT_OTP", "sign-up, codes and recovery, as before")
-             .otherwise("30")
-             .notYet(),
-         decimal("GOTRUE_RATE_LIMIT_SSO", "/sso, as before").otherwise("30").notYet(),
-         decimal("GOTRUE_RATE_LIMIT_WEB3", "wallets, as before").otherwise("30").notYet(),
-         decimal("GOTRUE_RATE_LIMIT_PASSKEY", "passkeys, as before").otherwise("30").notYet(),
+             .otherwise("150"),
+         decimal("GOTRUE_RATE_LIMIT_OTP", "sign-up, codes and recovery, as before").otherwise("30"),
+         decimal("GOTRUE_RATE_LIMIT_SSO", "/sso, as before").otherwise("30"),
+         decimal("GOTRUE_RATE_LIMIT_WEB3", "wallets, as before").otherwise("30"),
+         decimal("GOTRUE_RATE_LIMIT_PASSKEY", "passkeys, as before").otherwise("30"),
          decimal("GOTRUE_RATE_LIMIT_O_AUTH_DYNAMIC_CLIENT_REGISTER", "new OAuth clients, as before")
-             .otherwise("10")
-             .notYet(),
+             .otherwise("10"),
          decimal("GOTRUE_RATE_LIMIT_ANONYMOUS_USERS", "anonymous users, per hour and client")
-             .otherwise("30")
-             .notYet()}};
+             .otherwise("30")}};
 }
 
 } // namespace latchkey::config

@@ -158,6 +158,11 @@ qint64 SettingValues::integer(const QString &name) const
     return parseInteger(text(name)).value_or(0);
 }
 
+double SettingValues::decimal(const QString &name) const
+{
+    return parseDecimal(text(name)).value_or(0);
+}
+
 std::chrono::nanoseconds SettingValues::duration(const QString &name) const
 {
     return parseDuration(text(name)).value_or(std::chrono::nanoseconds(0));

@@ -28,6 +28,7 @@ public:
     QString text(const QString &name) const;
     bool flag(const QString &name) const;
     qint64 integer(const QString &name) const;
+    double decimal(const QString &name) const;
     std::chrono::nanoseconds duration(const QString &name) const;
     QStringList list(const QString &name) const;
     QMap<QString, QString> map(const QString &name) const;

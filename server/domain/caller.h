@@ -12,6 +12,7 @@ struct Caller
     Timestamp now;
     QString requestId;
     QString ipAddress; // empty if unknown
+    QString subscriber; // the same for all addresses of one customer of a provider (IPv6: the /64)
     QString userAgent;
     QString audience; // requested, or the server's default
     QString redirectTo; // resolved redirect target (reference/http-api.md 1.10)

@@ -27,18 +27,20 @@ MailedCodeEndpoint::MailedCodeEndpoint(const services::Otp &otp,
 
 void MailedCodeEndpoint::mount(http::Router &router)
 {
-    const auto post = [&](const char *path, auto handle) {
-        router.add({.method = http::Method::Post,
-                    .path = path,
-                    .handler = [this, handle](const http::HttpRequest &request,
-                                              http::RequestContext &context) {
-                        return (this->*handle)(request, context);
-                    }});
+    const auto post = [&](const char *path, http::Limit limit, auto handle) {
+        router.add(
+            {.method = http::Method::Post,
+             .path = path,
+             .handler =
+                 [this, handle](const http::HttpRequest &request, http::RequestContext &context) {
+                     return (this->*handle)(request, context);
+                 },
+             .limit = limit});
     };
-    post("/otp", &MailedCodeEndpoint::otp);
-    post("/magiclink", &MailedCodeEndpoint::magicLink);
-    post("/recover", &MailedCodeEndpoint::recover);
-    post("/resend", &MailedCodeEndpoint::resend);
+    post("/otp", http::Limit::Otp, &MailedCodeEndpoint::otp);
+    post("/magiclink", http::Limit::MagicLink, &MailedCodeEndpoint::magicLink);
+    post("/recover", http::Limit::Recover, &MailedCodeEndpoint::recover);
+    post("/resend", http::Limit::Resend, &MailedCodeEndpoint::resend);
 }
 
 Result<http::HttpResponse> MailedCodeEndpoint::otp(const http::HttpRequest &request,

@@ -4,6 +4,7 @@ namespace latchkey::endpoints {
 
 using namespace Qt::Literals;
 using http::Access;
+using http::Limit;
 using http::Method;
 
 namespace {
@@ -14,6 +15,7 @@ struct Planned
     const char *path;
     bool trailingSlash = false;
     Access access = Access::Public; // beside what the path's groups demand
+    std::optional<Limit> limit = {};
 };
 
 constexpr auto get = Method::Get;
@@ -36,22 +38,22 @@ constexpr Planned providerRoutes[]{
     {post, "/callback/{rest}", true},
     {get, "/user/identities/authorize"},
     {remove, "/user/identities/{identity_id}"},
-    {post, "/sso", true},
+    {post, "/sso", true, Access::Public, Limit::Sso},
     {get, "/sso/saml/metadata"},
-    {post, "/sso/saml/acs"},
+    {.method = post, .path = "/sso/saml/acs", .limit = Limit::SamlAssertion},
 };
 
 constexpr Planned factorRoutes[]{
     {post, "/factors", true},
     {remove, "/factors/{factor_id}", true},
-    {post, "/factors/{factor_id}/challenge"},
-    {post, "/factors/{factor_id}/verify"},
+    {.method = post, .path = "/factors/{factor_id}/challenge", .limit = Limit::FactorChallenge},
+    {.method = post, .path = "/factors/{factor_id}/verify", .limit = Limit::FactorVerify},
     {get, "/passkeys", true, Access::User},
     {patch, "/passkeys/{passkey_id}", true, Access::User},
     {remove, "/passkeys/{passkey_id}", true, Access::User},
     {post, "/passkeys/registration/options", false, Access::NotAnonymous},
     {post, "/passkeys/registration/verify", false, Access::NotAnonymous},
-    {post, "/passkeys/authentication/options"},
+    {.method = post, .path = "/passkeys/authentication/options", .limit = Limit::Passkey},
     {post, "/passkeys/authentication/verify"},
 };
 
@@ -93,7 +95,7 @@ constexpr Planned adminProviderRoutes[]{
 };
 
 constexpr Planned oauthServerRoutes[]{
-    {post, "/oauth/clients/register"},
+    {.method = post, .path = "/oauth/clients/register", .limit = Limit::ClientRegistration},
     {get, "/oauth/authorize"},
     {get, "/oauth/authorizations/{authorization_id}", false, Access::User},
     {post, "/oauth/authorizations/{authorization_id}/consent", false, Access::User},
@@ -120,7 +122,8 @@ void mount(http::Router &router, const Planned (&table)[Size])
                     .path = one.path,
                     .access = one.access,
                     .trailingSlash = one.trailingSlash,
-                    .handler = notBuiltYet});
+                    .handler = notBuiltYet,
+                    .limit = one.limit});
     }
 }
 

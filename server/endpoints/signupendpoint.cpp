@@ -1,5 +1,6 @@
 #include "signupendpoint.h"
 
+#include "http/addresslimits.h"
 #include "jsonreader.h"
 #include "jsonwriter.h"
 #include "sessionjson.h"
@@ -49,10 +50,14 @@ Result<http::HttpResponse> SignUpEndpoint::signUp(const http::HttpRequest &reque
                                                   http::RequestContext &context) const
 {
     const services::SignUp::Form form = TRY(readForm(request));
+    // The body decides which limit it is, so the route table cannot.
     if (form.email.isEmpty() && form.phone.isEmpty()) {
+        if (m_anonymous.isEnabled())
+            TRY(http::takeLimit(http::Limit::AnonymousUsers, context));
         const auto tokens = TRY(m_anonymous.signIn(form.data, context.caller));
         return sessionAnswer(tokens, context);
     }
+    TRY(http::takeLimit(http::Limit::SignUp, context));
     const services::SignUp::Outcome outcome = TRY(m_signUp.signUp(form, context.caller));
     if (outcome.tokens)
         return sessionAnswer(*outcome.tokens, context);

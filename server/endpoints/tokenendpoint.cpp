@@ -51,6 +51,16 @@ bool isPlanned(const QString &grant)
     return grant == u"id_token" || grant == u"web3";
 }
 
+// Grants that do not exist are not limited (reference/http-api.md 1.13).
+std::optional<http::Limit> limitOf(const http::HttpRequest &request)
+{
+    const QString grant = grantType(request);
+    if (grant == u"web3")
+        return http::Limit::Web3;
+    const bool exists = grant == u"password" || grant == u"refresh_token" || isPlanned(grant);
+    return exists ? std::optional(http::Limit::Token) : std::nullopt;
+}
+
 } // namespace
 
 TokenEndpoint::TokenEndpoint(const services::PasswordGrant &passwordGrant,
@@ -72,7 +82,9 @@ void TokenEndpoint::mount(http::Router &router)
              [](const http::HttpRequest &request) {
                  return request.query.value(u"grant_type") == u"password" ? http::Lane::Hashing
                                                                           : http::Lane::Quick;
-             }});
+             },
+         .limitFor = limitOf,
+         .limitOrder = http::LimitOrder::AfterCaptcha});
 }
 
 Result<http::HttpResponse> TokenEndpoint::issue(const http::HttpRequest &request,

@@ -78,7 +78,8 @@ void UserEndpoint::mount(http::Router &router)
          .trailingSlash = true,
          .handler = [this](const http::HttpRequest &request,
                            http::RequestContext &context) { return update(request, context); },
-         .laneFor = passwordLane});
+         .laneFor = passwordLane,
+         .limit = http::Limit::UserUpdate});
 }
 
 Result<http::HttpResponse> UserEndpoint::show(const http::HttpRequest &request,

@@ -88,18 +88,20 @@ VerifyEndpoint::VerifyEndpoint(const services::Verification &verification)
 
 void VerifyEndpoint::mount(http::Router &router)
 {
-    router.add({.path = "/verify",
-                .trailingSlash = true,
-                .handler = [this](const http::HttpRequest &request, http::RequestContext &context) {
-                    return followLink(request, context);
-                }});
+    router.add(
+        {.path = "/verify",
+         .trailingSlash = true,
+         .handler = [this](const http::HttpRequest &request,
+                           http::RequestContext &context) { return followLink(request, context); },
+         .limit = http::Limit::Verify});
     router.add(
         {.method = http::Method::Post,
          .path = "/verify",
          .trailingSlash = true,
          .handler = [this](const http::HttpRequest &request,
                            http::RequestContext &context) { return submit(request, context); },
-         .laneFor = passwordLane});
+         .laneFor = passwordLane,
+         .limit = http::Limit::Verify});
 }
 
 Result<http::HttpResponse> VerifyEndpoint::followLink(const http::HttpRequest &request,

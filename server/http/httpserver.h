@@ -1,5 +1,6 @@
 #pragma once
 
+#include "clientaddress.h"
 #include "edgeload.h"
 #include "requestcounts.h"
 #include "result.h"
@@ -23,6 +24,8 @@ namespace latchkey::http {
 
 // Whether pages of any origin may read answers in a browser, as the peer allows.
 enum class CorsUse { AnyOrigin, None };
+
+class AddressLimits;
 class TlsCredentials;
 
 // Every number of the edge. Durations and sizes have the defaults of the design, section 6.
@@ -65,6 +68,9 @@ struct HttpServerOptions
     QString defaultAudience;
     std::function<QString(const HttpRequest &)> redirectTarget; // reference/http-api.md 1.10
     std::function<QString(const HttpRequest &)> linkBase; // reference/http-api.md 1.11
+    ForwardingRules forwarding;
+    std::shared_ptr<AddressLimits> limits; // none: nobody is limited
+    bool captchaEnabled = false; // limits of LimitOrder::AfterCaptcha then wait for a worker
     bool accessLog = true;
     bool countRequests = false; // for requestRows()
 };

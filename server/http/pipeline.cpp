@@ -1,8 +1,8 @@
 #include "pipeline.h"
 
 #include "accesslog.h"
+#include "addresslimits.h"
 #include "answerbytes.h"
-#include "clientaddress.h"
 #include "clock.h"
 #include "errorresponse.h"
 #include "httpserver.h"
@@ -81,7 +81,14 @@ RequestContext Pipeline::contextOf(const HttpRequest &request) const
     caller.requestId = m_options.requestIdHeader.isEmpty()
         ? randomUuid(m_random).toString(QUuid::WithoutBraces)
         : QString::fromUtf8(request.headers.value(m_options.requestIdHeader.toUtf8()));
-    caller.ipAddress = clientAddress(request).toString();
+    const Client client = identifyClient(request, m_options.forwarding);
+    if (client.address) {
+        caller.ipAddress = client.address->toString();
+        caller.subscriber = client.address->subscriber().toString();
+    }
+    context.limits = m_options.limits.get();
+    context.limitKey = limitKey(request, client, m_options.forwarding);
+    context.hasDoubtfulSender = client.isForwarded && !client.isTrustedSocket;
     caller.userAgent = QString::fromUtf8(request.headers.value("User-Agent"));
     const QByteArray audience = request.headers.value("X-JWT-AUD");
     caller.audience = audience.isEmpty() ? m_options.defaultAudience : QString::fromUtf8(audience);
@@ -103,7 +110,30 @@ Pipeline::Admission Pipeline::gate(const HttpRequest &request) const
     else if (!admission.match.route && admission.match.groups.empty())
         admission.answer = noRoute(admission.match);
     admission.context.pathParameters = admission.match.parameters;
+    if (!admission.answer && isLimitFirst(admission.match)) {
+        const Result<> limited = takeLimit(request, admission);
+        if (!limited)
+            admission.answer = refuse(limited.error(), admission.context);
+    }
     return admission;
+}
+
+// Nothing has to be asked before the limit, so it can be taken before the request waits for a
+// worker.
+bool Pipeline::isLimitFirst(const Router::Match &match) const
+{
+    const Route *route = match.route;
+    return route && match.groups.empty() && route->access == Access::Public && !route->feature
+        && (route->limitOrder == LimitOrder::BeforeCaptcha || !m_options.captchaEnabled);
+}
+
+Result<> Pipeline::takeLimit(const HttpRequest &request, Admission &admission) const
+{
+    const Route *route = admission.match.route;
+    if (!route || std::exchange(admission.isLimitTaken, true))
+        return {};
+    const std::optional<Limit> limit = route->limitOf(request);
+    return limit ? http::takeLimit(*limit, admission.context) : Result<>();
 }
 
 Result<> Pipeline::passGuards(const HttpRequest &request, Admission &admission) const
@@ -129,6 +159,7 @@ Result<HttpResponse> Pipeline::handle(const HttpRequest &request, Admission &adm
     const Route *route = admission.match.route;
     if (!route)
         return noRoute(admission.match);
+    TRY(takeLimit(request, admission));
     if (m_options.redirectTarget)
         admission.context.caller.redirectTo = m_options.redirectTarget(request);
     if (m_options.linkBase)

@@ -20,9 +20,9 @@ struct HttpServerOptions;
 class RequestCounts;
 
 // What happens to every request, in two halves: gate() on the event loop (request id, time,
-// address, version, CORS: microseconds, before a queue can fill) and work() on a worker (guards,
-// handler, log). Stateless but for its references; used from many threads. Tests dispatch through
-// it without a socket.
+// address, version, CORS, limits: microseconds, before a queue can fill) and work() on a worker
+// (guards, handler, log). Stateless but for its references; used from many threads. Tests dispatch
+// through it without a socket.
 class Pipeline
 {
 public:
@@ -38,7 +38,8 @@ public:
         RequestContext context;
         Router::Match match;
         std::optional<HttpResponse>
-            answer; // decided already (preflight, 404, 405): no worker needed
+            answer; // decided already (preflight, 404, 405, 429): no worker needed
+        bool isLimitTaken = false;
     };
 
     Admission gate(const HttpRequest &request) const;
@@ -62,6 +63,8 @@ public:
     RequestContext contextOf(const HttpRequest &request) const;
 
 private:
+    bool isLimitFirst(const Router::Match &match) const;
+    Result<> takeLimit(const HttpRequest &request, Admission &admission) const;
     Result<> passGuards(const HttpRequest &request, Admission &admission) const;
     Result<HttpResponse> handle(const HttpRequest &request, Admission &admission) const;
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "clientaddress.h"
 #include "domain/caller.h"
 #include "domain/principal.h"
 #include "httpmessage.h"
@@ -14,6 +15,7 @@
 
 namespace latchkey::http {
 
+class AddressLimits;
 struct Route;
 
 // The shape of error bodies, chosen by X-Supabase-Api-Version (reference/http-api.md 1.4).
@@ -29,6 +31,11 @@ struct RequestContext
     std::optional<domain::Principal> principal; // set by the access guard
     std::vector<std::pair<QByteArray, QByteArray>>
         pathParameters; // {name} of the route → decoded segment
+
+    // Whom this request counts against; use takeLimit(). No key, or no limits: it does not count.
+    AddressLimits *limits = nullptr;
+    std::optional<LimitKey> limitKey;
+    bool hasDoubtfulSender = false; // names a sender, but we have no reason to believe it
 
     HeaderList answerHeaders; // added to the answer, be it a success or a failure
 

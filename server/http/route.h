@@ -1,6 +1,7 @@
 #pragma once
 
 #include "httpmessage.h"
+#include "limit.h"
 #include "requestcontext.h"
 #include "result.h"
 
@@ -25,6 +26,9 @@ enum class Access {
     Admin // "Admin" level
 };
 
+// A captcha is asked for before or after the limit has been taken (reference/http-api.md 1.1).
+enum class LimitOrder { BeforeCaptcha, AfterCaptcha };
+
 // A path group or a route may exist only while a feature is switched on. The error is what callers
 // get while it is off; nullopt: it is on.
 using FeatureSwitch = std::function<std::optional<Error>()>;
@@ -44,6 +48,19 @@ struct Route
     Handler handler; // runs on `lane`
     std::function<Lane(const HttpRequest &)> laneFor
         = {}; // overrides `lane` where the request decides
+
+    // The limit per client address: taken on the event loop, before a queue can fill, or, where
+    // something has to be asked first, between that and the handler.
+    std::optional<Limit> limit = {};
+    std::function<std::optional<Limit>(const HttpRequest &)> limitFor
+        = {}; // overrides `limit` where the request decides
+    LimitOrder limitOrder = LimitOrder::BeforeCaptcha;
+
+    std::optional<Limit> limitOf(const HttpRequest &request) const
+    {
+        return limitFor ? limitFor(request) : limit;
+    }
+
     std::size_t number = 0; // its place in the table; the router sets it
 };
 

@@ -20,6 +20,8 @@ public:
                     const SessionIssuer &issuer,
                     RandomSource &random);
 
+    bool isEnabled() const { return m_settings.anonymousEnabled; }
+
     // `data` becomes the user's metadata.
     Result<SessionTokens> signIn(const QJsonObject &data, const domain::Caller &caller) const;
 

@@ -30,6 +30,7 @@ FILES = {
     "sessions_single": ["single"],
     "strict": ["passwords"],
     "v2tokens": ["rotation"],
+    "limits": ["per_address"],
 }
 
 

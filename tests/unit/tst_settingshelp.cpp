@@ -65,9 +65,11 @@ void TestSettingsHelp::tableHasNothingElseButOurs()
                             u"LATCHKEY_DATA_DIR"_s,
                             u"LATCHKEY_EVENT_LOOPS"_s,
                             u"LATCHKEY_MAIL_RETENTION"_s,
+                            u"LATCHKEY_RATE_LIMITS"_s,
                             u"LATCHKEY_TLS_CERT_FILE"_s,
                             u"LATCHKEY_TLS_HSTS"_s,
                             u"LATCHKEY_TLS_KEY_FILE"_s,
+                            u"LATCHKEY_TRUSTED_PROXIES"_s,
                             u"LATCHKEY_UPKEEP_INTERVAL"_s,
                             u"NAMESPACE"_s}));
 }
