@@ -1,8 +1,7 @@
-#include "tlsfiles.h"
-
 #include "certificatefactory.h"
 #include "fakeclock.h"
 #include "logging.h"
+#include "tlsfiles.h"
 
 #include <QDir>
 #include <QFile>
@@ -18,7 +17,7 @@ using Factory = latchkey::test::CertificateFactory;
 
 namespace {
 
-constexpr int patience = 20'000;
+constexpr int patience = 20'000; // milliseconds; who waits longer has failed
 
 struct Pair
 {
@@ -33,6 +32,11 @@ Pair makePair()
     Pair pair{.certificate = Factory::certificate(key), .key = Factory::pem(key).revealBytes()};
     pair.fingerprint = crypto::readCertificates(pair.certificate)->fingerprint;
     return pair;
+}
+
+bool becomes(const TlsFiles &files, const QString &fingerprint)
+{
+    return QTest::qWaitFor([&] { return files.facts().fingerprint == fingerprint; }, patience);
 }
 
 } // namespace
@@ -181,7 +185,7 @@ void TestTlsFiles::noticesChanges()
         for (const auto &[name, text] :
              {std::pair(u"c.pem"_s, next.certificate), std::pair(u"k.pem"_s, next.key)})
             how == u"renamed over" ? replace(name, text) : write(name, text);
-        QTRY_COMPARE_WITH_TIMEOUT((*files)->facts().fingerprint, next.fingerprint, patience);
+        QVERIFY(becomes(**files, next.fingerprint));
     }
 }
 
@@ -204,7 +208,7 @@ void TestTlsFiles::noticesALinkThatLeadsElsewhere()
     (*files)->watch({.settling = 20ms, .look = 1h});
     QVERIFY(QFile::link(u"2"_s, path(u"next"_s)));
     std::filesystem::rename(path(u"next"_s).toStdString(), path(u"now"_s).toStdString());
-    QTRY_COMPARE_WITH_TIMEOUT((*files)->facts().fingerprint, m_second.fingerprint, patience);
+    QVERIFY(becomes(**files, m_second.fingerprint));
 }
 
 void TestTlsFiles::noticesWithoutBeingTold()
@@ -214,7 +218,7 @@ void TestTlsFiles::noticesWithoutBeingTold()
     (*files)->watch({.settling = 1h, .look = 20ms});
     replace(u"c.pem"_s, m_second.certificate);
     replace(u"k.pem"_s, m_second.key);
-    QTRY_COMPARE_WITH_TIMEOUT((*files)->facts().fingerprint, m_second.fingerprint, patience);
+    QVERIFY(becomes(**files, m_second.fingerprint));
 }
 
 void TestTlsFiles::brokenPairChangesNothing()
@@ -223,13 +227,14 @@ void TestTlsFiles::brokenPairChangesNothing()
     QVERIFY(files);
     (*files)->watch({.settling = 20ms, .look = 20ms});
     replace(u"k.pem"_s, m_second.key);
-    QTRY_VERIFY_WITH_TIMEOUT(log().contains("the former one stays in use"), patience);
+    QVERIFY(QTest::qWaitFor([this] { return log().contains("the former one stays in use"); },
+                            patience));
     QVERIFY(log().contains("LATCHKEY_TLS_KEY_FILE"));
     QCOMPARE((*files)->facts().fingerprint, m_first.fingerprint);
     QTest::qWait(200); // it looks again and again, and says it once
     QCOMPARE(log().count("the former one stays in use"), 1);
     replace(u"c.pem"_s, m_second.certificate); // now both are there
-    QTRY_COMPARE_WITH_TIMEOUT((*files)->facts().fingerprint, m_second.fingerprint, patience);
+    QVERIFY(becomes(**files, m_second.fingerprint));
 }
 
 void TestTlsFiles::reloadsWhenAsked()
@@ -273,7 +278,7 @@ void TestTlsFiles::warnsOfDates()
     (*files)->watch({.settling = 1h, .look = 10ms});
     m_clock.advance(std::chrono::days(1)); // and once more each day
     if (!says.isEmpty())
-        QTRY_COMPARE_WITH_TIMEOUT(log().count(says), 2, patience);
+        QVERIFY(QTest::qWaitFor([&] { return log().count(says) == 2; }, patience));
     m_clock.advance(-step - std::chrono::days(1));
 }
 
