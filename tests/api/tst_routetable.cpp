@@ -1,5 +1,7 @@
 #include "apiscenario.h"
 
+#include "http/router.h"
+
 #include <QTest>
 
 using namespace latchkey;
@@ -26,24 +28,6 @@ QByteArray concrete(const QByteArray &path)
             made += c;
     }
     return made;
-}
-
-QByteArray methodName(http::Method method)
-{
-    switch (method) {
-    case http::Method::Get:
-        return "GET";
-    case http::Method::Post:
-        return "POST";
-    case http::Method::Put:
-        return "PUT";
-    case http::Method::Patch:
-        return "PATCH";
-    case http::Method::Delete:
-        return "DELETE";
-    default:
-        return "OPTIONS";
-    }
 }
 
 // Bodies that have broken servers before.

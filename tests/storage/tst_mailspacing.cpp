@@ -6,6 +6,7 @@
 using namespace latchkey;
 using namespace latchkey::storage;
 using namespace latchkey::test;
+using namespace Qt::Literals;
 using support::addEngineRows;
 
 // What is counted for an address whether somebody has it or not.
@@ -122,7 +123,7 @@ void TstMailSpacing::parallelGuessesAreAllCounted()
         }
     });
     QCOMPARE(failed.load(), 0);
-    QCOMPARE(fixture.look("SELECT min(wrong), max(wrong) FROM latchkey_code_guesses"), "200|200");
+    QCOMPARE(fixture.look("SELECT min(wrong), max(wrong) FROM latchkey_code_guesses"), u"200|200"_s);
 }
 
 void TstMailSpacing::oldRowsGo()
@@ -130,7 +131,7 @@ void TstMailSpacing::oldRowsGo()
     QFETCH(const Engine, engine);
     REQUIRE_ENGINE(engine);
     StoreFixture fixture(engine);
-    for (const QByteArray &key : {"a", "b", "c"})
+    for (const QByteArray key : {"a", "b", "c"})
         stamp(fixture, key, noon);
     stamp(fixture, "fresh", later);
     guess(fixture, {{"old", "x"}});
@@ -142,7 +143,7 @@ void TstMailSpacing::oldRowsGo()
     QCOMPARE(remove(), 3); // two and one
     QCOMPARE(remove(), 1);
     QCOMPARE(remove(), 0);
-    QCOMPARE(fixture.look("SELECT key FROM latchkey_mail_spacing"), "fresh");
+    QCOMPARE(fixture.look("SELECT key FROM latchkey_mail_spacing"), u"fresh"_s);
     QCOMPARE(fixture.count("latchkey_code_guesses"), 0);
 }
 
