@@ -57,7 +57,8 @@ std::optional<http::Limit> limitOf(const http::HttpRequest &request)
     const QString grant = grantType(request);
     if (grant == u"web3")
         return http::Limit::Web3;
-    const bool exists = grant == u"password" || grant == u"refresh_token" || isPlanned(grant);
+    const bool exists
+        = grant == u"password" || grant == u"refresh_token" || grant == u"pkce" || isPlanned(grant);
     return exists ? std::optional(http::Limit::Token) : std::nullopt;
 }
 

@@ -225,7 +225,7 @@ std::vector<ApiScenario> otherGrants()
          .status = 400,
          .contains = {"unsupported_grant_type"}},
         {.name = "a grant of a later version",
-         .request = "POST /token?grant_type=pkce",
+         .request = "POST /token?grant_type=id_token",
          .body = "{}",
          .status = 501,
          .contains = {"not_implemented"}},

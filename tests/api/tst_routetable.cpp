@@ -1,5 +1,4 @@
 #include "apiscenario.h"
-
 #include "http/router.h"
 
 #include <QTest>

@@ -70,8 +70,8 @@ MailRequest emailChangeOf(const domain::User &user, const QString &newHash, cons
 {
     MailRequest request{.purpose = MailPurpose::EmailChange,
                         .user = user.id,
-                        .tokens = {tokenOf(
-                            TokenKind::EmailChangeNew, newHash, u"New@Example.org"_s)},
+                        .tokens
+                        = {tokenOf(TokenKind::EmailChangeNew, newHash, u"New@Example.org"_s)},
                         .newEmail = u"new@example.org"_s};
     if (!oldHash.isEmpty())
         request.tokens.push_back(tokenOf(TokenKind::EmailChangeCurrent, oldHash, user.email));
@@ -114,7 +114,8 @@ QString columns(StoreFixture &fixture, UserId user)
 QString rows(StoreFixture &fixture, const QByteArray &column)
 {
     const auto found = fixture.read([&](Transaction &t) {
-        const QByteArray sql = "SELECT CAST(" + column + " AS TEXT) FROM one_time_tokens ORDER BY 1";
+        const QByteArray sql
+            = "SELECT CAST(" + column + " AS TEXT) FROM one_time_tokens ORDER BY 1";
         return t.rows(sql.constData());
     });
     QStringList texts;
@@ -146,8 +147,8 @@ void TstMailRequests::eachPurpose_data()
                             << u"hash|||||"_s << u"confirmation_sent_at"_s;
         row("invitation") << engine << MailPurpose::Invitation << TokenKind::Confirmation
                           << u"hash|||||"_s << u"confirmation_sent_at,invited_at"_s;
-        row("recovery") << engine << MailPurpose::Recovery << TokenKind::Recovery
-                        << u"|hash||||"_s << u"recovery_sent_at"_s;
+        row("recovery") << engine << MailPurpose::Recovery << TokenKind::Recovery << u"|hash||||"_s
+                        << u"recovery_sent_at"_s;
         row("reauthentication") << engine << MailPurpose::Reauthentication
                                 << TokenKind::Reauthentication << u"||||hash|"_s
                                 << u"reauthentication_sent_at"_s;
@@ -263,7 +264,8 @@ void TstMailRequests::nobodyCostsAsMuch()
     const qint64 forUser = fixture.statementsOf([&] { put(fixture, fullRequestOf(user)); });
     const QByteArray tables
         = "(SELECT id FROM one_time_tokens UNION ALL SELECT id FROM flow_state UNION ALL "
-          "SELECT id FROM audit_log_entries UNION ALL SELECT id FROM latchkey_outbox) AS everything";
+          "SELECT id FROM audit_log_entries UNION ALL SELECT id FROM latchkey_outbox) AS "
+          "everything";
     const qint64 before = fixture.count(tables);
     const qint64 forNobody = fixture.statementsOf([&] { put(fixture, fullRequestOf(nobody)); });
     const qint64 forChange
@@ -411,8 +413,7 @@ void TstMailRequests::flows()
     QCOMPARE(issue(u"recovery"_s), std::optional(newest));
 
     const auto find = [&](const QString &code) {
-        return fixture.write(
-            [&](Transaction &t) { return FlowStateStore().findByCode(t, code); });
+        return fixture.write([&](Transaction &t) { return FlowStateStore().findByCode(t, code); });
     };
     const std::optional<FlowState> found = find(newest);
     QVERIFY(found);

@@ -123,7 +123,8 @@ void TstMailSpacing::parallelGuessesAreAllCounted()
         }
     });
     QCOMPARE(failed.load(), 0);
-    QCOMPARE(fixture.look("SELECT min(wrong), max(wrong) FROM latchkey_code_guesses"), u"200|200"_s);
+    QCOMPARE(fixture.look("SELECT min(wrong), max(wrong) FROM latchkey_code_guesses"),
+             u"200|200"_s);
 }
 
 void TstMailSpacing::oldRowsGo()

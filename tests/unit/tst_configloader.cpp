@@ -115,8 +115,8 @@ void TestConfigLoader::everyNameIsAccepted()
         machine.sources.dataDirectory = shared.path(u"data"_s);
         Environment environment{{name, validValue(*table.find(name))}};
         if (name.startsWith("LATCHKEY_TLS_"_L1)) // two of them come together only
-            environment.insert({{u"LATCHKEY_TLS_CERT_FILE"_s, u"c"_s},
-                                {u"LATCHKEY_TLS_KEY_FILE"_s, u"k"_s}});
+            environment.insert(
+                {{u"LATCHKEY_TLS_CERT_FILE"_s, u"c"_s}, {u"LATCHKEY_TLS_KEY_FILE"_s, u"k"_s}});
         const Result<ServerConfig> config = machine.load(environment);
         QVERIFY2(config, qPrintable(name + u": "_s + message(config)));
         QVERIFY2(config->warnings.filter(u"no setting"_s).isEmpty(), qPrintable(name));
@@ -265,13 +265,12 @@ void TestConfigLoader::notUsedYet()
 {
     Machine machine;
     const Result<ServerConfig> config
-        = machine.load({{u"GOTRUE_SMTP_PASS"_s, u"x"_s},
-                        {u"RP_ID"_s, u"a.example"_s},
+        = machine.load({{u"RP_ID"_s, u"a.example"_s},
                         {u"SECRETS"_s, u""_s}, // serves seven settings
                         {u"GOTRUE_SITE_URL"_s, u"https://a.example"_s},
                         {u"GOTRUE_OPERATOR_TOKEN"_s, u"x"_s}});
     QVERIFY2(config, qPrintable(message(config)));
-    QCOMPARE(config->notUsedYet, (QStringList{u"GOTRUE_SMTP_PASS"_s, u"RP_ID"_s, u"SECRETS"_s}));
+    QCOMPARE(config->notUsedYet, (QStringList{u"RP_ID"_s, u"SECRETS"_s}));
 }
 
 void TestConfigLoader::externalUrl_data()
