@@ -4,7 +4,29 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace latchkey {
+
+namespace {
+
+// All else is copied as it is, in runs.
+bool mayNeedEscape(char c)
+{
+    switch (c) {
+    case '"':
+    case '\\':
+    case '<':
+    case '>':
+    case '&':
+    case '\xe2':
+        return true;
+    default:
+        return static_cast<unsigned char>(c) < 0x20;
+    }
+}
+
+} // namespace
 
 void JsonWriter::separate()
 {
@@ -132,56 +154,56 @@ JsonWriter &JsonWriter::value(const QJsonValue &value)
 
 void JsonWriter::escape(QStringView text)
 {
-    static constexpr char digits[] = "0123456789abcdef";
-    const auto unicode = [this](char16_t c) {
-        m_json += "\\u";
-        for (int shift = 12; shift >= 0; shift -= 4)
-            m_json += digits[(c >> shift) & 0xf];
-    };
-    m_json += '"';
     const QByteArray bytes = text.toUtf8();
-    for (qsizetype at = 0; at < bytes.size(); ++at) {
-        const char c = bytes[at];
-        switch (c) {
-        case '"':
-            m_json += "\\\"";
-            break;
-        case '\\':
-            m_json += "\\\\";
-            break;
-        case '\n':
-            m_json += "\\n";
-            break;
-        case '\r':
-            m_json += "\\r";
-            break;
-        case '\t':
-            m_json += "\\t";
-            break;
-        case '<':
-        case '>':
-        case '&':
-            unicode(static_cast<char16_t>(c));
-            break;
-        case '\xe2': // U+2028 and U+2029, e2 80 a8 and e2 80 a9, end a line in JavaScript
-            if (QByteArrayView(bytes).sliced(at).startsWith("\xe2\x80\xa8")) {
-                m_json += "\\u2028";
-                at += 2;
-            } else if (QByteArrayView(bytes).sliced(at).startsWith("\xe2\x80\xa9")) {
-                m_json += "\\u2029";
-                at += 2;
-            } else {
-                m_json += c;
-            }
-            break;
-        default:
-            if (static_cast<unsigned char>(c) < 0x20)
-                unicode(static_cast<char16_t>(c));
-            else
-                m_json += c;
-        }
+    m_json.reserve(m_json.size() + bytes.size() + 2);
+    m_json += '"';
+    const char *const end = bytes.constData() + bytes.size();
+    for (const char *at = bytes.constData(); at != end;) {
+        const char *const special = std::find_if(at, end, mayNeedEscape);
+        m_json.append(at, special - at);
+        at = special == end ? end : special + escapeFirst(QByteArrayView(special, end));
     }
     m_json += '"';
+}
+
+// How many bytes of `rest` it took.
+qsizetype JsonWriter::escapeFirst(QByteArrayView rest)
+{
+    // U+2028 and U+2029 end a line in JavaScript.
+    const bool isLineEnd = rest.startsWith("\xe2\x80\xa8") || rest.startsWith("\xe2\x80\xa9");
+    if (isLineEnd) {
+        escapeUnit(rest[2] == '\xa8' ? u'\u2028' : u'\u2029');
+        return 3;
+    }
+    switch (const char c = rest.front()) {
+    case '"':
+    case '\\':
+        m_json.append('\\').append(c);
+        break;
+    case '\n':
+        m_json += "\\n";
+        break;
+    case '\r':
+        m_json += "\\r";
+        break;
+    case '\t':
+        m_json += "\\t";
+        break;
+    case '\xe2':
+        m_json += c;
+        break;
+    default:
+        escapeUnit(static_cast<char16_t>(c));
+    }
+    return 1;
+}
+
+void JsonWriter::escapeUnit(char16_t unit)
+{
+    static constexpr char digits[] = "0123456789abcdef";
+    m_json += "\\u";
+    for (int shift = 12; shift >= 0; shift -= 4)
+        m_json += digits[(unit >> shift) & 0xf];
 }
 
 } // namespace latchkey

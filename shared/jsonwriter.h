@@ -36,6 +36,8 @@ public:
 private:
     void separate();
     void escape(QStringView text);
+    qsizetype escapeFirst(QByteArrayView rest);
+    void escapeUnit(char16_t unit);
 
     QByteArray m_json;
     bool m_needsComma = false;
