@@ -50,18 +50,25 @@ async function openConnection(port) {
   }
 }
 
+// It is printed when the server listens already; its last line begins with "Data: ".
+async function banner() {
+  await until('the banner is printed', () => server.output.includes('\nData: '))
+  return server.output
+}
+
 describe(`the first start on ${engine}`, () => {
   test('prints the address, both keys and the command for the first administrator', async () => {
     server = await Server.start()
-    assert.ok(server.output.includes(server.url), server.output)
-    const keys = keysIn(server.output)
+    const printed = await banner()
+    assert.ok(printed.includes(server.url), printed)
+    const keys = keysIn(printed)
     assert.deepEqual(Object.keys(keys).sort(), ['anon', 'service_role'])
-    assert.match(server.output, /admin create --email/)
+    assert.match(printed, /admin create --email/)
   })
 
   test('prints three lines for supabase-js that work as pasted', async () => {
     server = await Server.start()
-    const lines = server.output.split('\n').map((line) => line.trim())
+    const lines = (await banner()).split('\n').map((line) => line.trim())
     const first = lines.findIndex((line) => line.startsWith('import') && line.includes('createClient'))
     assert.notEqual(first, -1, server.output)
     const snippet = lines.slice(first, first + 3).join('\n')
@@ -76,7 +83,7 @@ describe(`the first start on ${engine}`, () => {
   // What browsers and Node.js 22 have by themselves, Node.js 20 has behind a flag.
   test('prints lines that take a WebSocket where there is one', async () => {
     server = await Server.start()
-    const [line] = server.output.match(/const supabase = createClient\(.*/)
+    const [line] = (await banner()).match(/const supabase = createClient\(.*/)
     const script = join(await server.scriptFolder(), 'websocket.mjs')
     await writeFile(script, `import { createClient } from '@supabase/supabase-js'\n${line}
       if (!globalThis.WebSocket || supabase.realtime.transport !== globalThis.WebSocket) process.exit(1)`)
