@@ -10,12 +10,11 @@ namespace latchkey::http {
 
 namespace {
 
-constexpr qint64 readBufferBytes = 64 * 1024;
 constexpr char handshakeRecord = 22; // RFC 8446 5.1
 
 } // namespace
 
-std::unique_ptr<QTcpSocket> ClientSocket::adopt(qintptr descriptor, const TlsCredentials *tls)
+std::unique_ptr<QTcpSocket> ClientSocket::adoptTcp(qintptr descriptor, const TlsCredentials *tls)
 {
     std::unique_ptr<QTcpSocket> socket;
     if (tls) {
@@ -34,8 +33,8 @@ std::unique_ptr<QTcpSocket> ClientSocket::adopt(qintptr descriptor, const TlsCre
     return socket;
 }
 
-ClientSocket::ClientSocket(Owner &owner, std::unique_ptr<QTcpSocket> adopted)
-    : m_owner(owner)
+ClientSocket::ClientSocket(std::unique_ptr<QTcpSocket> adopted)
+    : ConnectionSocket({.address = adopted->peerAddress(), .port = adopted->peerPort()})
     , m_socket(std::move(adopted))
     , m_tls(qobject_cast<QSslSocket *>(m_socket.get()))
 {
@@ -55,14 +54,14 @@ void ClientSocket::connectSignals()
     connect(m_socket.get(), &QTcpSocket::disconnected, this, &ClientSocket::disconnected);
     connect(m_socket.get(), &QTcpSocket::bytesWritten, this, [this] {
         if (!m_tls || m_tls->mode() == QSslSocket::UnencryptedMode)
-            m_owner.socketWritten(); // under TLS it says only that they have been encrypted
+            owner().socketWritten(); // under TLS it says only that they have been encrypted
     });
     if (!m_tls)
         return;
-    connect(m_tls, &QSslSocket::encryptedBytesWritten, this, [this] { m_owner.socketWritten(); });
+    connect(m_tls, &QSslSocket::encryptedBytesWritten, this, [this] { owner().socketWritten(); });
     connect(m_tls, &QSslSocket::encrypted, this, [this] {
         m_isSecure = true;
-        m_owner.socketReady();
+        owner().socketReady();
     });
     // A failed handshake, a broken record, the goodbye of the client: Qt reports them and may go on
     // listening. Not closed within the signal, because Qt sends its alert after it.
@@ -79,8 +78,9 @@ void ClientSocket::connectSignals()
 
 // Qt also reads when it encrypts. To be told of a request in the middle of an answer would be news
 // to an owner who knows TCP.
-void ClientSocket::flush()
+void ClientSocket::send(const QByteArray &bytes)
 {
+    m_socket->write(bytes);
     const QScopedValueRollback<bool> flushing(m_isFlushing, true);
     m_socket->flush();
 }
@@ -94,7 +94,7 @@ void ClientSocket::readable()
     if (m_tls && m_tls->mode() == QSslSocket::UnencryptedMode)
         startHandshake();
     else if (isReady())
-        m_owner.socketReadable();
+        owner().socketReadable();
 }
 
 void ClientSocket::startHandshake()
@@ -110,7 +110,7 @@ void ClientSocket::startHandshake()
     m_tls->disconnect(this);
     m_tls = nullptr;
     connectSignals();
-    m_owner.socketSpeaksPlainly();
+    owner().socketSpeaksPlainly();
 }
 
 qsizetype ClientSocket::bytesToWrite() const
@@ -148,14 +148,14 @@ void ClientSocket::sayGoodbye()
 void ClientSocket::disconnected()
 {
     if (m_kept < 0) {
-        m_owner.socketClosed();
+        owner().socketClosed();
         return;
     }
     auto rest = std::make_unique<QTcpSocket>();
     const qintptr descriptor = std::exchange(m_kept, -1);
     if (!rest->setSocketDescriptor(descriptor)) {
         closeDescriptor(descriptor);
-        m_owner.socketClosed();
+        owner().socketClosed();
         return;
     }
     rest->setReadBufferSize(readBufferBytes);
@@ -178,7 +178,7 @@ void ClientSocket::abort()
     if (m_kept >= 0)
         closeDescriptor(std::exchange(m_kept, -1));
     m_socket->abort();
-    m_owner.socketClosed(); // a socket that was closed already tells nobody
+    owner().socketClosed(); // a socket that was closed already tells nobody
 }
 
 } // namespace latchkey::http

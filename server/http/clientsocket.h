@@ -1,64 +1,44 @@
 #pragma once
 
-#include <QTcpSocket>
+#include "connectionsocket.h"
 
-#include <memory>
+#include <QTcpSocket>
 
 class QSslSocket;
 
 namespace latchkey::http {
 
-class TlsCredentials;
-
-// The socket of one connection, TCP or TLS: what differs between the two is settled here, so that
-// the rules of GuardedConnection hold for both. Lives on one event loop.
+// A socket of Qt's: for TLS, and for TCP where there is no PlainSocket.
 //
 // Under TLS nothing is allocated for the handshake before the client has said something, and bytes
 // count as written when they have left for the network, not when they are encrypted.
-class ClientSocket final : public QObject
+class ClientSocket final : public ConnectionSocket
 {
 public:
-    class Owner
-    {
-    public:
-        virtual ~Owner() = default;
-        virtual void socketReady() = 0; // requests may come: at once, or after the handshake
-        virtual void socketSpeaksPlainly() = 0; // instead of TLS; what it is told goes out plainly
-        virtual void socketReadable() = 0;
-        virtual void socketWritten() = 0;
-        virtual void socketClosed() = 0;
-    };
+    // As ConnectionSocket::adopt().
+    static std::unique_ptr<QTcpSocket> adoptTcp(qintptr descriptor, const TlsCredentials *tls);
 
-    // Takes the descriptor over; null if it is no socket any more, and then it is closed.
-    // TLS if there are credentials.
-    static std::unique_ptr<QTcpSocket> adopt(qintptr descriptor, const TlsCredentials *tls);
-
-    ClientSocket(Owner &owner, std::unique_ptr<QTcpSocket> adopted);
+    explicit ClientSocket(std::unique_ptr<QTcpSocket> adopted);
     ~ClientSocket() override;
 
-    // False if a handshake comes first; socketReady() follows then.
-    bool isReady() const { return !m_tls || m_isSecure; }
+    bool isReady() const override { return !m_tls || m_isSecure; }
 
-    const QTcpSocket &tcp() const { return *m_socket; }
+    qint64 peek(char *data, qint64 maxSize) override { return m_socket->peek(data, maxSize); }
 
-    qint64 peek(char *data, qint64 maxSize) { return m_socket->peek(data, maxSize); }
+    qint64 skip(qint64 size) override { return m_socket->skip(size); }
 
-    qint64 skip(qint64 size) { return m_socket->skip(size); }
+    qint64 read(char *data, qint64 maxSize) override { return m_socket->read(data, maxSize); }
 
-    qint64 read(char *data, qint64 maxSize) { return m_socket->read(data, maxSize); }
+    bool hasUnread() const override { return m_socket->bytesAvailable() > 0; }
 
-    void write(const QByteArray &bytes) { m_socket->write(bytes); }
+    void write(const QByteArray &bytes) override { m_socket->write(bytes); }
 
-    void flush(); // tells of nothing to read meanwhile
+    void send(const QByteArray &bytes) override; // tells of nothing to read meanwhile
+    qsizetype bytesToWrite() const override; // also those that are encrypted already
 
-    qsizetype bytesToWrite() const; // also those that are encrypted already
-
-    // Tells the client that nothing more will come, while we still listen to it: RFC 9112 9.6,
-    // under TLS RFC 8446 6.1. For when everything has been written.
-    void endWriting();
-
-    void closeInOrder(); // with the goodbye of TLS; loses what has not been read or written
-    void abort();
+    void endWriting() override;
+    void closeInOrder() override;
+    void abort() override;
 
 private:
     void connectSignals();
@@ -68,7 +48,6 @@ private:
     void leaveTls();
     void sayGoodbye();
 
-    Owner &m_owner;
     std::unique_ptr<QTcpSocket> m_socket;
     QSslSocket *m_tls; // null for TCP, and after the end of TLS
     bool m_isSecure = false;

@@ -61,6 +61,11 @@ bool ConnectionGuard::listenOn(qintptr listeningDescriptor)
     return m_acceptor->isValid();
 }
 
+void ConnectionGuard::showToQt(FramedSocket *socket)
+{
+    addPendingConnection(socket);
+}
+
 QTcpSocket *ConnectionGuard::nextPendingConnection()
 {
     QTcpSocket *next = QTcpServer::nextPendingConnection();
@@ -81,13 +86,13 @@ void ConnectionGuard::incomingConnection(qintptr descriptor)
         closeDescriptor(descriptor);
         return;
     }
-    if (std::unique_ptr<QTcpSocket> socket = ClientSocket::adopt(descriptor, m_settings.tls.get()))
+    if (auto socket = ConnectionSocket::adopt(descriptor, m_settings.tls.get()))
         attach(std::move(socket));
     else
         m_budget.leave();
 }
 
-void ConnectionGuard::attach(std::unique_ptr<QTcpSocket> socket)
+void ConnectionGuard::attach(std::unique_ptr<ConnectionSocket> socket)
 {
     auto *connection = new GuardedConnection(std::move(socket), m_host, m_settings, m_budget);
     connection->setParent(this);
@@ -99,7 +104,7 @@ void ConnectionGuard::attach(std::unique_ptr<QTcpSocket> socket)
     });
     if (!m_deadlines.isActive())
         m_deadlines.start();
-    connection->begin([this](FramedSocket *framed) { addPendingConnection(framed); });
+    connection->begin();
 }
 
 void ConnectionGuard::checkDeadlines()

@@ -20,6 +20,7 @@ public:
 
     bool listenOn(qintptr listeningDescriptor); // takes it over; Linux
 
+    void showToQt(FramedSocket *socket); // as if it were a connection that has been accepted
     QTcpSocket *nextPendingConnection() override;
 
     void closeWhenAnswered(); // accepts nothing more; see GuardedConnection
@@ -29,7 +30,7 @@ protected:
     void incomingConnection(qintptr descriptor) override;
 
 private:
-    void attach(std::unique_ptr<QTcpSocket> socket);
+    void attach(std::unique_ptr<ConnectionSocket> socket);
     void stopAccepting();
     void checkDeadlines();
 

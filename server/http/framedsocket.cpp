@@ -5,14 +5,10 @@
 
 namespace latchkey::http {
 
-FramedSocket::FramedSocket(const QTcpSocket &connection)
+FramedSocket::FramedSocket()
 {
     setSocketState(ConnectedState);
     setOpenMode(ReadWrite);
-    setPeerAddress(connection.peerAddress());
-    setPeerPort(connection.peerPort());
-    setLocalAddress(connection.localAddress());
-    setLocalPort(connection.localPort());
 }
 
 FramedSocket::~FramedSocket()
@@ -46,6 +42,7 @@ qint64 FramedSocket::bytesAvailable() const
 
 void FramedSocket::disconnectFromHost()
 {
+    m_isRefused = true;
     if (m_onRefused)
         m_onRefused();
 }

@@ -20,16 +20,18 @@ constexpr auto lastDrain = 200ms; // at the end of the server
 
 } // namespace
 
-GuardedConnection::GuardedConnection(std::unique_ptr<QTcpSocket> socket,
+GuardedConnection::GuardedConnection(std::unique_ptr<ConnectionSocket> socket,
                                      ConnectionHost &host,
                                      const GuardSettings &settings,
                                      ConnectionBudget &budget)
-    : m_socket(*this, std::move(socket))
+    : m_socket(std::move(socket))
     , m_host(host)
     , m_settings(settings)
     , m_budget(budget)
     , m_framer(settings.framing)
-{ }
+{
+    m_socket->setOwner(*this);
+}
 
 GuardedConnection::~GuardedConnection()
 {
@@ -37,10 +39,9 @@ GuardedConnection::~GuardedConnection()
     m_budget.leave();
 }
 
-void GuardedConnection::begin(ShowToQt show)
+void GuardedConnection::begin()
 {
-    m_show = std::move(show);
-    if (m_socket.isReady())
+    if (m_socket->isReady())
         socketReady();
     else
         enter(Phase::Securing, m_settings.handshake);
@@ -49,21 +50,6 @@ void GuardedConnection::begin(ShowToQt show)
 void GuardedConnection::socketReady()
 {
     enter(Phase::Waiting, m_settings.headAndBody);
-    makeFramedSocket();
-    std::exchange(m_show, nullptr)(m_framedSocket);
-}
-
-void GuardedConnection::makeFramedSocket()
-{
-    m_framedSocket = new FramedSocket(m_socket.tcp());
-    m_framedSocket->setOnRefused([this] { abort(); });
-    // Made before Qt makes its own connection to this signal, so it always runs first. Qt emits it
-    // after each answer, which is when the next request may be read.
-    connect(m_framedSocket, &QTcpSocket::readyRead, this, [this] {
-        m_host.aboutToRead(*this);
-        if (m_phase == Phase::Waiting)
-            frameAndOffer();
-    });
 }
 
 // http:// in place of https:// is a common slip, and a connection that closes without a word takes
@@ -72,8 +58,7 @@ void GuardedConnection::socketSpeaksPlainly()
 {
     const HttpResponse response
         = HttpResponse::text(400, "This port speaks HTTPS: write https:// in front of it.\n");
-    m_socket.write(answerBytes(response, Method::Other, ConnectionFate::Close));
-    m_socket.flush();
+    m_socket->send(answerBytes(response, Method::Other, ConnectionFate::Close));
     closeGently();
 }
 
@@ -89,12 +74,11 @@ void GuardedConnection::socketReadable()
 {
     if (m_phase == Phase::Draining)
         drain();
-    else if ((m_phase == Phase::Waiting || m_phase == Phase::Receiving) && frameAndOffer())
-        Q_EMIT m_framedSocket->readyRead();
+    else if (m_phase == Phase::Waiting || m_phase == Phase::Receiving)
+        frameAndOffer();
 }
 
-// True if Qt has something to read now.
-bool GuardedConnection::frameAndOffer()
+void GuardedConnection::frameAndOffer()
 {
     readIntoFramer();
     if (m_framer.state() == RequestFramer::State::Poisoned)
@@ -102,13 +86,12 @@ bool GuardedConnection::frameAndOffer()
     else if (m_framer.state() != RequestFramer::State::Complete)
         afterReading();
     if (m_framer.state() != RequestFramer::State::Complete || m_phase == Phase::Draining)
-        return false;
+        return;
     FramedRequest request = m_framer.take();
-    m_framedSocket->offer(request.head.method, request.body);
     m_offered = std::move(request.head);
     m_sentContinue = false;
     enter(Phase::Offered, m_settings.headAndBody);
-    return true;
+    m_host.offer(*this, request.body);
 }
 
 void GuardedConnection::readIntoFramer()
@@ -117,10 +100,10 @@ void GuardedConnection::readIntoFramer()
     while (m_framer.state() == RequestFramer::State::Head
            || m_framer.state() == RequestFramer::State::Body) {
         // Until it finds nothing: only such a read makes Qt listen again after a full buffer.
-        const qint64 available = m_socket.peek(bytes.data(), qint64(bytes.size()));
+        const qint64 available = m_socket->peek(bytes.data(), qint64(bytes.size()));
         if (available <= 0)
             break;
-        m_socket.skip(m_framer.consume(QByteArrayView(bytes.data(), available)));
+        m_socket->skip(m_framer.consume(QByteArrayView(bytes.data(), available)));
     }
     keepWithinBudget();
 }
@@ -148,8 +131,7 @@ void GuardedConnection::afterReading()
     if (m_phase != Phase::Receiving || !waits)
         return;
     m_sentContinue = true;
-    m_socket.write("HTTP/1.1 100 Continue\r\n\r\n");
-    m_socket.flush();
+    m_socket->send("HTTP/1.1 100 Continue\r\n\r\n");
 }
 
 std::optional<RequestHead> GuardedConnection::takeHead()
@@ -178,8 +160,7 @@ void GuardedConnection::answer(const HttpResponse &response)
 {
     if (m_phase != Phase::Working)
         return;
-    m_socket.write(answerBytes(response, m_method, m_fate));
-    m_socket.flush();
+    m_socket->send(answerBytes(response, m_method, m_fate));
     if (m_phase == Phase::Closed)
         return;
     releaseResponder();
@@ -189,7 +170,7 @@ void GuardedConnection::answer(const HttpResponse &response)
 // The rest goes out as the client takes it; the next request is read after that.
 void GuardedConnection::answered()
 {
-    if (m_socket.bytesToWrite() > 0)
+    if (m_socket->bytesToWrite() > 0)
         enter(Phase::Answering, m_settings.unreadAnswer);
     else if (m_fate == ConnectionFate::Close)
         closeGently();
@@ -201,34 +182,42 @@ void GuardedConnection::becomeIdle()
 {
     m_budget.release(std::exchange(m_budgeted, 0));
     enter(Phase::Waiting, m_settings.idle);
+    if (!m_socket->hasUnread())
+        return;
+    // The next request has come already; other connections have their turn before it.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (m_phase == Phase::Waiting)
+                frameAndOffer();
+        },
+        Qt::QueuedConnection);
 }
 
 void GuardedConnection::socketWritten()
 {
     if (m_phase == Phase::Streaming) {
         enter(Phase::Streaming,
-              m_socket.bytesToWrite() > 0 ? m_settings.stalledStream : std::chrono::milliseconds());
+              m_socket->bytesToWrite() > 0 ? m_settings.stalledStream
+                                           : std::chrono::milliseconds());
         const std::shared_ptr<StreamedAnswer> stream = m_stream;
         stream->taken();
         return;
     }
-    if (m_phase == Phase::Draining && m_socket.bytesToWrite() == 0)
-        m_socket.endWriting();
+    if (m_phase == Phase::Draining && m_socket->bytesToWrite() == 0)
+        m_socket->endWriting();
     if (m_phase != Phase::Answering)
         return;
     answered();
-    if (m_phase == Phase::Waiting && frameAndOffer())
-        Q_EMIT m_framedSocket->readyRead();
 }
 
 void GuardedConnection::refuse(const Error &violation)
 {
     const RequestHead &head = m_framer.head();
-    const HttpResponse response = m_host.refuse(m_socket.tcp(), head, violation);
+    const HttpResponse response = m_host.refuse(peer(), head, violation);
     m_method = head.method == "HEAD" ? Method::Head : Method::Other;
     m_fate = ConnectionFate::Close;
-    m_socket.write(answerBytes(response, m_method, m_fate));
-    m_socket.flush();
+    m_socket->send(answerBytes(response, m_method, m_fate));
     closeGently();
 }
 
@@ -239,8 +228,8 @@ void GuardedConnection::closeGently()
     if (m_phase == Phase::Closed)
         return;
     enter(Phase::Draining, m_isEnding ? std::min(lastDrain, m_settings.drain) : m_settings.drain);
-    if (m_socket.bytesToWrite() == 0)
-        m_socket.endWriting();
+    if (m_socket->bytesToWrite() == 0)
+        m_socket->endWriting();
     drain();
 }
 
@@ -249,7 +238,7 @@ void GuardedConnection::drain()
     std::array<char, peekBytes> bytes;
     qint64 count = 0;
     while (m_drained <= m_settings.drainBytes
-           && (count = m_socket.read(bytes.data(), qint64(bytes.size()))) > 0)
+           && (count = m_socket->read(bytes.data(), qint64(bytes.size()))) > 0)
         m_drained += count;
     if (m_drained > m_settings.drainBytes)
         abort();
@@ -261,6 +250,8 @@ void GuardedConnection::releaseResponder()
         m_exchange->connection = nullptr;
     m_exchange.reset();
     m_responder.reset();
+    if (FramedSocket *socket = std::exchange(m_framedSocket, nullptr))
+        m_host.giveBack(socket);
 }
 
 // ---- streams
@@ -276,7 +267,7 @@ void GuardedConnection::startStream(HttpResponse response, std::shared_ptr<void>
     m_stream = std::make_shared<StreamedAnswer>(
         *this, std::move(response.stream), framing, std::move(place));
     enter(Phase::Streaming, m_settings.stalledStream);
-    m_socket.write(answerHead(response, m_method, framing, m_fate));
+    m_socket->write(answerHead(response, m_method, framing, m_fate));
     const std::shared_ptr<StreamedAnswer> stream = m_stream;
     stream->start();
 }
@@ -285,9 +276,9 @@ void GuardedConnection::writeStream(const QByteArray &bytes)
 {
     if (m_phase != Phase::Streaming)
         return;
-    if (m_socket.bytesToWrite() == 0)
+    if (m_socket->bytesToWrite() == 0)
         enter(Phase::Streaming, m_settings.stalledStream);
-    m_socket.write(bytes);
+    m_socket->write(bytes);
 }
 
 void GuardedConnection::endStream()
@@ -316,12 +307,11 @@ void GuardedConnection::expire()
         return;
     }
     if (m_phase == Phase::Waiting) {
-        m_socket.closeInOrder();
+        m_socket->closeInOrder();
         return;
     }
     if (m_phase == Phase::Receiving) {
-        m_socket.write(answerBytes(HttpResponse::empty(408), Method::Other, ConnectionFate::Close));
-        m_socket.flush();
+        m_socket->send(answerBytes(HttpResponse::empty(408), Method::Other, ConnectionFate::Close));
         closeGently();
         return;
     }
@@ -337,12 +327,12 @@ void GuardedConnection::closeWhenAnswered()
     if (m_phase == Phase::Draining)
         closeGently();
     else if (!isAnswerToCome)
-        m_socket.closeInOrder();
+        m_socket->closeInOrder();
 }
 
 void GuardedConnection::abort()
 {
-    m_socket.abort();
+    m_socket->abort();
 }
 
 void GuardedConnection::socketClosed()
@@ -354,8 +344,6 @@ void GuardedConnection::socketClosed()
         m_exchange->leaveOpenState(Exchange::State::Abandoned);
     if (const std::shared_ptr<StreamedAnswer> stream = std::exchange(m_stream, nullptr))
         stream->clientLeft();
-    if (m_framedSocket)
-        m_framedSocket->leave();
     releaseResponder();
     deleteLater();
 }

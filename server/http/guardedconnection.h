@@ -1,21 +1,20 @@
 #pragma once
 
 #include "answerbytes.h"
-#include "clientsocket.h"
+#include "connectionsocket.h"
+#include "framedsocket.h"
 #include "requestframer.h"
 
 #include <QHttpServerResponder>
 #include <QPointer>
 
 #include <chrono>
-#include <functional>
 #include <memory>
 #include <optional>
 
 namespace latchkey::http {
 
 class ConnectionBudget;
-class FramedSocket;
 class GuardedConnection;
 class StreamedAnswer;
 struct Exchange;
@@ -40,12 +39,12 @@ class ConnectionHost
 public:
     virtual ~ConnectionHost() = default;
 
-    // Qt is about to read `connection`, and calls handleRequest() if it finds a request there.
-    virtual void aboutToRead(GuardedConnection &connection) = 0;
+    // Has Qt read the request that `connection` has framed; Qt calls handleRequest() meanwhile.
+    virtual void offer(GuardedConnection &connection, const QByteArray &body) = 0;
+    virtual void giveBack(FramedSocket *socket) = 0; // in which Qt has read it
 
     // The answer to what breaks a rule; `head` is filled as far as it could be read.
-    virtual HttpResponse
-    refuse(const QTcpSocket &socket, const RequestHead &head, const Error &violation)
+    virtual HttpResponse refuse(const Peer &peer, const RequestHead &head, const Error &violation)
         = 0;
 
     virtual void overdue(GuardedConnection &connection) = 0; // no answer within its deadline
@@ -54,33 +53,38 @@ public:
 // The rules of one connection, attached to its socket: what may come in, how long it may take, in
 // which order answers go out. They are the same for TCP and TLS. Lives on one event loop.
 //
-// Qt never sees the socket itself, only the FramedSocket beside it. (Slots on the socket before
-// and after Qt's own would not do: Qt 6.8 disconnects and reconnects its slot with each request, so
-// that their order changes.) The next request is read only when the one before has been answered
-// and the client has taken the answer: pipelining needs no memory and no bound of its own.
-class GuardedConnection final : public QObject, private ClientSocket::Owner
+// Qt never sees the socket itself, only a FramedSocket with one request in it. (Slots on the socket
+// before and after Qt's own would not do: Qt 6.8 disconnects and reconnects its slot with each
+// request, so that their order changes.) The next request is read only when the one before has been
+// answered and the client has taken the answer: pipelining needs no memory and no bound of its own.
+class GuardedConnection final : public QObject, private ConnectionSocket::Owner
 {
 public:
     using Moment = std::chrono::steady_clock::time_point;
-    using ShowToQt = std::function<void(FramedSocket *)>;
 
-    GuardedConnection(std::unique_ptr<QTcpSocket> socket,
+    GuardedConnection(std::unique_ptr<ConnectionSocket> socket,
                       ConnectionHost &host,
                       const GuardSettings &settings,
                       ConnectionBudget &budget);
     ~GuardedConnection() override;
 
-    // `show` is called once, with what Qt shall read: at once, or when TLS is agreed on.
-    void begin(ShowToQt show);
+    void begin(); // waits for requests, or for TLS to be agreed on
 
     // For handleRequest(): the request Qt has just read. Nothing unless one was framed.
     std::optional<RequestHead> takeHead();
 
-    const QTcpSocket &socket() const { return m_socket.tcp(); }
+    const std::optional<RequestHead> &offered() const { return m_offered; } // until it is taken
+
+    const Peer &peer() const { return m_socket->peer(); }
 
     // Answers within handleRequest(), which keeps Qt's responder; later answers need hold() first.
     void answer(const HttpResponse &response);
     void hold(QHttpServerResponder &&responder, std::shared_ptr<Exchange> exchange);
+
+    bool isHolding() const { return m_responder.has_value(); }
+
+    void keepUntilAnswered(FramedSocket *socket) { m_framedSocket = socket; } // if it is holding
+
     void startStream(HttpResponse response, std::shared_ptr<void> place);
 
     const std::shared_ptr<Exchange> &exchange() const { return m_exchange; }
@@ -95,7 +99,7 @@ public:
     void writeStream(const QByteArray &bytes);
     void endStream();
 
-    qsizetype bytesWaiting() const { return m_socket.bytesToWrite(); }
+    qsizetype bytesWaiting() const { return m_socket->bytesToWrite(); }
 
 private:
     enum class Phase {
@@ -115,8 +119,7 @@ private:
     void socketReadable() override;
     void socketWritten() override;
     void socketClosed() override;
-    void makeFramedSocket();
-    bool frameAndOffer();
+    void frameAndOffer();
     void readIntoFramer();
     void keepWithinBudget();
     void afterReading();
@@ -129,15 +132,14 @@ private:
     void expire();
     void enter(Phase phase, std::chrono::milliseconds deadline);
 
-    ClientSocket m_socket;
+    const std::unique_ptr<ConnectionSocket> m_socket;
     ConnectionHost &m_host;
     const GuardSettings &m_settings;
     ConnectionBudget &m_budget;
-    ShowToQt m_show; // until then
-    QPointer<FramedSocket> m_framedSocket; // null until then, and once Qt has let go of it
     RequestFramer m_framer;
     std::optional<RequestHead> m_offered;
     std::optional<QHttpServerResponder> m_responder;
+    QPointer<FramedSocket> m_framedSocket; // which the responder belongs to
     std::shared_ptr<Exchange> m_exchange;
     std::shared_ptr<StreamedAnswer> m_stream;
     Phase m_phase = Phase::Waiting;

@@ -12,7 +12,7 @@ using namespace Qt::Literals;
 
 namespace {
 
-HttpRequest makeRequest(const QTcpSocket &socket, RequestHead head, QByteArray body)
+HttpRequest makeRequest(const Peer &peer, RequestHead head, QByteArray body)
 {
     HttpRequest request;
     request.setMethod(std::move(head.method));
@@ -21,8 +21,8 @@ HttpRequest makeRequest(const QTcpSocket &socket, RequestHead head, QByteArray b
     request.versionMinor = head.versionMinor;
     request.headers = std::move(head.headers);
     request.body = std::move(body);
-    request.peer = socket.peerAddress();
-    request.peerPort = socket.peerPort();
+    request.peer = peer.address;
+    request.peerPort = peer.port;
     return request;
 }
 
@@ -44,6 +44,7 @@ Error requestTimeout()
 Listener::Listener(const Edge &edge)
     : m_edge(edge)
     , m_guard(new ConnectionGuard(*this, edge.settings, edge.budget))
+    , m_framedSockets([this](FramedSocket *socket) { m_guard->showToQt(socket); })
 {
     m_guard->setParent(this);
 }
@@ -64,6 +65,20 @@ bool Listener::listen(const QHostAddress &address, quint16 port)
     return m_guard->listen(address, port) && bind(m_guard);
 }
 
+void Listener::offer(GuardedConnection &connection, const QByteArray &body)
+{
+    FramedSocket *const socket = m_framedSockets.take();
+    socket->setOnRefused([&connection] { connection.abort(); });
+    socket->offer(connection.offered()->method, body);
+    m_reading = &connection;
+    Q_EMIT socket->readyRead();
+    m_reading = nullptr;
+    if (connection.isHolding())
+        connection.keepUntilAnswered(socket);
+    else
+        m_framedSockets.giveBack(socket);
+}
+
 bool Listener::handleRequest(const QHttpServerRequest &request, QHttpServerResponder &responder)
 {
     GuardedConnection *connection = std::exchange(m_reading, nullptr);
@@ -77,7 +92,7 @@ bool Listener::handleRequest(const QHttpServerRequest &request, QHttpServerRespo
             connection->abort();
         return true;
     }
-    dispatch(*connection, makeRequest(connection->socket(), *std::move(head), body), responder);
+    dispatch(*connection, makeRequest(connection->peer(), *std::move(head), body), responder);
     return true;
 }
 
@@ -188,10 +203,9 @@ void Listener::overdue(GuardedConnection &connection)
     connection.answer(response);
 }
 
-HttpResponse
-Listener::refuse(const QTcpSocket &socket, const RequestHead &head, const Error &violation)
+HttpResponse Listener::refuse(const Peer &peer, const RequestHead &head, const Error &violation)
 {
-    const HttpRequest request = makeRequest(socket, head, {});
+    const HttpRequest request = makeRequest(peer, head, {});
     RequestContext context = m_edge.pipeline.contextOf(request);
     HttpResponse response = Pipeline::refuse(violation, context);
     m_edge.pipeline.finish(request, context, response);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "connectionguard.h"
+#include "framedsocketpool.h"
 #include "lanes.h"
 #include "pipeline.h"
 
@@ -39,10 +40,11 @@ public:
 
     void abortAll() { m_guard->abortAll(); }
 
-    void aboutToRead(GuardedConnection &connection) override { m_reading = &connection; }
+    void offer(GuardedConnection &connection, const QByteArray &body) override;
 
-    HttpResponse
-    refuse(const QTcpSocket &socket, const RequestHead &head, const Error &violation) override;
+    void giveBack(FramedSocket *socket) override { m_framedSockets.giveBack(socket); }
+
+    HttpResponse refuse(const Peer &peer, const RequestHead &head, const Error &violation) override;
     void overdue(GuardedConnection &connection) override;
 
 protected:
@@ -60,6 +62,7 @@ private:
 
     const Edge &m_edge;
     ConnectionGuard *m_guard; // owned by Qt's server once it is bound
+    FramedSocketPool m_framedSockets;
     GuardedConnection *m_reading = nullptr; // whose bytes Qt is reading now
 };
 

@@ -1,7 +1,11 @@
 #include "socketdescriptor.h"
 
 #ifdef Q_OS_UNIX
+#include <QtEndian>
+
 #include <fcntl.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <sys/socket.h>
 #include <unistd.h>
 #else
@@ -15,6 +19,25 @@ namespace latchkey::http {
 void closeDescriptor(qintptr descriptor)
 {
     ::close(static_cast<int>(descriptor));
+}
+
+std::optional<Peer> peerOf(qintptr descriptor)
+{
+    sockaddr_storage peer{};
+    socklen_t size = sizeof peer;
+    auto *address = reinterpret_cast<sockaddr *>(&peer);
+    if (::getpeername(static_cast<int>(descriptor), address, &size) != 0)
+        return std::nullopt;
+    const auto port = peer.ss_family == AF_INET6
+        ? reinterpret_cast<const sockaddr_in6 &>(peer).sin6_port
+        : reinterpret_cast<const sockaddr_in &>(peer).sin_port;
+    return Peer{.address = QHostAddress(address), .port = qFromBigEndian(port)};
+}
+
+void sendAtOnce(qintptr descriptor)
+{
+    constexpr int on = 1;
+    ::setsockopt(static_cast<int>(descriptor), IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
 }
 
 void shutDownSending(qintptr descriptor)
