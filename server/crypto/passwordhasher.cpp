@@ -6,6 +6,8 @@
 #include "randomsource.h"
 #include "secretbox.h"
 
+#include <QThread>
+
 namespace latchkey::crypto {
 
 using namespace Qt::Literals;
@@ -65,6 +67,26 @@ bool isBcrypt(QByteArrayView hash)
 
 } // namespace
 
+// While it lives a hash may be computed. More at a time would be no faster, and each of them holds
+// its memory.
+class PasswordHasher::Turn
+{
+public:
+    explicit Turn(const PasswordHasher &hasher)
+        : m_turns(hasher.m_turns)
+    {
+        m_turns.acquire();
+    }
+
+    ~Turn() { m_turns.release(); }
+
+    Turn(const Turn &) = delete;
+    Turn &operator=(const Turn &) = delete;
+
+private:
+    std::counting_semaphore<> &m_turns;
+};
+
 PasswordHasher::PasswordHasher(Cost cost,
                                const SecretBox &box,
                                RandomSource &random,
@@ -75,6 +97,7 @@ PasswordHasher::PasswordHasher(Cost cost,
     , m_nobody(m_box.seal(
           Secret(commonHash.isEmpty() ? unknownHash(cost, random) : commonHash.toLatin1()),
           QUuid()))
+    , m_turns(std::max(QThread::idealThreadCount(), 1))
 { }
 
 QString PasswordHasher::hash(const Secret &password, UserId owner) const
@@ -94,6 +117,7 @@ QString PasswordHasher::unsealedHash(const Secret &password) const
 
 QByteArray PasswordHasher::freshHash(const Secret &password) const
 {
+    const Turn turn(*this);
     ++m_computations;
     if (m_cost.scheme == Scheme::Bcrypt)
         return bcrypt::hash(password, m_cost.bcryptCost, m_random);
@@ -116,6 +140,7 @@ PasswordHasher::verify(const Secret &password, const QString &stored, UserId own
     const HashFormat *format = formatOf(hash);
     if (format == nullptr)
         return unexpectedFailure(u"a stored password hash has a form that is not known"_s);
+    const Turn turn(*this);
     const bool isRight = TRY(format->verify(password, hash));
     ++m_computations;
     return isRight;

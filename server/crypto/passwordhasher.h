@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <atomic>
+#include <semaphore>
 #include <vector>
 
 namespace latchkey {
@@ -19,7 +20,8 @@ class SecretBox;
 
 // Makes and checks what stands in users.encrypted_password: hashes of every format the peer takes
 // (reference/http-api.md 5), in an envelope where the database is encrypted. Slow on purpose:
-// called on the hashing lane only. Thread-safe.
+// called on the hashing lane only. Thread-safe; as many hashes as there are cores are computed at a
+// time, whatever the number of threads.
 class PasswordHasher
 {
 public:
@@ -85,6 +87,8 @@ public:
     qint64 computations() const { return m_computations; }
 
 private:
+    class Turn;
+
     QByteArray freshHash(const Secret &password) const;
     bool isStrongEnough(const QByteArray &hash) const;
 
@@ -93,6 +97,7 @@ private:
     RandomSource &m_random;
     QString m_nobody; // as it would be stored, for the nil user: random salt, random hash
     mutable std::atomic<qint64> m_computations{0};
+    mutable std::counting_semaphore<> m_turns;
 };
 
 } // namespace latchkey::crypto

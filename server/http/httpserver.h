@@ -58,7 +58,7 @@ struct HttpServerOptions
     static constexpr LaneLimits noLane{-1, 0};
 
     LaneLimits quick{4, 1024};
-    LaneLimits hashing{0, 256};
+    LaneLimits hashing{0, 256}; // 0 threads: twice the cores, see Lanes
     LaneLimits outbound{8, 256};
     int maxStreams = 64;
 

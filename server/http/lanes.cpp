@@ -17,11 +17,20 @@ std::unique_ptr<WorkerPool> makePool(const char *name,
     return std::make_unique<WorkerPool>(name, threads, limits.maxWaiting, priority);
 }
 
+// Twice the cores: while one of two waits for the database the other one hashes. How many hash at a
+// time is bounded where it is done.
+HttpServerOptions::LaneLimits hashingLimits(HttpServerOptions::LaneLimits wanted)
+{
+    if (wanted.threads <= 0)
+        wanted.threads = 2 * QThread::idealThreadCount();
+    return wanted;
+}
+
 } // namespace
 
 Lanes::Lanes(const HttpServerOptions &options)
     : m_quick(makePool("lane-quick", options.quick))
-    , m_hashing(makePool("lane-hashing", options.hashing, ThreadPriority::Low))
+    , m_hashing(makePool("lane-hashing", hashingLimits(options.hashing), ThreadPriority::Low))
     , m_outbound(makePool("lane-outbound", options.outbound))
 { }
 
