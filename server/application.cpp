@@ -1,6 +1,7 @@
 #include "application.h"
 
 #include "config/configbuilder.h"
+#include "crypto/botan.h"
 #include "crypto/tokenhash.h"
 #include "domain/redirectpolicy.h"
 #include "mailwiring.h"
@@ -100,6 +101,8 @@ Result<> Application::prepare(const TlsFiles *tls)
     // needs.
     if (!m_config.mailer.autoconfirm)
         TRY(crypto::loadTokenHash());
+    if (hashCost(m_config).scheme == crypto::PasswordHasher::Scheme::Bcrypt)
+        TRY(crypto::botan());
     crypto::SecretBox box = TRY(secretBox(m_config, m_random));
     const QString common = TRY(commonHash(*m_database, box));
     m_services = std::make_unique<services::Services>(serviceSettings(m_config),

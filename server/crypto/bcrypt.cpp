@@ -1,9 +1,9 @@
 #include "bcrypt.h"
 
+#include "botan.h"
 #include "randomsource.h"
 
-#include <botan/bcrypt.h>
-#include <botan/rng.h>
+#include <stdexcept>
 
 namespace latchkey::crypto::bcrypt {
 
@@ -17,31 +17,6 @@ constexpr int lowestCost = 4;
 constexpr int highestCost = 18; // Botan's bound
 constexpr QByteArrayView alphabet
     = "./ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-
-// Lends our source of randomness to Botan, for one call.
-class BotanRandom final : public Botan::RandomNumberGenerator
-{
-public:
-    explicit BotanRandom(RandomSource &random)
-        : m_random(random)
-    { }
-
-    std::string name() const override { return "latchkey"; }
-
-    void clear() override { }
-
-    bool is_seeded() const override { return true; }
-
-    bool accepts_input() const override { return false; }
-
-private:
-    void fill_bytes_with_input(std::span<uint8_t> output, std::span<const uint8_t>) override
-    {
-        m_random.fill(std::as_writable_bytes(output));
-    }
-
-    RandomSource &m_random;
-};
 
 std::string_view relevant(const Secret &password)
 {
@@ -93,9 +68,11 @@ Result<QByteArray> canonical(const QByteArray &stored)
 
 QByteArray hash(const Secret &password, int cost, RandomSource &random)
 {
-    BotanRandom lent(random);
+    const Result<const Botan *> library = botan();
+    if (!library) // the start has tried it where new hashes are bcrypt's
+        throw std::runtime_error(library.error().detail.toStdString());
     return QByteArray::fromStdString(
-        Botan::generate_bcrypt(relevant(password), lent, static_cast<uint16_t>(cost), 'a'));
+        (*library)->bcryptHash(relevant(password), static_cast<std::uint16_t>(cost), random));
 }
 
 QByteArray unknownHash(int cost, RandomSource &random)
@@ -115,7 +92,8 @@ bool isAtLeast(const QByteArray &stored, int cost)
 Result<bool> verify(const Secret &password, const QByteArray &stored)
 {
     const QByteArray known = TRY(canonical(stored));
-    return Botan::check_bcrypt(relevant(password), known.toStdString());
+    const Botan *const library = TRY(botan());
+    return library->bcryptMatches(relevant(password), known.toStdString());
 }
 
 } // namespace latchkey::crypto::bcrypt

@@ -1,9 +1,8 @@
 #include "jwkparts.h"
 
 #include "base64url.h"
+#include "botan.h"
 
-#include <botan/ed25519.h>
-#include <botan/rng.h>
 #include <openssl/core_names.h>
 #include <openssl/ec.h>
 #include <openssl/param_build.h>
@@ -140,15 +139,10 @@ std::shared_ptr<EVP_PKEY> ed25519Key(decltype(EVP_PKEY_new_raw_public_key_ex) ma
 
 // On the curve, and of the order that Ed25519 is about: under a key of a small order, anybody can
 // make signatures. OpenSSL looks at neither.
-bool isSoundEd25519(QByteArrayView x)
+Result<bool> isSoundEd25519(QByteArrayView x)
 {
-    try {
-        const Botan::Ed25519_PublicKey key(std::span(openssl::bytes(x), openssl::size(x)));
-        Botan::Null_RNG none;
-        return key.check_key(none, true);
-    } catch (const Botan::Exception &) {
-        return false;
-    }
+    const Botan *const library = TRY(botan());
+    return library->isSoundEd25519(std::span(openssl::bytes(x), openssl::size(x)));
 }
 
 } // namespace
@@ -236,7 +230,7 @@ Result<Pair> readOkp(const QJsonObject &object)
     if (x.size() != size)
         return badKey(u"x has not 32 bytes"_s);
     Pair pair{.publicHalf = ed25519Key(EVP_PKEY_new_raw_public_key_ex, x)};
-    if (!pair.publicHalf || !isSoundEd25519(x.reveal()))
+    if (!pair.publicHalf || !TRY(isSoundEd25519(x.reveal())))
         return badKey(u"x is no point of the curve, or one that anybody can sign for"_s);
     pair.publicParts = {{"crv", "Ed25519"}, {"x", inBase64(x.reveal())}};
     if (d.isEmpty())

@@ -1,0 +1,73 @@
+// The module that botan.h speaks of, and the only file that knows Botan.
+#include "botan.h"
+#include "randomsource.h"
+
+#include <QtGlobal>
+
+#include <botan/bcrypt.h>
+#include <botan/ed25519.h>
+#include <botan/rng.h>
+
+namespace latchkey::crypto {
+
+namespace {
+
+// Lends our source of randomness to Botan, for one call.
+class BotanRandom final : public ::Botan::RandomNumberGenerator
+{
+public:
+    explicit BotanRandom(RandomSource &random)
+        : m_random(random)
+    { }
+
+    std::string name() const override { return "latchkey"; }
+
+    void clear() override { }
+
+    bool is_seeded() const override { return true; }
+
+    bool accepts_input() const override { return false; }
+
+private:
+    void fill_bytes_with_input(std::span<std::uint8_t> output,
+                               std::span<const std::uint8_t>) override
+    {
+        m_random.fill(std::as_writable_bytes(output));
+    }
+
+    RandomSource &m_random;
+};
+
+std::string bcryptHash(std::string_view password, std::uint16_t cost, RandomSource &random)
+{
+    BotanRandom lent(random);
+    return ::Botan::generate_bcrypt(password, lent, cost, 'a');
+}
+
+bool bcryptMatches(std::string_view password, const std::string &hash)
+{
+    return ::Botan::check_bcrypt(password, hash);
+}
+
+bool isSoundEd25519(std::span<const std::uint8_t> x)
+{
+    try {
+        const ::Botan::Ed25519_PublicKey key(x);
+        ::Botan::Null_RNG none;
+        return key.check_key(none, true);
+    } catch (const ::Botan::Exception &) {
+        return false;
+    }
+}
+
+constexpr Botan functions{
+    .bcryptHash = bcryptHash, .bcryptMatches = bcryptMatches, .isSoundEd25519 = isSoundEd25519};
+
+} // namespace
+
+} // namespace latchkey::crypto
+
+extern "C" Q_DECL_EXPORT const latchkey::crypto::Botan *latchkeyBotan()
+{
+    return &latchkey::crypto::functions;
+}
