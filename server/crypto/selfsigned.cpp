@@ -135,8 +135,7 @@ Result<QString> certificateHost(const QString &host)
         bare = bare.sliced(1, bare.size() - 2);
     if (const Octets address = addressBytes(bare)) {
         if (isEveryAddress(address.get()))
-            return unusable(host,
-                            u"is no address that clients connect to; name one they use"_s);
+            return unusable(host, u"is no address that clients connect to; name one they use"_s);
         return bare.toLower();
     }
     if (bare.contains("://"_L1) || bare.contains(u'/'))

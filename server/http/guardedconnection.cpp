@@ -207,8 +207,7 @@ void GuardedConnection::socketWritten()
 {
     if (m_phase == Phase::Streaming) {
         enter(Phase::Streaming,
-              m_socket.bytesToWrite() > 0 ? m_settings.stalledStream
-                                           : std::chrono::milliseconds());
+              m_socket.bytesToWrite() > 0 ? m_settings.stalledStream : std::chrono::milliseconds());
         const std::shared_ptr<StreamedAnswer> stream = m_stream;
         stream->taken();
         return;
@@ -321,8 +320,7 @@ void GuardedConnection::expire()
         return;
     }
     if (m_phase == Phase::Receiving) {
-        m_socket.write(
-            answerBytes(HttpResponse::empty(408), Method::Other, ConnectionFate::Close));
+        m_socket.write(answerBytes(HttpResponse::empty(408), Method::Other, ConnectionFate::Close));
         m_socket.flush();
         closeGently();
         return;

@@ -43,6 +43,7 @@ public:
     QByteArray version() const; // "TLSv1.3"
     QByteArray protocol() const; // what ALPN chose
     QByteArray fingerprint() const; // SHA-256 of the server's certificate, "AB:CD:…"
+
     ssl_st *native() const { return m_ssl.get(); }
 
 private:

@@ -46,7 +46,8 @@ public:
     explicit Edge(http::HttpServerOptions options = defaults());
     ~Edge();
 
-    static http::HttpServerOptions defaults(); // one loop, no log, a free port, TLS if transport() says so
+    static http::HttpServerOptions
+    defaults(); // one loop, no log, a free port, TLS if transport() says so
 
     bool awaitEntered(int handlers = 1); // false if they do not come
 

@@ -238,9 +238,11 @@ void Tls::everyEndIsSaid_data()
     QTest::addColumn<int>("status");
     const QByteArray host = "Host: test\r\n"_ba;
     QTest::newRow("asked to close")
-        << "GET /health HTTP/1.1\r\n"_ba + host + "Connection: close\r\n\r\n" << 200;
+        << "GET /health HTTP/1.1\r\n"_ba + host + "Connection: close\r\n\r\n"
+        << 200;
     QTest::newRow("a worker's answer")
-        << "GET /echo HTTP/1.1\r\n"_ba + host + "Connection: close\r\n\r\n" << 200;
+        << "GET /echo HTTP/1.1\r\n"_ba + host + "Connection: close\r\n\r\n"
+        << 200;
     QTest::newRow("HTTP/1.0") << "GET /health HTTP/1.0\r\n\r\n"_ba << 200;
     QTest::newRow("a broken rule") << "GET /count HTTP/1.1\r\n\r\n"_ba << 400;
     QTest::newRow("too long for the deadline") << "GET /count HTTP/1.1\r\n"_ba + host << 408;

@@ -71,8 +71,7 @@ private:
 
     static QByteArray written(const std::function<void(BIO *)> &write)
     {
-        const std::unique_ptr<BIO, decltype(&BIO_free_all)> bio(BIO_new(BIO_s_mem()),
-                                                                BIO_free_all);
+        const std::unique_ptr<BIO, decltype(&BIO_free_all)> bio(BIO_new(BIO_s_mem()), BIO_free_all);
         write(bio.get());
         char *data = nullptr;
         const long size = BIO_get_mem_data(bio.get(), &data);

@@ -1,6 +1,5 @@
-#include "crypto/certificate.h"
-
 #include "certificatefactory.h"
+#include "crypto/certificate.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -126,8 +125,8 @@ void TestCertificate::uselessKeys_data()
     QTest::newRow("the chain the wrong way round")
         << Factory::certificate(m_root) + m_signed << right << u"first of its file"_s;
     const Factory::Key ed25519 = Factory::ed25519();
-    QTest::newRow("Ed25519") << Factory::certificate(ed25519)
-                             << Factory::pem(ed25519).revealBytes() << u"RSA"_s;
+    QTest::newRow("Ed25519") << Factory::certificate(ed25519) << Factory::pem(ed25519).revealBytes()
+                             << u"RSA"_s;
 }
 
 void TestCertificate::uselessKeys()

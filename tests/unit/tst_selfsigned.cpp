@@ -1,6 +1,5 @@
-#include "crypto/selfsigned.h"
-
 #include "crypto/certificate.h"
+#include "crypto/selfsigned.h"
 #include "fakerandom.h"
 
 #include <QTest>
@@ -147,9 +146,9 @@ void TestSelfSigned::longNames()
     const QString host = QString(60, u'a') + u'.' + QString(60, u'b') + u".example"_s;
     const auto made = make({host});
     QVERIFY(made);
-    QCOMPARE(X509_check_host(
-                 parse(made->certificate).get(), host.toLatin1().constData(), 0, 0, nullptr),
-             1);
+    QCOMPARE(
+        X509_check_host(parse(made->certificate).get(), host.toLatin1().constData(), 0, 0, nullptr),
+        1);
 }
 
 // RFC 5280 4.1.2.5: from 2050 on dates are written in another way.

@@ -66,6 +66,7 @@ void TestSettingsHelp::tableHasNothingElseButOurs()
                             u"LATCHKEY_EVENT_LOOPS"_s,
                             u"LATCHKEY_MAIL_RETENTION"_s,
                             u"LATCHKEY_RATE_LIMITS"_s,
+                            u"LATCHKEY_MAX_CONNECTIONS"_s,
                             u"LATCHKEY_TLS_CERT_FILE"_s,
                             u"LATCHKEY_TLS_HSTS"_s,
                             u"LATCHKEY_TLS_KEY_FILE"_s,

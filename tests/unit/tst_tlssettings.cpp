@@ -71,15 +71,14 @@ void TestTlsSettings::oneAloneIsRefused()
     const auto config = Machine().load({{name, u"/etc/some.pem"_s}});
     QVERIFY(!config);
     QCOMPARE(message(config),
-             name + u" is set without "_s + missing
-                 + u"; HTTPS needs both, plain HTTP neither"_s);
+             name + u" is set without "_s + missing + u"; HTTPS needs both, plain HTTP neither"_s);
 }
 
 void TestTlsSettings::relativePaths()
 {
     Machine machine;
-    const auto config = machine.load({{u"LATCHKEY_TLS_CERT_FILE"_s, u"tls/c.pem"_s},
-                                      {u"LATCHKEY_TLS_KEY_FILE"_s, u"k.pem"_s}});
+    const auto config = machine.load(
+        {{u"LATCHKEY_TLS_CERT_FILE"_s, u"tls/c.pem"_s}, {u"LATCHKEY_TLS_KEY_FILE"_s, u"k.pem"_s}});
     QVERIFY(config);
     QCOMPARE(config->tls.certificateFile, machine.path(u"tls/c.pem"_s));
     QCOMPARE(config->tls.keyFile, machine.path(u"k.pem"_s));
@@ -94,9 +93,8 @@ void TestTlsSettings::urlFollows_data()
     QTest::newRow("another place")
         << with(with(bothFiles, u"PORT"_s, u"443"_s), u"GOTRUE_API_HOST"_s, u"::1"_s)
         << u"https://[::1]:443"_s;
-    QTest::newRow("given")
-        << with(bothFiles, u"API_EXTERNAL_URL"_s, u"https://auth.example.com/"_s)
-        << u"https://auth.example.com"_s;
+    QTest::newRow("given") << with(bothFiles, u"API_EXTERNAL_URL"_s, u"https://auth.example.com/"_s)
+                           << u"https://auth.example.com"_s;
 }
 
 void TestTlsSettings::urlFollows()
@@ -149,9 +147,8 @@ void TestTlsSettings::openWithoutTls()
     QFETCH(const bool, isWarned);
     const auto config = Machine().load(environment);
     QVERIFY2(config, qPrintable(message(config)));
-    for (const QString &name : {u"LATCHKEY_TLS_CERT_FILE"_s,
-                                u"LATCHKEY_TLS_KEY_FILE"_s,
-                                u"LATCHKEY_TRUSTED_PROXIES"_s})
+    for (const QString &name :
+         {u"LATCHKEY_TLS_CERT_FILE"_s, u"LATCHKEY_TLS_KEY_FILE"_s, u"LATCHKEY_TRUSTED_PROXIES"_s})
         QCOMPARE(warns(config, name), isWarned);
 }
 
