@@ -67,6 +67,7 @@ void TestSettingsHelp::tableHasNothingElseButOurs()
                             u"LATCHKEY_MAILER_DEFAULT_LOCALE"_s,
                             u"LATCHKEY_MAIL_RETENTION"_s,
                             u"LATCHKEY_RATE_LIMITS"_s,
+                            u"LATCHKEY_MAX_CONNECTIONS"_s,
                             u"LATCHKEY_SMTP_CA_FILE"_s,
                             u"LATCHKEY_SMTP_REQUIRE_TLS"_s,
                             u"LATCHKEY_TLS_CERT_FILE"_s,
