@@ -57,6 +57,7 @@ services::ServiceSettings serviceSettings(const config::ServerConfig &config)
     settings.otpLength = config.mailer.otpLength;
     settings.otpLifetime = config.mailer.otpLifetime;
     settings.flowLifetime = config.external.flowLifetime;
+    settings.notifications = config.mailer.notifications;
     settings.addressKey = Secret(
         crypto::hmacSha256(config.jwt.secret.reveal(), "latchkey: addresses in our own tables"));
     settings.mailSpacing = config.smtp.maxFrequency;
@@ -85,9 +86,11 @@ services::ServiceSettings serviceSettings(const config::ServerConfig &config)
     return settings;
 }
 
-endpoints::EndpointOptions endpointOptions(const config::ServerConfig &config)
+endpoints::EndpointOptions endpointOptions(const config::ServerConfig &config,
+                                           std::shared_ptr<const domain::RedirectPolicy> redirects)
 {
     endpoints::EndpointOptions options;
+    options.redirects = std::move(redirects);
     options.samlEnabled = config.features.saml;
     options.passkeysEnabled = config.features.passkeys;
     options.oauthServerEnabled = config.features.oauthServer;

@@ -177,6 +177,10 @@ ServerConfig::Mailer buildMailer(const SettingValues &values, const ServerConfig
     const qint64 otpLength = values.integer(u"GOTRUE_MAILER_OTP_LENGTH"_s);
     mailer.otpLength = otpLength < 6 || otpLength > 10 ? 6 : static_cast<int>(otpLength);
     mailer.externalHosts = values.list(u"GOTRUE_MAILER_EXTERNAL_HOSTS"_s);
+    for (const QString &event : mailEvents()) {
+        if (values.flag(u"GOTRUE_MAILER_NOTIFICATIONS_%1_ENABLED"_s.arg(event)))
+            mailer.notifications.append(event.toLower());
+    }
     mailer.confirmationPath
         = orElse(values.text(u"GOTRUE_MAILER_URLPATHS_CONFIRMATION"_s), "/verify"_L1);
     mailer.invitePath = orElse(values.text(u"GOTRUE_MAILER_URLPATHS_INVITE"_s), "/verify"_L1);

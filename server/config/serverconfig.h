@@ -144,6 +144,7 @@ struct ServerConfig
         seconds otpLifetime{86'400};
         int otpLength = 6;
         QStringList externalHosts;
+        QStringList notifications; // "password_changed", … of the seven
         QString confirmationPath = QStringLiteral("/verify");
         QString invitePath = QStringLiteral("/verify");
         QString recoveryPath = QStringLiteral("/verify"); // magic links, too

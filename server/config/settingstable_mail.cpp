@@ -1,3 +1,4 @@
+#include "settingstable.h"
 #include "settingstable_sections.h"
 
 // Mail and text messages.
@@ -116,17 +117,21 @@ SettingsSection mailNotificationSettings()
 {
     return {u"Mail notifications"_s,
             {flag("GOTRUE_MAILER_NOTIFICATIONS_<EVENT>_ENABLED", "tell the user by mail")
-                 .otherwise("false")
-                 .notYet(),
+                 .otherwise("false"),
              text("GOTRUE_MAILER_URLPATHS_<EVENT>_NOTIFICATION", "no effect").ignored()},
             u"<EVENT>"_s,
-            {u"PASSWORD_CHANGED"_s,
-             u"EMAIL_CHANGED"_s,
-             u"PHONE_CHANGED"_s,
-             u"IDENTITY_LINKED"_s,
-             u"IDENTITY_UNLINKED"_s,
-             u"MFA_FACTOR_ENROLLED"_s,
-             u"MFA_FACTOR_UNENROLLED"_s}};
+            mailEvents()};
+}
+
+QStringList mailEvents()
+{
+    return {u"PASSWORD_CHANGED"_s,
+            u"EMAIL_CHANGED"_s,
+            u"PHONE_CHANGED"_s,
+            u"IDENTITY_LINKED"_s,
+            u"IDENTITY_UNLINKED"_s,
+            u"MFA_FACTOR_ENROLLED"_s,
+            u"MFA_FACTOR_UNENROLLED"_s};
 }
 
 SettingsSection phoneSettings()

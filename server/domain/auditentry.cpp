@@ -45,6 +45,13 @@ ActionName actionName(AuditAction action)
 
 } // namespace
 
+User administratorNamed(const QString &role)
+{
+    User actor;
+    actor.email = role;
+    return actor;
+}
+
 AuditEntry
 auditEntry(QUuid id, AuditAction action, const User &actor, Timestamp now, QJsonObject traits)
 {

@@ -34,6 +34,9 @@ struct AuditEntry
     Timestamp createdAt;
 };
 
+// Who acts with a service key: nobody in particular, under the name of the role.
+User administratorNamed(const QString &role);
+
 // The entry for something a user did. `traits` empty: the payload has no such member.
 AuditEntry
 auditEntry(QUuid id, AuditAction action, const User &actor, Timestamp now, QJsonObject traits = {});

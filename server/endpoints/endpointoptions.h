@@ -1,8 +1,11 @@
 #pragma once
 
+#include "domain/redirectpolicy.h"
+
 #include <QList>
 #include <QString>
 
+#include <memory>
 #include <utility>
 
 namespace latchkey::endpoints {
@@ -26,6 +29,7 @@ struct EndpointOptions
     QString smsProvider;
 
     QString issuer; // of the discovery documents
+    std::shared_ptr<const domain::RedirectPolicy> redirects;
 };
 
 } // namespace latchkey::endpoints

@@ -24,12 +24,6 @@ constexpr auto put = Method::Put;
 constexpr auto patch = Method::Patch;
 constexpr auto remove = Method::Delete;
 
-constexpr Planned mailRoutes[]{
-    {get, "/reauthenticate", true},
-    {post, "/invite", false, Access::Admin},
-    {post, "/admin/generate_link"},
-};
-
 constexpr Planned providerRoutes[]{
     {get, "/authorize"},
     {get, "/callback", true},
@@ -131,7 +125,6 @@ void mount(http::Router &router, const Planned (&table)[Size])
 
 void mountPlannedRoutes(http::Router &router)
 {
-    mount(router, mailRoutes);
     mount(router, providerRoutes);
     mount(router, factorRoutes);
     mount(router, adminUserRoutes);

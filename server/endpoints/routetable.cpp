@@ -15,6 +15,8 @@ RouteTable::RouteTable(EndpointOptions options, const services::Services &servic
     , m_token(services.passwordGrant, services.refreshGrant, services.pkceGrant)
     , m_mailedCode(services.otp, services.magicLink, services.recovery, services.resend)
     , m_verify(services.verification)
+    , m_reauthenticate(services.reauthentication)
+    , m_invite(m_options, services.invitation, services.linkGeneration)
     , m_user(services.accountUpdate)
     , m_logout(services.signOut)
 {
@@ -26,6 +28,8 @@ RouteTable::RouteTable(EndpointOptions options, const services::Services &servic
     m_token.mount(m_router);
     m_mailedCode.mount(m_router);
     m_verify.mount(m_router);
+    m_reauthenticate.mount(m_router);
+    m_invite.mount(m_router);
     m_user.mount(m_router);
     m_logout.mount(m_router);
     mountPlannedRoutes(m_router);

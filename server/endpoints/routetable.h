@@ -4,8 +4,10 @@
 #include "endpointoptions.h"
 #include "healthendpoint.h"
 #include "http/router.h"
+#include "inviteendpoint.h"
 #include "logoutendpoint.h"
 #include "mailedcodeendpoint.h"
+#include "reauthenticateendpoint.h"
 #include "services/services.h"
 #include "signupendpoint.h"
 #include "tokenendpoint.h"
@@ -36,6 +38,8 @@ private:
     TokenEndpoint m_token;
     MailedCodeEndpoint m_mailedCode;
     VerifyEndpoint m_verify;
+    ReauthenticateEndpoint m_reauthenticate;
+    InviteEndpoint m_invite;
     UserEndpoint m_user;
     LogoutEndpoint m_logout;
     http::Router m_router;

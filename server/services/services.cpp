@@ -25,9 +25,12 @@ Services::Services(ServiceSettings given,
     , issuer(settings, sessions, refreshTokenKeys, keys, random)
     , mails(settings, mailRequests, random)
     , spacing(settings, mailSpacings)
-    , emailChange(settings, users, mailRequests, random)
+    , notifications(settings, outbox, random)
+    , emailChange(settings, users, mailRequests, tokens, random)
     , guesses(settings, mailSpacings, tokens)
-    , verifiedToken(settings, {users, tokens, sessions}, hasher, spacing, random)
+    , verifiedToken(settings, {users, tokens, sessions}, hasher, spacing, notifications, random)
+    , reauthentication(settings, {database, users, tokens}, mails, guesses, random)
+    , invitation(settings, database, users, mails, random)
     , readiness(database)
     , authenticator(settings, database, users, keys)
     , passwordGrant(settings, database, users, hasher, policy, issuer, random)
@@ -46,9 +49,17 @@ Services::Services(ServiceSettings given,
                    verifiedToken,
                    guesses,
                    issuer)
+    , linkGeneration(
+          settings, database, users, hasher, policy, mails, emailChange, invitation, random)
     , signOut(database, sessions, audit, random)
-    , accountUpdate(
-          settings, {database, users, sessions, audit}, hasher, policy, emailChange, random)
+    , accountUpdate(settings,
+                    {database, users, sessions, audit},
+                    hasher,
+                    policy,
+                    emailChange,
+                    reauthentication,
+                    notifications,
+                    random)
     , administratorCreation(database, users, audit, hasher, policy, random)
 { }
 

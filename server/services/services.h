@@ -9,13 +9,17 @@
 #include "crypto/secretbox.h"
 #include "domain/passwordpolicy.h"
 #include "emailchange.h"
+#include "invitation.h"
+#include "linkgeneration.h"
 #include "magiclink.h"
 #include "mailrequests.h"
 #include "mailspacing.h"
+#include "notifications.h"
 #include "otp.h"
 #include "passwordgrant.h"
 #include "pkcegrant.h"
 #include "readiness.h"
+#include "reauthentication.h"
 #include "recovery.h"
 #include "refreshgrant.h"
 #include "refreshtokenkeys.h"
@@ -30,6 +34,7 @@
 #include "storage/mailrequeststore.h"
 #include "storage/mailspacingstore.h"
 #include "storage/onetimetokenstore.h"
+#include "storage/outboxstore.h"
 #include "storage/sessionstore.h"
 #include "storage/userstore.h"
 #include "tokenauthenticator.h"
@@ -64,6 +69,7 @@ struct Services
     const storage::FlowStateStore flows{};
     const storage::OneTimeTokenStore tokens{};
     const storage::MailRequestStore mailRequests;
+    const storage::OutboxStore outbox{};
     const storage::MailSpacingStore mailSpacings{};
     crypto::CurrentKeyring keys; // replaced when the settings are read again
     const crypto::SecretBox box; // for what is encrypted in the database
@@ -75,9 +81,12 @@ struct Services
     const SessionIssuer issuer;
     const MailRequests mails;
     const MailSpacing spacing;
+    const Notifications notifications;
     const EmailChange emailChange;
     const CodeGuesses guesses;
     const VerifiedToken verifiedToken;
+    const Reauthentication reauthentication;
+    const Invitation invitation;
 
     const Readiness readiness;
     const TokenAuthenticator authenticator;
@@ -91,6 +100,7 @@ struct Services
     const Recovery recovery;
     const Resend resend;
     const Verification verification;
+    const LinkGeneration linkGeneration;
     const SignOut signOut;
     const AccountUpdate accountUpdate;
     const AdministratorCreation administratorCreation;

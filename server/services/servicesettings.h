@@ -27,6 +27,7 @@ struct ServiceSettings
     std::chrono::seconds otpLifetime{86'400};
     std::chrono::seconds flowLifetime{300}; // from the request to the PKCE exchange
     std::chrono::milliseconds mailSpacing{60'000}; // between two mails of a kind to one user
+    QStringList notifications; // events that are told by mail: "password_changed", …
     Secret addressKey; // of the HMACs that stand for addresses in our own tables
 
     QString siteUrl;

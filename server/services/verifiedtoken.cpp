@@ -35,11 +35,13 @@ VerifiedToken::VerifiedToken(const ServiceSettings &settings,
                              Stores stores,
                              const crypto::PasswordHasher &hasher,
                              const MailSpacing &spacing,
+                             const Notifications &notifications,
                              RandomSource &random)
     : m_settings(settings)
     , m_stores(stores)
     , m_hasher(hasher)
     , m_spacing(spacing)
+    , m_notifications(notifications)
     , m_random(random)
 { }
 
@@ -122,10 +124,12 @@ Result<domain::AuditEntry> VerifiedToken::changeEmail(storage::Transaction &tran
         TRY(m_stores.users.setUserMetadata(transaction, user.id, metadata, now));
     }
     if (!TRY(m_stores.users.completeEmailChange(transaction, user.id, now))) {
-        return failure(ErrorCode::EmailExists,
-                       u"A user with this email address has already been registered"_s);
+        return emailExists();
     }
     TRY(setEmailIdentity(transaction, user, now));
+    domain::User changed = user;
+    changed.email = user.emailChange;
+    TRY(m_notifications.emailChanged(transaction, changed, user.email, now));
     return entry(AuditAction::UserModified, user, now);
 }
 

@@ -3,6 +3,7 @@
 #include "domain/auditentry.h"
 #include "domain/onetimetoken.h"
 #include "mailspacing.h"
+#include "notifications.h"
 #include "servicesettings.h"
 #include "storage/onetimetokenstore.h"
 #include "storage/sessionstore.h"
@@ -36,6 +37,7 @@ public:
                   Stores stores,
                   const crypto::PasswordHasher &hasher,
                   const MailSpacing &spacing,
+                  const Notifications &notifications,
                   RandomSource &random);
 
     struct Effect
@@ -78,6 +80,7 @@ private:
     Stores m_stores;
     const crypto::PasswordHasher &m_hasher;
     const MailSpacing &m_spacing;
+    const Notifications &m_notifications;
     RandomSource &m_random;
 };
 
