@@ -113,7 +113,8 @@ Result<> Application::prepare(const TlsFiles *tls)
                                                       m_random);
     m_housekeeping
         = std::make_unique<services::Housekeeping>(*m_database, retentionRules(m_config));
-    m_routes = std::make_unique<endpoints::RouteTable>(endpointOptions(m_config, redirects), *m_services);
+    m_routes = std::make_unique<endpoints::RouteTable>(endpointOptions(m_config, redirects),
+                                                       *m_services);
     http::HttpServerOptions options = httpOptions(m_config, redirects);
     if (tls) {
         options.tls = tls->credentials();
@@ -225,6 +226,15 @@ Result<UserId> Application::createAdministrator(const QString &email,
     return onOwnThread([&] {
         return m_services->administratorCreation.create(
             {.email = email, .password = password, .role = role, .audience = m_config.jwt.audience},
+            m_clock.now());
+    });
+}
+
+Result<UserId> Application::resetAdministrator(const QString &email, const Secret &password) const
+{
+    return onOwnThread([&] {
+        return m_services->administratorReset.reset(
+            {.email = email, .password = password, .audience = m_config.jwt.audience},
             m_clock.now());
     });
 }

@@ -81,6 +81,14 @@ services::ServiceSettings serviceSettings(const config::ServerConfig &config)
                               .lowAssurance = config.sessions.allowLowAal,
                               .singlePerUser = config.sessions.singlePerUser,
                               .tags = config.sessions.tags};
+    if (config.security.captchaEnabled) {
+        settings.captcha = providers::CaptchaVerifier::Options{
+            .url = config.security.captchaUrl.isEmpty()
+                ? providers::captchaUrl(config.security.captchaProvider)
+                : config.security.captchaUrl,
+            .secret = config.security.captchaSecret,
+            .timeout = config.security.captchaTimeout};
+    }
     settings.requireReauthentication = config.security.requireReauthentication;
     settings.requireCurrentPassword = config.security.requireCurrentPassword;
     return settings;
@@ -106,6 +114,8 @@ endpoints::EndpointOptions endpointOptions(const config::ServerConfig &config,
     options.externalProviders.append({u"email"_s, config.external.emailEnabled});
     options.externalProviders.append({u"phone"_s, config.external.phoneEnabled});
     options.externalProviders.append({u"zoom"_s, config.external.providers.value(u"zoom"_s)});
+    options.confirmByPost = config.mailer.confirmByPost;
+    options.providers = config.external.providers;
     options.signupDisabled = config.disableSignup;
     options.mailerAutoconfirm = config.mailer.autoconfirm;
     options.phoneAutoconfirm = config.sms.autoconfirm;

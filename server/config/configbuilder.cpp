@@ -176,6 +176,7 @@ ServerConfig::Mailer buildMailer(const SettingValues &values, const ServerConfig
     mailer.otpLifetime = seconds(otpLifetime == 0 ? 86'400 : otpLifetime);
     const qint64 otpLength = values.integer(u"GOTRUE_MAILER_OTP_LENGTH"_s);
     mailer.otpLength = otpLength < 6 || otpLength > 10 ? 6 : static_cast<int>(otpLength);
+    mailer.confirmByPost = values.flag(u"LATCHKEY_MAILER_CONFIRM_BY_POST"_s);
     mailer.externalHosts = values.list(u"GOTRUE_MAILER_EXTERNAL_HOSTS"_s);
     for (const QString &event : mailEvents()) {
         if (values.flag(u"GOTRUE_MAILER_NOTIFICATIONS_%1_ENABLED"_s.arg(event)))
@@ -237,6 +238,10 @@ ServerConfig::Security buildSecurity(const SettingValues &values)
         = values.flag(u"GOTRUE_SECURITY_UPDATE_PASSWORD_REQUIRE_CURRENT_PASSWORD"_s);
     security.manualLinking = values.flag(u"GOTRUE_SECURITY_MANUAL_LINKING_ENABLED"_s);
     security.captchaEnabled = values.flag(u"GOTRUE_SECURITY_CAPTCHA_ENABLED"_s);
+    security.captchaProvider = values.text(u"GOTRUE_SECURITY_CAPTCHA_PROVIDER"_s);
+    security.captchaSecret
+        = Secret(values.text(u"GOTRUE_SECURITY_CAPTCHA_SECRET"_s).trimmed().toUtf8());
+    security.captchaTimeout = inMilliseconds(values.duration(u"GOTRUE_SECURITY_CAPTCHA_TIMEOUT"_s));
     return security;
 }
 

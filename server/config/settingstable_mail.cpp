@@ -42,6 +42,9 @@ SettingsSection mailSettings()
              .between(0, 1'000'000'000),
          integer("GOTRUE_MAILER_OTP_LENGTH", "digits of a code, 6 to 10").otherwise("6"),
          list("GOTRUE_MAILER_EXTERNAL_HOSTS", "host names that links may use instead of our own"),
+         flag("LATCHKEY_MAILER_CONFIRM_BY_POST",
+              "links show a button first, which mail scanners do not press")
+             .otherwise("false"),
          flag("GOTRUE_MAILER_EMAIL_BACKGROUND_SENDING", "no effect: mail is always sent later")
              .otherwise("false")
              .ignored()}};

@@ -21,6 +21,7 @@ enum class AuditAction {
     UserRecoveryRequested,
     UserReauthenticateRequested,
     UserInvited,
+    IdentityUnlinked,
     TokenRefreshed,
     TokenRevoked
 };

@@ -3,6 +3,7 @@
 #include "domain/redirectpolicy.h"
 
 #include <QList>
+#include <QMap>
 #include <QString>
 
 #include <memory>
@@ -21,8 +22,11 @@ struct EndpointOptions
     bool scimEnabled = false;
     bool manualLinkingEnabled = false;
 
+    bool confirmByPost = false; // links show a button first
+
     // GET /settings
     QList<std::pair<QString, bool>> externalProviders; // name as on the wire, in its order
+    QMap<QString, bool> providers; // all that there are, and whether they are on
     bool signupDisabled = false;
     bool mailerAutoconfirm = false;
     bool phoneAutoconfirm = false;

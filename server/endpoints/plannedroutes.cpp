@@ -30,8 +30,6 @@ constexpr Planned providerRoutes[]{
     {post, "/callback", true},
     {get, "/callback/{rest}", true},
     {post, "/callback/{rest}", true},
-    {get, "/user/identities/authorize"},
-    {remove, "/user/identities/{identity_id}"},
     {post, "/sso", true, Access::Public, Limit::Sso},
     {get, "/sso/saml/metadata"},
     {.method = post, .path = "/sso/saml/acs", .limit = Limit::SamlAssertion},

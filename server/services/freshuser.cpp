@@ -90,6 +90,28 @@ reloaded(const storage::UserStore &users, storage::Transaction &transaction, Use
     return *std::move(user);
 }
 
+Result<domain::User> withProviders(const storage::UserStore &users,
+                                   storage::Transaction &transaction,
+                                   UserId id,
+                                   Timestamp now)
+{
+    domain::User user = TRY(reloaded(users, transaction, id));
+    QJsonArray providers;
+    for (const domain::Identity &identity : user.identities) { // oldest first
+        if (!providers.contains(identity.provider))
+            providers.append(identity.provider);
+    }
+    if (providers.isEmpty())
+        return user;
+    QJsonObject metadata = user.appMetadata;
+    metadata.insert(u"provider"_s, providers.first());
+    metadata.insert(u"providers"_s, providers);
+    if (metadata != user.appMetadata)
+        TRY(users.setAppMetadata(transaction, id, metadata, now));
+    user.appMetadata = metadata;
+    return user;
+}
+
 std::unexpected<Error> emailExists()
 {
     return failure(ErrorCode::EmailExists,

@@ -50,6 +50,12 @@ Result<domain::User> findOrMakeUnconfirmed(const storage::UserStore &users,
 Result<domain::User>
 reloaded(const storage::UserStore &users, storage::Transaction &transaction, UserId id);
 
+// The same, with `provider` and `providers` of the app_metadata as the identities have it.
+Result<domain::User> withProviders(const storage::UserStore &users,
+                                   storage::Transaction &transaction,
+                                   UserId id,
+                                   Timestamp now);
+
 std::unexpected<Error> emailExists();
 
 // The user those rows make, as the answer of a sign-up shows it: confirmed_at is left out, and the

@@ -33,6 +33,7 @@ Services::Services(ServiceSettings given,
     , invitation(settings, database, users, mails, random)
     , readiness(database)
     , authenticator(settings, database, users, keys)
+    , captcha(settings.captcha, authenticator)
     , passwordGrant(settings, database, users, hasher, policy, issuer, random)
     , refreshGrant(settings, database, sessions, refreshTokenKeys, succession, issuer)
     , anonymousSignIn(settings, database, users, issuer, random)
@@ -60,7 +61,10 @@ Services::Services(ServiceSettings given,
                     reauthentication,
                     notifications,
                     random)
+    , identityRemoval(settings, {database, users, audit}, notifications, random)
     , administratorCreation(database, users, audit, hasher, policy, random)
+    , administratorReset(
+          settings, {database, users, sessions, audit}, hasher, policy, notifications, random)
 { }
 
 } // namespace latchkey::services

@@ -2,13 +2,16 @@
 
 #include "accountupdate.h"
 #include "administratorcreation.h"
+#include "administratorreset.h"
 #include "anonymoussignin.h"
+#include "captchacheck.h"
 #include "codeguesses.h"
 #include "crypto/currentkeyring.h"
 #include "crypto/passwordhasher.h"
 #include "crypto/secretbox.h"
 #include "domain/passwordpolicy.h"
 #include "emailchange.h"
+#include "identityremoval.h"
 #include "invitation.h"
 #include "linkgeneration.h"
 #include "magiclink.h"
@@ -90,6 +93,7 @@ struct Services
 
     const Readiness readiness;
     const TokenAuthenticator authenticator;
+    const CaptchaCheck captcha;
     const PasswordGrant passwordGrant;
     const RefreshGrant refreshGrant;
     const AnonymousSignIn anonymousSignIn;
@@ -103,7 +107,9 @@ struct Services
     const LinkGeneration linkGeneration;
     const SignOut signOut;
     const AccountUpdate accountUpdate;
+    const IdentityRemoval identityRemoval;
     const AdministratorCreation administratorCreation;
+    const AdministratorReset administratorReset;
 };
 
 } // namespace latchkey::services

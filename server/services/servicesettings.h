@@ -2,12 +2,14 @@
 
 #include "domain/refreshrotation.h"
 #include "domain/sessionvalidity.h"
+#include "providers/captchaverifier.h"
 #include "secret.h"
 
 #include <QString>
 #include <QStringList>
 
 #include <chrono>
+#include <optional>
 
 namespace latchkey::services {
 
@@ -44,6 +46,8 @@ struct ServiceSettings
     std::chrono::seconds accessTokenLifetime{3600};
     domain::RefreshPolicy refresh;
     domain::SessionLimits sessionLimits;
+
+    std::optional<providers::CaptchaVerifier::Options> captcha; // nothing: nobody is asked
 
     bool requireReauthentication = false;
     bool requireCurrentPassword = false;

@@ -4,32 +4,11 @@
 #include "freshuser.h"
 #include "randomsource.h"
 
-#include <QJsonArray>
-
 namespace latchkey::services {
 
 using namespace Qt::Literals;
 using domain::AuditAction;
 using domain::TokenKind;
-
-namespace {
-
-// `provider` and `providers` follow from the identities, oldest first; other members stay.
-QJsonObject withProviders(QJsonObject metadata, const std::vector<domain::Identity> &identities)
-{
-    QJsonArray providers;
-    for (const domain::Identity &identity : identities) {
-        if (!providers.contains(identity.provider))
-            providers.append(identity.provider);
-    }
-    if (providers.isEmpty())
-        return metadata;
-    metadata.insert(u"provider"_s, providers.first());
-    metadata.insert(u"providers"_s, providers);
-    return metadata;
-}
-
-} // namespace
 
 VerifiedToken::VerifiedToken(const ServiceSettings &settings,
                              Stores stores,
@@ -63,7 +42,7 @@ VerifiedToken::apply(storage::Transaction &transaction,
         = TRY(changesEmail                          ? changeEmail(transaction, user, now)
                   : kind == TokenKind::Confirmation ? confirm(transaction, user, passwordHash, now)
                                                     : recover(transaction, user, now));
-    domain::User updated = TRY(refreshed(transaction, user.id, now));
+    domain::User updated = TRY(withProviders(m_stores.users, transaction, user.id, now));
     return Effect{.user = std::move(updated), .audit = std::move(audit)};
 }
 
@@ -152,19 +131,6 @@ Result<> VerifiedToken::setEmailIdentity(storage::Transaction &transaction,
     TRY(m_stores.users.insertIdentity(
         transaction, user.id, ownIdentity(u"email"_s, user.id, data, m_random), now));
     return {};
-}
-
-Result<domain::User>
-VerifiedToken::refreshed(storage::Transaction &transaction, UserId id, Timestamp now) const
-{
-    std::optional<domain::User> user = TRY(m_stores.users.findById(transaction, id));
-    if (!user)
-        return unexpectedFailure(u"a user whose row is locked is gone"_s);
-    const QJsonObject metadata = withProviders(user->appMetadata, user->identities);
-    if (metadata != user->appMetadata)
-        TRY(m_stores.users.setAppMetadata(transaction, id, metadata, now));
-    user->appMetadata = metadata;
-    return *std::move(user);
 }
 
 domain::AuditEntry VerifiedToken::entry(AuditAction action,

@@ -68,8 +68,6 @@ private:
     Result<> setEmailIdentity(storage::Transaction &transaction,
                               const domain::User &user,
                               Timestamp now) const;
-    Result<domain::User>
-    refreshed(storage::Transaction &transaction, UserId user, Timestamp now) const;
     bool isFirstHalf(const storage::TokenHolder &holder) const;
     domain::AuditEntry entry(domain::AuditAction action,
                              const domain::User &user,
