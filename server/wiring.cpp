@@ -32,6 +32,14 @@ domain::ClaimedHost claimedHost(const http::HttpRequest &request)
             .targetHost = QString::fromUtf8(request.targetHost)};
 }
 
+domain::SendRate sendRate(const config::SendRate &rate)
+{
+    domain::SendRate result{.events = rate.events};
+    if (rate.interval)
+        result.interval = std::chrono::duration_cast<std::chrono::microseconds>(*rate.interval);
+    return result;
+}
+
 } // namespace
 
 QHostAddress listenAddress(const QString &host)
@@ -60,6 +68,11 @@ services::ServiceSettings serviceSettings(const config::ServerConfig &config)
     settings.notifications = config.mailer.notifications;
     settings.addressKey = Secret(
         crypto::hmacSha256(config.jwt.secret.reveal(), "latchkey: addresses in our own tables"));
+    settings.authorizedAddresses = config.external.authorizedAddresses;
+    settings.sendLimits = {.mails = sendRate(config.rateLimits.mails),
+                           .texts = sendRate(config.rateLimits.texts),
+                           .mailerAutoconfirm = config.mailer.autoconfirm,
+                           .smsAutoconfirm = config.sms.autoconfirm};
     settings.mailSpacing = config.smtp.maxFrequency;
     settings.siteUrl = config.siteUrl;
     settings.confirmationPath = config.mailer.confirmationPath;

@@ -196,6 +196,7 @@ ServerConfig::External buildExternal(const SettingValues &values)
     ServerConfig::External external;
     external.emailEnabled = values.flag(u"GOTRUE_EXTERNAL_EMAIL_ENABLED"_s);
     external.magicLinkEnabled = values.flag(u"GOTRUE_EXTERNAL_EMAIL_MAGIC_LINK_ENABLED"_s);
+    external.authorizedAddresses = values.list(u"GOTRUE_EXTERNAL_EMAIL_AUTHORIZED_ADDRESSES"_s);
     external.phoneEnabled = values.flag(u"GOTRUE_EXTERNAL_PHONE_ENABLED"_s);
     external.anonymousEnabled = values.flag(u"GOTRUE_EXTERNAL_ANONYMOUS_USERS_ENABLED"_s);
     const nanoseconds lifetime = values.duration(u"GOTRUE_EXTERNAL_FLOW_STATE_EXPIRY_DURATION"_s);

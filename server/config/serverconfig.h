@@ -162,6 +162,7 @@ struct ServerConfig
     {
         bool emailEnabled = true;
         bool magicLinkEnabled = true;
+        QStringList authorizedAddresses; // who may be mailed; empty: everybody
         bool phoneEnabled = false;
         bool anonymousEnabled = false;
         seconds flowLifetime{300}; // of PKCE flows; 300 or more

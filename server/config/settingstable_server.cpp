@@ -239,8 +239,7 @@ SettingsSection rateLimitSettings()
               "header of trusted proxies that names the client; who lacks it is not limited")
              .otherwiseNoted("limits go by the client's address"),
          ofType(SettingType::Rate, "GOTRUE_RATE_LIMIT_EMAIL_SENT", "mails per hour, or N/DURATION")
-             .otherwise("30")
-             .notYet(),
+             .otherwise("30"),
          ofType(SettingType::Rate, "GOTRUE_RATE_LIMIT_SMS_SENT", "messages per hour, or N/DURATION")
              .otherwise("30")
              .notYet(),

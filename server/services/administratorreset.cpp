@@ -27,9 +27,15 @@ Result<UserId> AdministratorReset::reset(const Form &form, Timestamp now) const
 {
     const auto email = TRY(domain::EmailAddress::parse(form.email));
     TRY(m_policy.admit(form.password));
-    const QString hash = m_hasher.hash(form.password);
+    const auto who = [&](storage::Transaction &transaction) {
+        return find(transaction, email.toString(), form.audience);
+    };
+    const domain::User owner = TRY(m_stores.database.transact(who));
+    const QString hash = m_hasher.hash(form.password, owner.id);
     return m_stores.database.transact([&](storage::Transaction &transaction) -> Result<UserId> {
-        const domain::User user = TRY(find(transaction, email.toString(), form.audience));
+        const domain::User user = TRY(who(transaction));
+        if (user.id != owner.id) // the address changed hands meanwhile
+            return failure(ErrorCode::Conflict, u"the account changed meanwhile; try again"_s);
         TRY(m_stores.users.setPassword(transaction, user.id, hash, now));
         TRY(m_stores.sessions.removeAll(transaction, user.id));
         if (!user.isEmailConfirmed()) // else the password would open nothing

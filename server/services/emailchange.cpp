@@ -14,11 +14,13 @@ EmailChange::EmailChange(const ServiceSettings &settings,
                          const storage::UserStore &users,
                          const storage::MailRequestStore &requests,
                          const storage::OneTimeTokenStore &tokens,
+                         const MailAdmission &admission,
                          RandomSource &random)
     : m_settings(settings)
     , m_users(users)
     , m_requests(requests)
     , m_tokens(tokens)
+    , m_admission(admission)
     , m_random(random)
 { }
 
@@ -41,6 +43,10 @@ Result<> EmailChange::mailAgain(storage::Transaction &transaction,
                                 const std::optional<domain::PkceChallenge> &pkce,
                                 const domain::Caller &caller) const
 {
+    QStringList recipients{newEmail};
+    if (m_settings.secureEmailChange && !user.email.isEmpty())
+        recipients.append(user.email);
+    TRY(m_admission.admit(recipients, caller.now));
     storage::MailRequest rows{.purpose = storage::MailPurpose::EmailChange,
                               .user = user.id,
                               .tokens = {},

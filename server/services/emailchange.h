@@ -3,6 +3,7 @@
 #include "domain/caller.h"
 #include "domain/pkce.h"
 #include "domain/user.h"
+#include "mailadmission.h"
 #include "mailflow.h"
 #include "mailrequests.h"
 #include "result.h"
@@ -28,6 +29,7 @@ public:
                 const storage::UserStore &users,
                 const storage::MailRequestStore &requests,
                 const storage::OneTimeTokenStore &tokens,
+                const MailAdmission &admission,
                 RandomSource &random);
 
     // At once for an anonymous user while addresses are confirmed automatically; otherwise the
@@ -69,6 +71,7 @@ private:
     const storage::UserStore &m_users;
     const storage::MailRequestStore &m_requests;
     const storage::OneTimeTokenStore &m_tokens;
+    const MailAdmission &m_admission;
     RandomSource &m_random;
 };
 

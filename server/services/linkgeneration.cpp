@@ -64,11 +64,12 @@ Result<LinkGeneration::Request> LinkGeneration::check(const domain::Principal &a
     }
     Request request{.type = *type,
                     .email = email.toString(),
+                    .newUser = UserId::random(m_random),
                     .form = form,
                     .administrator = administrator,
                     .caller = caller};
     if (*type == Type::SignUp) {
-        const Result<QString> hash = hashOf(form.password);
+        const Result<QString> hash = hashOf(form.password, request.newUser);
         if (hash)
             request.passwordHash = *hash;
         else
@@ -81,12 +82,12 @@ Result<LinkGeneration::Request> LinkGeneration::check(const domain::Principal &a
     return request;
 }
 
-Result<QString> LinkGeneration::hashOf(const Secret &password) const
+Result<QString> LinkGeneration::hashOf(const Secret &password, UserId owner) const
 {
     if (password.isEmpty())
         return failure(ErrorCode::ValidationFailed, u"Signup requires a valid password"_s);
     TRY(m_policy.admit(password));
-    return m_hasher.hash(password);
+    return m_hasher.hash(password, owner);
 }
 
 Result<LinkGeneration::Outcome> LinkGeneration::write(storage::Transaction &transaction,
@@ -144,7 +145,8 @@ Result<LinkGeneration::Outcome> LinkGeneration::signUp(storage::Transaction &tra
 {
     const Timestamp now = request.caller.now;
     const storage::NewUser fresh
-        = administeredUser({.email = request.email,
+        = administeredUser({.id = request.newUser,
+                            .email = request.email,
                             .aud = request.caller.audience,
                             .role = m_settings.defaultRole,
                             .passwordHash = request.passwordHash.isEmpty() ? m_hasher.hashOfNobody()

@@ -59,7 +59,7 @@ private:
     {
         Type type = Type::SignUp;
         QString email;
-        QString newEmail;
+        UserId newUser = {}; // whom the hash belongs to
         QString passwordHash; // of a new account
         std::optional<Error> passwordProblem; // matters only if there is none yet
         const Form &form;
@@ -68,7 +68,7 @@ private:
     };
 
     static std::optional<Type> parseType(const QString &text);
-    Result<QString> hashOf(const Secret &password) const;
+    Result<QString> hashOf(const Secret &password, UserId owner) const;
     Result<Request> check(const domain::Principal &administrator,
                           const Form &form,
                           const domain::Caller &caller) const;

@@ -15,6 +15,7 @@
 #include "invitation.h"
 #include "linkgeneration.h"
 #include "magiclink.h"
+#include "mailadmission.h"
 #include "mailrequests.h"
 #include "mailspacing.h"
 #include "notifications.h"
@@ -27,6 +28,7 @@
 #include "refreshgrant.h"
 #include "refreshtokenkeys.h"
 #include "resend.h"
+#include "sendlimits.h"
 #include "servicesettings.h"
 #include "sessionissuer.h"
 #include "signout.h"
@@ -82,6 +84,8 @@ struct Services
     const RefreshTokenKeys refreshTokenKeys;
     const TokenSuccession succession;
     const SessionIssuer issuer;
+    const SendLimits sendLimits;
+    const MailAdmission mailAdmission;
     const MailRequests mails;
     const MailSpacing spacing;
     const Notifications notifications;

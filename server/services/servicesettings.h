@@ -4,6 +4,7 @@
 #include "domain/sessionvalidity.h"
 #include "providers/captchaverifier.h"
 #include "secret.h"
+#include "sendlimits.h"
 
 #include <QString>
 #include <QStringList>
@@ -28,6 +29,8 @@ struct ServiceSettings
     int otpLength = 6;
     std::chrono::seconds otpLifetime{86'400};
     std::chrono::seconds flowLifetime{300}; // from the request to the PKCE exchange
+    QStringList authorizedAddresses; // who may be mailed; empty: everybody
+    SendLimits::Options sendLimits; // of the whole server
     std::chrono::milliseconds mailSpacing{60'000}; // between two mails of a kind to one user
     QStringList notifications; // events that are told by mail: "password_changed", …
     Secret addressKey; // of the HMACs that stand for addresses in our own tables
