@@ -406,7 +406,7 @@ void TstMailRequests::flows()
             [&](Transaction &t) { return FlowStateStore().issueCode(t, user, method, later); });
     };
     begin(u"recovery"_s, noon);
-    const QString newest = begin(u"recovery"_s, noon + hour / 2);
+    const QString newest = begin(u"recovery"_s, noon + std::chrono::minutes(30));
     begin(u"magiclink"_s, later);
 
     QVERIFY(!issue(u"invite"_s));
@@ -422,7 +422,7 @@ void TstMailRequests::flows()
     QCOMPARE(found->codeChallengeMethod, u"plain"_s);
     QCOMPARE(found->providerType, u"email"_s);
     QCOMPARE(found->authenticationMethod, u"recovery"_s);
-    QVERIFY(found->createdAt == noon + hour / 2);
+    QVERIFY(found->createdAt == noon + std::chrono::minutes(30));
     QVERIFY(found->codeIssuedAt == later);
     fixture.write([&](Transaction &t) { return FlowStateStore().remove(t, found->id); });
     QVERIFY(!find(newest));

@@ -132,7 +132,7 @@ void TstMailSpacing::oldRowsGo()
     QFETCH(const Engine, engine);
     REQUIRE_ENGINE(engine);
     StoreFixture fixture(engine);
-    for (const QByteArray key : {"a", "b", "c"})
+    for (const char *key : {"a", "b", "c"})
         stamp(fixture, key, noon);
     stamp(fixture, "fresh", later);
     guess(fixture, {{"old", "x"}});
