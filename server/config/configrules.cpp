@@ -255,6 +255,13 @@ void doubtDatabase(const SettingValues &values, QStringList &warnings)
                         "decides"_s.arg(driver, scheme));
 }
 
+void doubtMail(const ServerConfig &config, QStringList &warnings)
+{
+    if (!config.smtp.host.isEmpty() && config.smtp.adminEmail.isEmpty())
+        warnings.append(u"GOTRUE_SMTP_ADMIN_EMAIL is not set: mails come from noreply@ the host of "
+                        "API_EXTERNAL_URL, which the mail server may not allow"_s);
+}
+
 void doubtPasskeys(const SettingValues &values, QStringList &warnings)
 {
     const bool wanted = values.flag(u"GOTRUE_PASSKEY_ENABLED"_s)
@@ -300,6 +307,7 @@ QStringList doubts(const SettingValues &values, const ServerConfig &config)
     doubtTransport(values, config, warnings);
     doubtSecret(config, warnings);
     doubtDatabase(values, warnings);
+    doubtMail(config, warnings);
     doubtPasskeys(values, warnings);
     doubtMetrics(values, config, warnings);
     doubtRateLimits(config, warnings);

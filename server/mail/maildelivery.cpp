@@ -1,5 +1,6 @@
 #include "maildelivery.h"
 
+#include "logging.h"
 #include "mailfiles.h"
 #include "mailkinds.h"
 
@@ -127,6 +128,10 @@ MailDelivery::~MailDelivery()
 
 void MailDelivery::start()
 {
+    if (m_settings.smtp.host.isEmpty() && m_settings.folder.isEmpty())
+        logging::write(LogLevel::Warning,
+                       u"GOTRUE_SMTP_HOST is not set, and there is no data directory for files: "
+                       "every mail is given up");
     m_database.setMailListener([this] { m_queue.wake(); });
     m_queue.start();
 }

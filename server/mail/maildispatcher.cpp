@@ -14,8 +14,6 @@ using Step = MailDispatcher::Step;
 namespace {
 
 constexpr int mostAttempts = 150; // against a mail that kills every server that tries it
-constexpr std::chrono::hours keptSent{7 * 24};
-constexpr std::chrono::hours keptFailed{30 * 24};
 
 QString plain(QUuid id)
 {
@@ -159,14 +157,6 @@ Result<std::optional<Timestamp>> MailDispatcher::nextDue()
 {
     return m_database.read(
         [&](storage::Transaction &transaction) { return m_outbox.nextDue(transaction); });
-}
-
-Result<qint64> MailDispatcher::forgetOld()
-{
-    const Timestamp now = m_clock.now();
-    return m_database.transact([&](storage::Transaction &transaction) {
-        return m_outbox.forget(transaction, now - keptSent, now - keptFailed);
-    });
 }
 
 } // namespace latchkey::mail

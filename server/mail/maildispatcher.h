@@ -50,7 +50,6 @@ public:
     Result<qint64> releaseAbandoned(bool all);
 
     Result<std::optional<Timestamp>> nextDue();
-    Result<qint64> forgetOld();
 
 private:
     Result<OutgoingMail> compose(const storage::ClaimedMail &mail);

@@ -14,12 +14,6 @@ using namespace Qt::Literals;
 using std::chrono::milliseconds;
 using Step = MailDispatcher::Step;
 
-namespace {
-
-constexpr std::chrono::hours tidyEvery{1};
-
-} // namespace
-
 void Outage::begin(const QString &what, const QString &why)
 {
     if (++m_failures == 1)
@@ -90,7 +84,7 @@ void MailQueue::run()
     ::pthread_setname_np(::pthread_self(), "mail");
 #endif
     while (!isStopping())
-        sleep(work());
+        sleep(guardedWork());
     m_mailer.rest();
     const std::lock_guard guard(m_mutex);
     m_hasEnded = true;
@@ -111,6 +105,20 @@ void MailQueue::sleep(milliseconds duration)
     m_changed.wait_for(guard, duration, [&] { return m_isStopping || (m_isWoken && canWake); });
 }
 
+// What escaped this thread would end the server. The mail it happened to waits for its claim to run
+// out.
+milliseconds MailQueue::guardedWork()
+{
+    try {
+        return work();
+    } catch (const std::exception &exception) {
+        logging::write(LogLevel::Error,
+                       u"the sender of mail failed",
+                       {{"problem"_L1, QString::fromUtf8(exception.what())}});
+        return m_settings.poll;
+    }
+}
+
 // One round: everything that is due. How long to sleep then.
 milliseconds MailQueue::work()
 {
@@ -118,21 +126,28 @@ milliseconds MailQueue::work()
         const std::lock_guard guard(m_mutex);
         m_isWoken = false;
     }
-    const Result<qint64> released
-        = m_dispatcher.releaseAbandoned(m_settings.ownsDatabase && !m_hasBegun);
-    if (!released)
+    if (const Result<> released = releaseAbandoned(); !released)
         return databaseIsAway(released.error());
-    m_hasBegun = true;
     milliseconds pause = sendAll();
     m_mailer.rest();
     if (m_databaseOutage.failures() > 0)
         return pause;
-    tidyUp();
     if (m_settings.refreshesTemplates && m_renderer.hasSources()) {
         refreshTemplates();
         pause = std::min(pause, m_settings.refreshTick);
     }
     return pause;
+}
+
+// Once per poll is enough: a claim lasts far longer.
+Result<> MailQueue::releaseAbandoned()
+{
+    const Timestamp now = m_clock.now();
+    if (m_releasedAt && now < *m_releasedAt + m_settings.poll)
+        return {};
+    TRY(m_dispatcher.releaseAbandoned(m_settings.ownsDatabase && !m_releasedAt));
+    m_releasedAt = now;
+    return {};
 }
 
 milliseconds MailQueue::sendAll()
@@ -185,15 +200,6 @@ milliseconds MailQueue::serverIsAway()
     m_serverOutage.begin(u"mail cannot be sent; it stays in the outbox and is tried again"_s,
                          m_dispatcher.lastFault());
     return serverRetry.delay(m_serverOutage.failures(), m_random);
-}
-
-void MailQueue::tidyUp()
-{
-    const Timestamp now = m_clock.now();
-    if (m_tidiedAt && now < *m_tidiedAt + tidyEvery)
-        return;
-    m_tidiedAt = now;
-    (void)m_dispatcher.forgetOld(); // if it fails there is the next hour
 }
 
 void MailQueue::refreshTemplates()

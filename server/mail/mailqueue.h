@@ -63,12 +63,13 @@ public:
 
 private:
     void run();
+    std::chrono::milliseconds guardedWork();
     std::chrono::milliseconds work();
+    Result<> releaseAbandoned();
     std::chrono::milliseconds sendAll();
     std::chrono::milliseconds untilNextDue();
     std::chrono::milliseconds databaseIsAway(const Error &error);
     std::chrono::milliseconds serverIsAway();
-    void tidyUp();
     void refreshTemplates();
     bool isStopping();
     void sleep(std::chrono::milliseconds duration);
@@ -92,8 +93,7 @@ private:
     // Of the thread.
     Outage m_databaseOutage;
     Outage m_serverOutage;
-    bool m_hasBegun = false;
-    std::optional<Timestamp> m_tidiedAt;
+    std::optional<Timestamp> m_releasedAt;
     std::optional<Timestamp> m_lastMailAt;
 };
 

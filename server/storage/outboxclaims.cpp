@@ -36,12 +36,6 @@ constexpr Sql postponeSql(R"(
            locked_by = NULL, locked_until = NULL, updated_at = ?
      WHERE id = ? AND state = 'sending' AND locked_by = ?)");
 
-constexpr Sql forgetSql(R"(
-    DELETE FROM latchkey_outbox
-     WHERE id IN (SELECT id FROM latchkey_outbox
-                   WHERE (state = 'sent' AND created_at < ?) OR (state = 'failed' AND created_at < ?)
-                   ORDER BY created_at LIMIT 1000))");
-
 } // namespace
 
 Result<std::optional<ClaimedMail>>
@@ -99,12 +93,6 @@ Result<std::optional<Timestamp>> OutboxStore::nextDue(Transaction &transaction) 
         SELECT CAST(next_attempt_at AS TEXT) FROM latchkey_outbox WHERE state = 'pending'
          ORDER BY next_attempt_at LIMIT 1)"));
     return row ? std::optional(row->time(0)) : std::nullopt;
-}
-
-Result<qint64>
-OutboxStore::forget(Transaction &transaction, Timestamp sentBefore, Timestamp failedBefore) const
-{
-    return transaction.run(forgetSql, {sentBefore, failedBefore});
 }
 
 } // namespace latchkey::storage

@@ -113,10 +113,6 @@ public:
     // When the next mail that waits is due.
     Result<std::optional<Timestamp>> nextDue(Transaction &transaction) const;
 
-    // Deletes what was sent before one moment, and given up before another; at most 1,000 of each.
-    Result<qint64>
-    forget(Transaction &transaction, Timestamp sentBefore, Timestamp failedBefore) const;
-
     // For administrators.
     Result<std::vector<OutboxEntry>> list(Transaction &transaction,
                                           const OutboxFilter &filter) const;

@@ -24,6 +24,7 @@ from urllib.parse import urlsplit
 import connections
 import kills
 import limits
+import mailtimes
 import seed
 from server import PASSWORD, SECRET, Server
 from wrk import CONNECTIONS, THREADS, Load
@@ -125,6 +126,8 @@ def bench(server, database, measure_limits, arguments):
     for name, figures in measure(server, arguments.users, arguments.seconds):
         good &= print_row(name, figures, limit.get(name))
     print(f"  resident memory after load: {server.memory():.0f} MiB, {server.memory('VmHWM'):.0f} MiB at most", flush=True)
+    server.stop()
+    good &= mailtimes.measure(server, [f"user{number}@bench.example.org" for number in range(1, mailtimes.REQUESTS + 1)])
     return good
 
 

@@ -54,10 +54,6 @@ private Q_SLOTS:
     void lateServerChangesNothing_data() { addEngineRows(); }
 
     void lateServerChangesNothing();
-
-    void forgetsOld_data() { addEngineRows(); }
-
-    void forgetsOld();
 };
 
 namespace {
@@ -295,19 +291,6 @@ void TstMailDispatcher::lateServerChangesNothing()
     must(fixture.dispatcher().sendNext());
     QCOMPARE(fixture.row(), u"pending|1|1|the server ended while it was being sent"_s);
     QVERIFY(must(other.sendNext()) == Step::Sent);
-}
-
-void TstMailDispatcher::forgetsOld()
-{
-    QFETCH(const Engine, engine);
-    REQUIRE_ENGINE(engine);
-    Fixture fixture(engine);
-    fixture.queue();
-    MailDispatcher dispatcher = fixture.dispatcher();
-    must(dispatcher.sendNext());
-    QCOMPARE(must(dispatcher.forgetOld()), 0);
-    fixture.clock.advance(std::chrono::hours(24 * 8));
-    QCOMPARE(must(dispatcher.forgetOld()), 1);
 }
 
 QTEST_GUILESS_MAIN(TstMailDispatcher)

@@ -54,10 +54,6 @@ private Q_SLOTS:
     void retried_data() { addEngineRows(); }
 
     void retried();
-
-    void forgets_data() { addEngineRows(); }
-
-    void forgets();
 };
 
 namespace {
@@ -329,27 +325,6 @@ void TstOutboxStore::retried()
     settle(fixture, mail.id, {.state = State::Failed});
     QVERIFY(!retry(fixture, mail.id)); // its content is gone
     QCOMPARE(entry(fixture, mail.id).state, u"failed"_s);
-}
-
-void TstOutboxStore::forgets()
-{
-    QFETCH(const Engine, engine);
-    REQUIRE_ENGINE(engine);
-    StoreFixture fixture(engine);
-    for (const State state : {State::Sent, State::Failed, State::Pending}) {
-        const OutboxMail mail = queue(fixture);
-        QVERIFY(claim(fixture));
-        settle(fixture, mail.id, {.state = state, .nextAttempt = later});
-    }
-    const auto forget = [&](Timestamp sentBefore, Timestamp failedBefore) {
-        return fixture.write(
-            [&](Transaction &t) { return outbox.forget(t, sentBefore, failedBefore); });
-    };
-
-    QCOMPARE(forget(noon, noon), 0);
-    QCOMPARE(forget(later, noon), 1);
-    QCOMPARE(forget(later, later), 1);
-    QCOMPARE(fixture.look("SELECT state FROM latchkey_outbox"), u"pending"_s);
 }
 
 QTEST_GUILESS_MAIN(TstOutboxStore)
