@@ -157,7 +157,7 @@ Result<RefreshGrant::Decided> RefreshGrant::find(storage::Transaction &transacti
     Decided decided{.state = *std::move(state)};
     if (decided.state.session.hasSignedTokens())
         decided.key = TRY(m_keys.open(decided.state.session));
-    if (signedToken && !signedToken->isSignedWith(decided.key))
+    if (signedToken && !signedToken->isSignedWith(decided.key.key))
         return notFound();
     return decided;
 }

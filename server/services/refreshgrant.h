@@ -45,7 +45,7 @@ private:
     struct Decided
     {
         storage::RefreshState state = {};
-        Secret key = {}; // of a session with version 2 tokens
+        RefreshTokenKey key = {}; // of a session with version 2 tokens
         domain::RefreshDecision decision = domain::RefreshDecision::Refuse;
         std::vector<domain::ReuseCause> reuseCauses = {};
         TokenSuccession::Successor successor = {};

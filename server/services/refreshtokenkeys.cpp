@@ -1,6 +1,7 @@
 #include "refreshtokenkeys.h"
 
 #include "crypto/base64url.h"
+#include "crypto/secretbox.h"
 #include "crypto/signedrefreshtoken.h"
 #include "randomsource.h"
 
@@ -8,24 +9,30 @@ namespace latchkey::services {
 
 using namespace Qt::Literals;
 
-RefreshTokenKeys::RefreshTokenKeys(RandomSource &random)
-    : m_random(random)
+RefreshTokenKeys::RefreshTokenKeys(const crypto::SecretBox &box, RandomSource &random)
+    : m_box(box)
+    , m_random(random)
 { }
 
-RefreshTokenKeys::Fresh RefreshTokenKeys::make() const
+RefreshTokenKey RefreshTokenKeys::make(SessionId session) const
 {
-    const QByteArray key = m_random.bytes(crypto::SignedRefreshToken::keyLength);
-    return {.key = Secret(key), .stored = QString::fromLatin1(crypto::toBase64Url(key))};
+    Secret key(m_random.bytes(crypto::SignedRefreshToken::keyLength));
+    QString toStore = m_box.seal(Secret(crypto::toBase64Url(key.reveal())), session.value());
+    return {.key = std::move(key), .toStore = std::move(toStore)};
 }
 
-Result<Secret> RefreshTokenKeys::open(const domain::Session &session) const
+Result<RefreshTokenKey> RefreshTokenKeys::open(const domain::Session &session) const
 {
+    const QUuid id = session.id.value();
+    const auto opened = TRY(m_box.open(session.refreshTokenHmacKey, id));
+    std::optional<QByteArray> key = crypto::fromBase64Url(opened.value.reveal());
     // An empty key would let anybody sign.
-    std::optional<QByteArray> key = crypto::fromBase64Url(session.refreshTokenHmacKey.toLatin1());
-    if (!key || key->isEmpty())
+    if (!key || key->isEmpty()) {
         return unexpectedFailure(
             u"the refresh token key of session %1 cannot be read"_s.arg(session.id.toString()));
-    return Secret(*std::move(key));
+    }
+    return RefreshTokenKey{.key = Secret(*std::move(key)),
+                           .toStore = opened.isCurrent ? QString() : m_box.seal(opened.value, id)};
 }
 
 } // namespace latchkey::services

@@ -20,7 +20,7 @@ Services::Services(ServiceSettings given,
     , box(std::move(secretBox))
     , hasher(hashCost, box, random, commonHash)
     , policy(std::move(passwordPolicy))
-    , refreshTokenKeys(random)
+    , refreshTokenKeys(box, random)
     , succession(sessions, refreshTokenKeys, random)
     , issuer(settings, sessions, refreshTokenKeys, keys, random)
     , mails(settings, mailRequests, random)

@@ -61,8 +61,8 @@ QString SessionIssuer::makeRefreshToken(storage::NewSession &session) const
         session.refreshToken = crypto::refreshToken(m_random);
         return session.refreshToken;
     }
-    const RefreshTokenKeys::Fresh fresh = m_refreshTokenKeys.make();
-    session.tokenState = {.hmacKey = fresh.stored, .counter = 0};
+    const RefreshTokenKey fresh = m_refreshTokenKeys.make(session.id);
+    session.tokenState = {.hmacKey = fresh.toStore, .counter = 0};
     return crypto::SignedRefreshToken::make(session.id, 0, fresh.key);
 }
 

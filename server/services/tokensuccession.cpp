@@ -36,7 +36,7 @@ Result<std::optional<TokenSuccession::Successor>>
 TokenSuccession::carryOut(storage::Transaction &transaction,
                           RefreshDecision decision,
                           const storage::RefreshState &state,
-                          const Secret &key,
+                          const RefreshTokenKey &key,
                           const domain::Caller &caller) const
 {
     const domain::Session &session = state.session;
@@ -84,29 +84,24 @@ Result<TokenSuccession::Successor> TokenSuccession::rotate(storage::Transaction 
 // told from a stolen one when the client has lost the answer.
 Result<TokenSuccession::Successor> TokenSuccession::upgrade(storage::Transaction &transaction,
                                                             const storage::RefreshState &state,
-                                                            const Secret &key,
+                                                            const RefreshTokenKey &key,
                                                             const domain::Caller &caller) const
 {
     const domain::Session &session = state.session;
-    storage::TokenState signedState{.hmacKey = {},
-                                    .counter = session.refreshTokenCounter.value_or(0) + 1};
-    Secret signingKey = key;
-    if (!session.hasSignedTokens()) {
-        RefreshTokenKeys::Fresh fresh = m_keys.make();
-        signedState = {.hmacKey = fresh.stored, .counter = 0};
-        signingKey = std::move(fresh.key);
-    }
+    const bool isSigned = session.hasSignedTokens();
+    const RefreshTokenKey signing = isSigned ? key : m_keys.make(session.id);
+    const qint64 counter = isSigned ? *session.refreshTokenCounter + 1 : 0;
     TRY(m_sessions.rotate(
         transaction,
-        refreshOf(session, caller, signedState),
+        refreshOf(session, caller, storage::TokenState{signing.toStore, counter}),
         {.userId = state.user.id,
          .old = state.presented->token,
          .next = crypto::refreshToken(m_random),
          .isNextRevoked = true},
         entries(state.user, {AuditAction::TokenRefreshed, AuditAction::TokenRevoked}, caller.now),
         caller.now));
-    return Successor{.token = SignedRefreshToken::make(session.id, signedState.counter, signingKey),
-                     .counter = signedState.counter};
+    return Successor{.token = SignedRefreshToken::make(session.id, counter, signing.key),
+                     .counter = counter};
 }
 
 Result<TokenSuccession::Successor> TokenSuccession::returnActive(storage::Transaction &transaction,
@@ -124,15 +119,15 @@ Result<TokenSuccession::Successor> TokenSuccession::count(storage::Transaction &
                                                           const domain::User &user,
                                                           const domain::Session &session,
                                                           qint64 counter,
-                                                          const Secret &key,
+                                                          const RefreshTokenKey &key,
                                                           const domain::Caller &caller) const
 {
     TRY(m_sessions.markRefreshed(
         transaction,
-        refreshOf(session, caller, storage::TokenState{.counter = counter}),
+        refreshOf(session, caller, storage::TokenState{key.toStore, counter}),
         entries(user, {AuditAction::TokenRefreshed}, caller.now),
         caller.now));
-    return Successor{.token = SignedRefreshToken::make(session.id, counter, key),
+    return Successor{.token = SignedRefreshToken::make(session.id, counter, key.key),
                      .counter = counter};
 }
 

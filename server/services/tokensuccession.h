@@ -31,7 +31,7 @@ public:
     Result<std::optional<Successor>> carryOut(storage::Transaction &transaction,
                                               domain::RefreshDecision decision,
                                               const storage::RefreshState &state,
-                                              const Secret &key,
+                                              const RefreshTokenKey &key,
                                               const domain::Caller &caller) const;
 
 private:
@@ -40,7 +40,7 @@ private:
                              const domain::Caller &caller) const;
     Result<Successor> upgrade(storage::Transaction &transaction,
                               const storage::RefreshState &state,
-                              const Secret &key,
+                              const RefreshTokenKey &key,
                               const domain::Caller &caller) const;
     Result<Successor> returnActive(storage::Transaction &transaction,
                                    const storage::RefreshState &state,
@@ -49,7 +49,7 @@ private:
                             const domain::User &user,
                             const domain::Session &session,
                             qint64 counter,
-                            const Secret &key,
+                            const RefreshTokenKey &key,
                             const domain::Caller &caller) const;
 
     // The rows of the audit log, in this order.

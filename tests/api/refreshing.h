@@ -2,6 +2,7 @@
 
 #include "crypto/base64url.h"
 #include "crypto/signedrefreshtoken.h"
+#include "databases.h"
 #include "testapp.h"
 
 #include <thread>
@@ -43,12 +44,13 @@ inline void upgradedTokens(config::ServerConfig &config)
     config.security.refreshTokenUpgradePercentage = 100;
 }
 
-// The key of a session as a thief of the database would use it.
+// The key of a session, as whoever holds the database and its encryption's keys could use it.
 inline Secret keyOf(const TestApp &app, SessionId session)
 {
     const QString stored
         = app.text("SELECT refresh_token_hmac_key FROM sessions WHERE id = ?", {session});
-    return Secret(crypto::fromBase64Url(stored.toLatin1()).value_or(QByteArray()));
+    const Secret opened = must(app.services().box.open(stored, session.value())).value;
+    return Secret(crypto::fromBase64Url(opened.reveal()).value_or(QByteArray()));
 }
 
 // A token under the session's own key.
