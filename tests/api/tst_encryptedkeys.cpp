@@ -114,7 +114,8 @@ void TestEncryptedKeys::areEncryptedAtAnUpgrade()
     app.run("UPDATE sessions SET refresh_token_hmac_key = NULL, refresh_token_counter = NULL");
     app.run("INSERT INTO refresh_tokens (token, session_id, revoked, created_at, updated_at) "
             "SELECT 'abcdefabcdef', id, FALSE, created_at, created_at FROM sessions");
-    QCOMPARE(refreshed(app, u"abcdefabcdef"_s), forged(app, session(app), 0));
+    const QString token = refreshed(app, u"abcdefabcdef"_s);
+    QCOMPARE(token, forged(app, session(app), 0));
     QCOMPARE(keyIdOf(stored(app)), u"new"_s);
 }
 
