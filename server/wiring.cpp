@@ -198,7 +198,9 @@ storage::RetentionRules retentionRules(const config::ServerConfig &config)
             .sessionTimebox = config.sessions.timebox,
             .sessionInactivityTimeout = config.sessions.inactivityTimeout,
             .audit = config.upkeep.auditRetention,
-            .sentMails = config.upkeep.mailRetention};
+            .sentMails = config.upkeep.mailRetention,
+            .askedAddresses = std::max<std::chrono::milliseconds>(
+                {std::chrono::hours(24), config.smtp.maxFrequency, config.mailer.otpLifetime})};
 }
 
 crypto::PasswordHasher::Cost hashCost(const config::ServerConfig &config)

@@ -153,76 +153,86 @@ std::vector<ApiScenario> links()
     return {signUpNew, signUpAgain, magicNew, magic, recovery, invite, current, next};
 }
 
+ApiScenario refusedLink(const char *name,
+                        const QByteArray &body,
+                        int status,
+                        const QByteArray &code,
+                        const std::function<void(TestApp &)> &given = {})
+{
+    return ApiScenario{.name = name,
+                       .with = confirming,
+                       .given = given,
+                       .request = "POST /admin/generate_link",
+                       .body = body,
+                       .bearerFrom = serviceKey,
+                       .status = status,
+                       .contains = {code}};
+}
+
 std::vector<ApiScenario> refusedLinks()
 {
-    const auto refused = [](const char *name,
-                            const QByteArray &body,
-                            int status,
-                            const QByteArray &code,
-                            const std::function<void(TestApp &)> &given = {}) {
-        return ApiScenario{.name = name,
-                           .with = confirming,
-                           .given = given,
-                           .request = "POST /admin/generate_link",
-                           .body = body,
-                           .bearerFrom = serviceKey,
-                           .status = status,
-                           .contains = {code}};
-    };
     const QByteArray to = R"("email":"ann@example.org")";
     std::vector<ApiScenario> rows{
-        refused("no type", "{" + to + "}", 400, "validation_failed"),
-        refused("unknown type", R"({"type":"sms",)" + to + "}", 400, "validation_failed"),
-        refused("no address", R"({"type":"recovery"})", 400, "validation_failed"),
-        refused("sign-up without a password",
-                R"({"type":"signup",)" + to + "}",
-                400,
-                "validation_failed"),
-        refused("sign-up with a weak password",
-                R"({"type":"signup","password":"1",)" + to + "}",
-                422,
-                "weak_password"),
-        refused("recovery of nobody", R"({"type":"recovery",)" + to + "}", 404, "user_not_found"),
-        refused("change of nobody",
-                R"({"type":"email_change_new","new_email":"b@example.org",)" + to + "}",
-                404,
-                "user_not_found"),
-        refused("invitation of the confirmed",
-                R"({"type":"invite",)" + to + "}",
-                422,
-                "email_exists",
-                beConfirmed),
-        refused("change without a new address",
-                R"({"type":"email_change_new",)" + to + "}",
-                400,
-                "validation_failed",
-                beConfirmed),
-        refused("change to a taken address",
-                R"({"type":"email_change_new","new_email":"b@example.org",)" + to + "}",
-                422,
-                "email_exists",
-                [](TestApp &app) {
-                    beConfirmed(app);
-                    app.send("POST /signup",
-                             R"({"email":"b@example.org","password":"correct horse"})");
-                }),
-        refused("text for data", R"({"type":"invite","data":"x",)" + to + "}", 400, "bad_json"),
+        refusedLink("no type", "{" + to + "}", 400, "validation_failed"),
+        refusedLink("unknown type", R"({"type":"sms",)" + to + "}", 400, "validation_failed"),
+        refusedLink("no address", R"({"type":"recovery"})", 400, "validation_failed"),
+        refusedLink("sign-up without a password",
+                    R"({"type":"signup",)" + to + "}",
+                    400,
+                    "validation_failed"),
+        refusedLink("sign-up with a weak password",
+                    R"({"type":"signup","password":"1",)" + to + "}",
+                    422,
+                    "weak_password"),
+        refusedLink("text for data", R"({"type":"invite","data":"x",)" + to + "}", 400, "bad_json"),
     };
-    ApiScenario confirmed = refused("sign-up of the confirmed",
-                                    R"({"type":"signup","password":"correct horse",)" + to + "}",
-                                    422,
-                                    "email_exists",
-                                    beConfirmed);
-    confirmed.hashes = 1;
-    rows.push_back(confirmed);
     ApiScenario current
-        = refused("current address where one confirmation is enough",
-                  R"({"type":"email_change_current","new_email":"b@c.d",)" + to + "}",
-                  400,
-                  "validation_failed",
-                  beConfirmed);
+        = refusedLink("current address where one confirmation is enough",
+                      R"({"type":"email_change_current","new_email":"b@c.d",)" + to + "}",
+                      400,
+                      "validation_failed",
+                      beConfirmed);
     current.with = oneConfirmation;
     rows.push_back(current);
+    return rows;
+}
+
+std::vector<ApiScenario> linksOfOthers()
+{
+    const QByteArray to = R"("email":"ann@example.org")";
+    std::vector<ApiScenario> rows{
+        refusedLink(
+            "recovery of nobody", R"({"type":"recovery",)" + to + "}", 404, "user_not_found"),
+        refusedLink("change of nobody",
+                    R"({"type":"email_change_new","new_email":"b@example.org",)" + to + "}",
+                    404,
+                    "user_not_found"),
+        refusedLink("invitation of the confirmed",
+                    R"({"type":"invite",)" + to + "}",
+                    422,
+                    "email_exists",
+                    beConfirmed),
+        refusedLink("change without a new address",
+                    R"({"type":"email_change_new",)" + to + "}",
+                    400,
+                    "validation_failed",
+                    beConfirmed),
+        refusedLink("change to a taken address",
+                    R"({"type":"email_change_new","new_email":"b@example.org",)" + to + "}",
+                    422,
+                    "email_exists",
+                    [](TestApp &app) {
+                        beConfirmed(app);
+                        app.send("POST /signup",
+                                 R"({"email":"b@example.org","password":"correct horse"})");
+                    }),
+        refusedLink("sign-up of the confirmed",
+                    R"({"type":"signup","password":"correct horse",)" + to + "}",
+                    422,
+                    "email_exists",
+                    beConfirmed),
+    };
+    rows.back().hashes = 1;
     return rows;
 }
 
@@ -263,6 +273,10 @@ private Q_SLOTS:
     void refusedLink_data() { addScenarioRows(refusedLinks()); }
 
     void refusedLink() { playScenario(refusedLinks()); }
+
+    void linkOfOthers_data() { addScenarioRows(linksOfOthers()); }
+
+    void linkOfOthers() { playScenario(linksOfOthers()); }
 
     void invitationLetsIn_data() { addEngineRows(); }
 

@@ -45,99 +45,6 @@ void beKnownByIdentity(TestApp &app)
     app.run("UPDATE identities SET provider = 'github'");
 }
 
-std::vector<ApiScenario> recoveries()
-{
-    return {
-        {.name = "a known address",
-         .with = confirming,
-         .given = beConfirmed,
-         .request = "POST /recover",
-         .body = R"({"email":"Ann@Example.org"})",
-         .contains = {"{}"},
-         .audit = {u"user_recovery_requested"_s},
-         .mails = 1},
-        {.name = "an address that waits for confirmation",
-         .with = confirming,
-         .given = signUp,
-         .request = "POST /recover",
-         .body = R"({"email":"ann@example.org"})",
-         .contains = {"{}"},
-         .audit = {u"user_recovery_requested"_s},
-         .mails = 1},
-        {.name = "an address that nobody has",
-         .with = confirming,
-         .request = "POST /recover",
-         .body = R"({"email":"ann@example.org"})",
-         .contains = {"{}"}},
-        {.name = "while every address is confirmed at once",
-         .given = [](TestApp &app) { app.signUp(ann); },
-         .request = "POST /recover",
-         .body = R"({"email":"ann@example.org"})",
-         .audit = {u"user_recovery_requested"_s},
-         .mails = 1},
-        {.name = "of another audience",
-         .with = confirming,
-         .given = beConfirmed,
-         .request = "POST /recover",
-         .body = R"({"email":"ann@example.org"})",
-         .headers = {{"X-JWT-AUD", "other"}}},
-        {.name = "twice in a minute",
-         .with = confirming,
-         .given =
-             [](TestApp &app) {
-                 beConfirmed(app);
-                 app.send("POST /recover", R"({"email":"ann@example.org"})");
-                 app.clock.advance(std::chrono::seconds(20));
-             },
-         .request = "POST /recover",
-         .body = R"({"email":"ann@example.org"})",
-         .status = 429,
-         .contains = {"over_email_send_rate_limit", "after 39 seconds"}},
-        {.name = "twice in a minute of an address that nobody has",
-         .with = confirming,
-         .given =
-             [](TestApp &app) {
-                 app.send("POST /recover", R"({"email":"ann@example.org"})");
-                 app.clock.advance(std::chrono::seconds(20));
-             },
-         .request = "POST /recover",
-         .body = R"({"email":"ann@example.org"})",
-         .status = 429,
-         .contains = {"over_email_send_rate_limit", "after 39 seconds"}},
-        {.name = "e-mail switched off comes first",
-         .with = mailOff,
-         .request = "POST /recover",
-         .body = R"({"email":"x"})",
-         .status = 400,
-         .contains = {"email_provider_disabled"}},
-        {.name = "no address",
-         .request = "POST /recover",
-         .body = "{}",
-         .status = 400,
-         .contains = {"validation_failed"}},
-        {.name = "a malformed address",
-         .request = "POST /recover",
-         .body = R"({"email":"x"})",
-         .status = 400,
-         .contains = {"validation_failed"}},
-        {.name = "half a PKCE pair",
-         .request = "POST /recover",
-         .body = R"({"email":"a@b.c","code_challenge_method":"s256"})",
-         .status = 400,
-         .contains = {"validation_failed"}},
-        {.name = "a number",
-         .request = "POST /recover",
-         .body = R"({"email":1})",
-         .status = 400,
-         .contains = {"bad_json"}},
-        {.name = "an address with a line break in it",
-         .request = "POST /recover",
-         .body = R"({"email":"ann@example.org\r\nBcc: eve@example.org"})",
-         .status = 400,
-         .contains = {"validation_failed"}},
-    };
-}
-
 // Each row for both routes that mail a magic link.
 std::vector<ApiScenario> magicLinks(const QByteArray &route)
 {
@@ -187,6 +94,13 @@ std::vector<ApiScenario> magicLinks(const QByteArray &route)
          .body = body,
          .status = 422,
          .contains = {"signup_disabled"}},
+    };
+}
+
+std::vector<ApiScenario> magicLinksTooSoon(const QByteArray &route)
+{
+    const QByteArray body = R"({"email":"ann@example.org"})";
+    return {
         {.name = "twice in a minute",
          .with = confirming,
          .given = [route, body](TestApp &app) { app.send(route, body); },
@@ -217,6 +131,13 @@ std::vector<ApiScenario> magicLinks(const QByteArray &route)
          .body = body,
          .status = 429,
          .contains = {"over_email_send_rate_limit"}},
+    };
+}
+
+std::vector<ApiScenario> refusedMagicLinks(const QByteArray &route)
+{
+    const QByteArray body = R"({"email":"ann@example.org"})";
+    return {
         {.name = "e-mail switched off",
          .with = mailOff,
          .request = route,
@@ -308,81 +229,6 @@ std::vector<ApiScenario> emptyMagicLinks()
     };
 }
 
-std::vector<ApiScenario> resendings()
-{
-    const auto refused = [](const char *name, const QByteArray &body) {
-        return ApiScenario{.name = name,
-                           .request = "POST /resend",
-                           .body = body,
-                           .status = 400,
-                           .contains = {"validation_failed"}};
-    };
-    const auto silent = [](const char *name, auto given, const QByteArray &type) {
-        return ApiScenario{.name = name,
-                           .with = confirming,
-                           .given = given,
-                           .request = "POST /resend",
-                           .body = R"({"type":")" + type + R"(","email":"ann@example.org"})",
-                           .contains = {"{}"}};
-    };
-    return {
-        {.name = "a confirmation that is waited for",
-         .with = confirming,
-         .given = signUp,
-         .request = "POST /resend",
-         .body = R"({"type":"signup","email":"ann@example.org"})",
-         .contains = {"{}"},
-         .audit = {u"user_confirmation_requested"_s},
-         .mails = 1},
-        silent("a confirmation of a confirmed address", beConfirmed, "signup"),
-        silent(
-            "a confirmation for nobody", [](TestApp &) {}, "signup"),
-        silent("no change waits", beConfirmed, "email_change"),
-        silent(
-            "a change for nobody", [](TestApp &) {}, "email_change"),
-        {.name = "too soon",
-         .with = confirming,
-         .given =
-             [](TestApp &app) {
-                 app.send("POST /signup",
-                          R"({"email":"ann@example.org","password":"correct horse"})");
-             },
-         .request = "POST /resend",
-         .body = R"({"type":"signup","email":"ann@example.org"})",
-         .status = 429,
-         .contains = {"over_email_send_rate_limit"}},
-        {.name = "twice in a minute for nobody",
-         .with = confirming,
-         .given =
-             [](TestApp &app) {
-                 app.send("POST /resend", R"({"type":"signup","email":"ann@example.org"})");
-             },
-         .request = "POST /resend",
-         .body = R"({"type":"signup","email":"ann@example.org"})",
-         .status = 429,
-         .contains = {"over_email_send_rate_limit"}},
-        refused("no type", R"({"email":"a@b.c"})"),
-        refused("another type", R"({"type":"recovery","email":"a@b.c"})"),
-        refused("no address", R"({"type":"signup"})"),
-        refused("a phone for a mail", R"({"type":"signup","phone":"15550000001"})"),
-        refused("no phone", R"({"type":"sms"})"),
-        refused("both", R"({"type":"signup","email":"a@b.c","phone":"15550000001"})"),
-        refused("neither", R"({"type":"email_change"})"),
-        refused("malformed", R"({"type":"signup","email":"x"})"),
-        {.name = "e-mail switched off",
-         .with = mailOff,
-         .request = "POST /resend",
-         .body = R"({"type":"signup","email":"a@b.c"})",
-         .status = 400,
-         .contains = {"email_provider_disabled"}},
-        {.name = "phones switched off",
-         .request = "POST /resend",
-         .body = R"({"type":"sms","phone":"15550000001"})",
-         .status = 400,
-         .contains = {"phone_provider_disabled"}},
-    };
-}
-
 } // namespace
 
 // What a stranger may have mailed, on both engines, row by row.
@@ -394,17 +240,29 @@ private Q_SLOTS:
 
     void init() { requireEngineOfRow(); }
 
-    void recover_data() { addScenarioRows(recoveries()); }
-
-    void recover() { playScenario(recoveries()); }
-
     void magicLink_data() { addScenarioRows(magicLinks("POST /magiclink")); }
 
     void magicLink() { playScenario(magicLinks("POST /magiclink")); }
 
+    void magicLinkTooSoon_data() { addScenarioRows(magicLinksTooSoon("POST /magiclink")); }
+
+    void magicLinkTooSoon() { playScenario(magicLinksTooSoon("POST /magiclink")); }
+
+    void magicLinkRefused_data() { addScenarioRows(refusedMagicLinks("POST /magiclink")); }
+
+    void magicLinkRefused() { playScenario(refusedMagicLinks("POST /magiclink")); }
+
     void otpByMail_data() { addScenarioRows(magicLinks("POST /otp")); }
 
     void otpByMail() { playScenario(magicLinks("POST /otp")); }
+
+    void otpByMailTooSoon_data() { addScenarioRows(magicLinksTooSoon("POST /otp")); }
+
+    void otpByMailTooSoon() { playScenario(magicLinksTooSoon("POST /otp")); }
+
+    void otpByMailRefused_data() { addScenarioRows(refusedMagicLinks("POST /otp")); }
+
+    void otpByMailRefused() { playScenario(refusedMagicLinks("POST /otp")); }
 
     void otp_data() { addScenarioRows(otps()); }
 
@@ -413,10 +271,6 @@ private Q_SLOTS:
     void emptyMagicLink_data() { addScenarioRows(emptyMagicLinks()); }
 
     void emptyMagicLink() { playScenario(emptyMagicLinks()); }
-
-    void resend_data() { addScenarioRows(resendings()); }
-
-    void resend() { playScenario(resendings()); }
 
     void mailsNameTheirKind_data() { addEngineRows(); }
 

@@ -43,102 +43,104 @@ std::function<QByteArray(TestApp &)> withVerifier(const QByteArray &text)
     };
 }
 
-std::vector<ApiScenario> exchanges()
+void followed(TestApp &app)
 {
-    const auto followed = [](TestApp &app) { signUpCode(app); };
-    const QByteArray route = "POST /token?grant_type=pkce";
-    return {
-        {.name = "the right verifier",
-         .with = confirming,
-         .given = followed,
-         .request = route,
-         .bodyFrom = withVerifier(verifier),
-         .contains = {"\"access_token\"", "\"email_confirmed_at\""},
-         .rejects = {"provider_token", "weak_password"},
-         .audit = {u"login"_s},
-         .sessions = 1},
-        {.name = "another verifier",
-         .with = confirming,
-         .given = followed,
-         .request = route,
-         .bodyFrom = withVerifier("b-verifier-that-is-long-enough-for-the-rules-0123456789"),
-         .status = 400,
-         .contains = {"bad_code_verifier"}},
-        {.name = "no verifier",
-         .with = confirming,
-         .given = followed,
-         .request = route,
-         .bodyFrom = withVerifier(""),
-         .status = 400,
-         .contains = {"validation_failed"}},
-        {.name = "no code",
-         .request = route,
-         .body = exchangeForm({}),
-         .status = 400,
-         .contains = {"validation_failed"}},
-        {.name = "an unknown code",
-         .request = route,
-         .body = exchangeForm(u"11111111-1111-4111-8111-111111111111"_s),
-         .status = 404,
-         .contains = {"flow_state_not_found"}},
-        {.name = "what is no code at all",
-         .request = route,
-         .body = exchangeForm(u"' OR 1=1 --"_s),
-         .status = 404,
-         .contains = {"flow_state_not_found"}},
-        {.name = "five minutes after the request",
-         .with = confirming,
-         .given =
-             [](TestApp &app) {
-                 signUpCode(app);
-                 app.clock.advance(std::chrono::seconds(301));
-             },
-         .request = route,
-         .bodyFrom = withVerifier(verifier),
-         .status = 422,
-         .contains = {"flow_state_expired"}},
-        {.name = "of somebody who is gone",
-         .with = confirming,
-         .given =
-             [](TestApp &app) {
-                 signUpCode(app);
-                 app.run("DELETE FROM users");
-             },
-         .request = route,
-         .bodyFrom = withVerifier(verifier),
-         .status = 404,
-         .contains = {"flow_state_not_found"}},
-        {.name = "of somebody who is banned",
-         .with = confirming,
-         .given =
-             [](TestApp &app) {
-                 signUpCode(app);
-                 app.run("UPDATE users SET banned_until = '2030-01-01 00:00:00.000000+00:00'");
-             },
-         .request = route,
-         .bodyFrom = withVerifier(verifier),
-         .status = 403,
-         .contains = {"user_banned"}},
-        {.name = "of a flow without a challenge",
-         .with = confirming,
-         .given =
-             [](TestApp &app) {
-                 signUpCode(app);
-                 app.run("UPDATE flow_state SET code_challenge = NULL, "
-                         "code_challenge_method = NULL");
-             },
-         .request = route,
-         .bodyFrom = withVerifier(verifier),
-         .status = 400,
-         .contains = {"bad_code_verifier"}},
-        {.name = "a number",
-         .request = route,
-         .body = R"({"auth_code":1,"code_verifier":"x"})",
-         .status = 400,
-         .contains = {"bad_json"}},
-        {.name = "no body", .request = route, .status = 400, .contains = {"bad_json"}},
-    };
+    signUpCode(app);
 }
+
+const QByteArray route = "POST /token?grant_type=pkce";
+
+const std::vector<ApiScenario> exchanges{
+    {.name = "the right verifier",
+     .with = confirming,
+     .given = followed,
+     .request = route,
+     .bodyFrom = withVerifier(verifier),
+     .contains = {"\"access_token\"", "\"email_confirmed_at\""},
+     .rejects = {"provider_token", "weak_password"},
+     .audit = {u"login"_s},
+     .sessions = 1},
+    {.name = "another verifier",
+     .with = confirming,
+     .given = followed,
+     .request = route,
+     .bodyFrom = withVerifier("b-verifier-that-is-long-enough-for-the-rules-0123456789"),
+     .status = 400,
+     .contains = {"bad_code_verifier"}},
+    {.name = "no verifier",
+     .with = confirming,
+     .given = followed,
+     .request = route,
+     .bodyFrom = withVerifier(""),
+     .status = 400,
+     .contains = {"validation_failed"}},
+    {.name = "no code",
+     .request = route,
+     .body = exchangeForm({}),
+     .status = 400,
+     .contains = {"validation_failed"}},
+    {.name = "an unknown code",
+     .request = route,
+     .body = exchangeForm(u"11111111-1111-4111-8111-111111111111"_s),
+     .status = 404,
+     .contains = {"flow_state_not_found"}},
+    {.name = "what is no code at all",
+     .request = route,
+     .body = exchangeForm(u"' OR 1=1 --"_s),
+     .status = 404,
+     .contains = {"flow_state_not_found"}},
+    {.name = "five minutes after the request",
+     .with = confirming,
+     .given =
+         [](TestApp &app) {
+             signUpCode(app);
+             app.clock.advance(std::chrono::seconds(301));
+         },
+     .request = route,
+     .bodyFrom = withVerifier(verifier),
+     .status = 422,
+     .contains = {"flow_state_expired"}},
+    {.name = "of somebody who is gone",
+     .with = confirming,
+     .given =
+         [](TestApp &app) {
+             signUpCode(app);
+             app.run("DELETE FROM users");
+         },
+     .request = route,
+     .bodyFrom = withVerifier(verifier),
+     .status = 404,
+     .contains = {"flow_state_not_found"}},
+    {.name = "of somebody who is banned",
+     .with = confirming,
+     .given =
+         [](TestApp &app) {
+             signUpCode(app);
+             app.run("UPDATE users SET banned_until = '2030-01-01 00:00:00.000000+00:00'");
+         },
+     .request = route,
+     .bodyFrom = withVerifier(verifier),
+     .status = 403,
+     .contains = {"user_banned"}},
+    {.name = "of a flow without a challenge",
+     .with = confirming,
+     .given =
+         [](TestApp &app) {
+             signUpCode(app);
+             app.run("UPDATE flow_state SET code_challenge = NULL, "
+                     "code_challenge_method = NULL");
+         },
+     .request = route,
+     .bodyFrom = withVerifier(verifier),
+     .status = 400,
+     .contains = {"bad_code_verifier"}},
+    {.name = "a number",
+     .request = route,
+     .body = R"({"auth_code":1,"code_verifier":"x"})",
+     .status = 400,
+     .contains = {"bad_json"}},
+    {.name = "no body", .request = route, .status = 400, .contains = {"bad_json"}},
+};
 
 } // namespace
 
@@ -151,9 +153,9 @@ private Q_SLOTS:
 
     void init() { requireEngineOfRow(); }
 
-    void exchange_data() { addScenarioRows(exchanges()); }
+    void exchange_data() { addScenarioRows(exchanges); }
 
-    void exchange() { playScenario(exchanges()); }
+    void exchange() { playScenario(exchanges); }
 
     void flowsSayHowOneSignedIn_data() { addEngineRows(); }
 
