@@ -118,6 +118,7 @@ http::HttpServerOptions httpOptions(const config::ServerConfig &config,
     options.address = listenAddress(config.api.host);
     options.port = config.api.port;
     options.eventLoops = config.api.eventLoops;
+    options.maxConnections = config.api.maxConnections;
     options.requestDeadline = config.api.maxRequestDuration;
     options.requestIdHeader = config.api.requestIdHeader;
     options.corsAllowedHeaders = config.api.corsAllowedHeaders;

@@ -75,6 +75,7 @@ ServerConfig::Api buildApi(const SettingValues &values)
     api.eventLoops = static_cast<int>(values.integer(u"LATCHKEY_EVENT_LOOPS"_s));
     api.trustedProxies = trustedProxies(values);
     api.believesSbForwardedFor = values.flag(u"GOTRUE_SECURITY_SB_FORWARDED_FOR_ENABLED"_s);
+    api.maxConnections = static_cast<int>(values.integer(u"LATCHKEY_MAX_CONNECTIONS"_s));
     return api;
 }
 

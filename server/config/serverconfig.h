@@ -49,6 +49,7 @@ struct ServerConfig
         int eventLoops = 0; // LATCHKEY_EVENT_LOOPS; 0: by the number of cores
         std::vector<IpNetwork> trustedProxies = loopbackNetworks(); // LATCHKEY_TRUSTED_PROXIES
         bool believesSbForwardedFor = false;
+        int maxConnections = 0; // LATCHKEY_MAX_CONNECTIONS; 0: our own choice
     } api;
 
     enum class Hsts { Auto, On, Off };

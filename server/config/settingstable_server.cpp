@@ -36,6 +36,10 @@ SettingsSection serverSettings()
          list("LATCHKEY_TRUSTED_PROXIES",
               "addresses and networks whose X-Forwarded-For is believed; empty: nobody's")
              .otherwise("127.0.0.0/8,::1"),
+         integer("LATCHKEY_MAX_CONNECTIONS",
+                 "more are closed at once; 0: 20000, with TLS 3000, fewer if files are few")
+             .otherwise("0")
+             .between(0, 1'000'000),
          text("GOTRUE_API_REQUEST_ID_HEADER",
               "header that carries the id of a request; unset: a fresh UUID")
              .orName("REQUEST_ID_HEADER"),

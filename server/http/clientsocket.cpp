@@ -1,5 +1,6 @@
 #include "clientsocket.h"
 
+#include "logging.h"
 #include "socketdescriptor.h"
 #include "tlscredentials.h"
 
@@ -7,6 +8,8 @@
 #include <QSslSocket>
 
 namespace latchkey::http {
+
+using namespace Qt::Literals;
 
 namespace {
 
@@ -71,8 +74,10 @@ void ClientSocket::connectSignals()
         &QSslSocket::errorOccurred,
         this,
         [this] {
-            if (m_tls)
-                abort();
+            if (!m_tls)
+                return;
+            logFailedHandshake();
+            abort();
         },
         Qt::QueuedConnection);
 }
@@ -83,6 +88,17 @@ void ClientSocket::flush()
 {
     const QScopedValueRollback<bool> flushing(m_isFlushing, true);
     m_socket->flush();
+}
+
+// Strangers try all sorts of things, so it is no warning; but why one client cannot connect is
+// known here only.
+void ClientSocket::logFailedHandshake() const
+{
+    if (m_isSecure)
+        return;
+    logging::write(LogLevel::Debug,
+                   u"a TLS handshake failed",
+                   {{"component"_L1, u"api"_s}, {"error"_L1, m_tls->errorString()}});
 }
 
 void ClientSocket::readable()

@@ -64,6 +64,7 @@ private:
     void connectSignals();
     void readable();
     void startHandshake();
+    void logFailedHandshake() const;
     void disconnected();
     void leaveTls();
     void sayGoodbye();

@@ -23,12 +23,12 @@ using namespace std::chrono_literals;
 namespace {
 
 // Some are left for the database, logs and calls to other servers: without a free descriptor Qt
-// accepts in a busy loop. A connection of TLS takes about 90 KiB as long as it lives (Qt makes a
+// accepts in a busy loop. A connection of TLS takes up to 130 KiB as long as it lives (Qt makes a
 // context of OpenSSL for each), one without 8: strangers shall not fill the memory by connecting.
 int connectionLimit(const HttpServerOptions &options)
 {
     constexpr int defaultLimit = 20'000;
-    constexpr int defaultTlsLimit = 5'000;
+    constexpr int defaultTlsLimit = 3'000;
     constexpr int reserved = 96;
     int limit = options.maxConnections > 0 ? options.maxConnections
         : options.tls                      ? defaultTlsLimit

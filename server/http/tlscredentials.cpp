@@ -2,6 +2,7 @@
 
 #include <QSslCertificate>
 #include <QSslKey>
+#include <QSslSocket>
 
 namespace latchkey::http {
 
@@ -45,6 +46,11 @@ QSslConfiguration withoutCredentials()
 
 Result<> TlsCredentials::use(const QByteArray &certificates, const Secret &key)
 {
+    // What is said about versions, ciphers and memory holds for this one; others would be new
+    // ground.
+    if (QSslSocket::activeBackend() != "openssl"_L1)
+        return failure(ErrorCode::ValidationFailed,
+                       u"Qt's TLS plugin for OpenSSL is not installed"_s);
     QSslConfiguration configuration = withoutCredentials();
     const QSslKey read = readKey(key);
     const QList<QSslCertificate> chain = QSslCertificate::fromData(certificates, QSsl::Pem);

@@ -134,6 +134,7 @@ void TestConfigLoader::mapsValues()
         {u"GOTRUE_API_MAX_REQUEST_DURATION"_s, u"100us"_s},
         {u"GOTRUE_CORS_ALLOWED_HEADERS"_s, u"X-A,X-B"_s},
         {u"LATCHKEY_EVENT_LOOPS"_s, u"0x2"_s},
+        {u"LATCHKEY_MAX_CONNECTIONS"_s, u"500"_s},
         {u"GOTRUE_JWT_EXP"_s, u"7_200"_s},
         {u"GOTRUE_JWT_AUD"_s, u""_s},
         {u"GOTRUE_URI_ALLOW_LIST"_s, u"https://*.example.com,app://x"_s},
@@ -151,6 +152,7 @@ void TestConfigLoader::mapsValues()
     QCOMPARE(config->api.maxRequestDuration, 1ms); // not 0, which would mean none
     QCOMPARE(config->api.corsAllowedHeaders, (QStringList{u"X-A"_s, u"X-B"_s}));
     QCOMPARE(config->api.eventLoops, 2);
+    QCOMPARE(config->api.maxConnections, 500);
     QCOMPARE(config->jwt.lifetime, 7200s);
     QCOMPARE(config->jwt.audience, QString());
     QCOMPARE(config->uriAllowList.size(), 2);
