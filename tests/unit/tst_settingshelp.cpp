@@ -70,6 +70,7 @@ void TestSettingsHelp::tableHasNothingElseButOurs()
                             u"LATCHKEY_MAX_CONNECTIONS"_s,
                             u"LATCHKEY_SMTP_CA_FILE"_s,
                             u"LATCHKEY_SMTP_REQUIRE_TLS"_s,
+                            u"LATCHKEY_MAX_CONNECTIONS"_s,
                             u"LATCHKEY_TLS_CERT_FILE"_s,
                             u"LATCHKEY_TLS_HSTS"_s,
                             u"LATCHKEY_TLS_KEY_FILE"_s,
