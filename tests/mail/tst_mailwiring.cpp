@@ -53,7 +53,7 @@ void TstMailWiring::given()
     QCOMPARE(settings.smtp.host, u"smtp.example.com"_s);
     QCOMPARE(settings.smtp.port, quint16(465));
     QCOMPARE(settings.smtp.user, u"post"_s);
-    QCOMPARE(settings.smtp.password.reveal(), "open sesame");
+    QCOMPARE(settings.smtp.password.revealBytes(), QByteArray("open sesame"));
     QCOMPARE(settings.smtp.caFile, u"/etc/ca.pem"_s);
     QVERIFY(settings.smtp.requiresTls);
     QCOMPARE(settings.senderAddress, u"auth@example.com"_s);
