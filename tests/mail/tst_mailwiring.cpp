@@ -103,7 +103,7 @@ void TstMailWiring::hello_data()
     row("http://127.0.0.1:9090", "localhost", "noreply@localhost");
     row("http://192.0.2.7:9090", "[192.0.2.7]", "noreply@localhost");
     row("http://[2001:db8::1]/", "[IPv6:2001:db8::1]", "noreply@localhost");
-    row("https://bücher.example", "xn--bcher-kva.example", "noreply@bücher.example");
+    row("https://bücher.example", "xn--bcher-kva.example", "noreply@xn--bcher-kva.example");
 }
 
 void TstMailWiring::hello()
