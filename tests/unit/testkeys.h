@@ -1,6 +1,8 @@
 #pragma once
 
 #include <QByteArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 // Keys that were made for these tests and protect nothing: the members of their JWKs beside kid,
 // alg and key_ops.
@@ -124,6 +126,14 @@ keyJson(const QByteArray &kid, const QByteArray &alg, const QByteArray &members,
 {
     return QByteArray(R"({"kid":")") + kid + R"(","alg":")" + alg + R"(","key_ops":[)"
         + (signs ? R"("sign",)" : "") + R"("verify"],)" + members + '}';
+}
+
+inline QJsonObject parsedKey(const QByteArray &json)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(json);
+    if (!document.isObject())
+        qFatal("a test key is no JSON: %s", json.constData());
+    return document.object();
 }
 
 } // namespace latchkey::test
