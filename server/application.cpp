@@ -89,8 +89,8 @@ Result<std::unique_ptr<Application>> Application::create(config::ServerConfig co
 
 Result<> Application::prepare(const TlsFiles *tls)
 {
-    const auto redirects
-        = TRY(domain::RedirectPolicy::create(m_config.siteUrl, m_config.uriAllowList));
+    const auto redirects = std::make_shared<const domain::RedirectPolicy>(
+        TRY(domain::RedirectPolicy::create(m_config.siteUrl, m_config.uriAllowList)));
     crypto::Keyring keys = TRY(latchkey::keyring(m_config));
     m_database = TRY(storage::Database::open(databaseOptions(m_config)));
     TRY(migrate());
@@ -113,9 +113,9 @@ Result<> Application::prepare(const TlsFiles *tls)
                                                       m_random);
     m_housekeeping
         = std::make_unique<services::Housekeeping>(*m_database, retentionRules(m_config));
-    m_routes = std::make_unique<endpoints::RouteTable>(endpointOptions(m_config), *m_services);
-    http::HttpServerOptions options
-        = httpOptions(m_config, std::make_shared<const domain::RedirectPolicy>(redirects));
+    m_routes = std::make_unique<endpoints::RouteTable>(endpointOptions(m_config, redirects),
+                                                       *m_services);
+    http::HttpServerOptions options = httpOptions(m_config, redirects);
     if (tls) {
         options.tls = tls->credentials();
         options.strictTransportSecurity
@@ -226,6 +226,15 @@ Result<UserId> Application::createAdministrator(const QString &email,
     return onOwnThread([&] {
         return m_services->administratorCreation.create(
             {.email = email, .password = password, .role = role, .audience = m_config.jwt.audience},
+            m_clock.now());
+    });
+}
+
+Result<UserId> Application::resetAdministrator(const QString &email, const Secret &password) const
+{
+    return onOwnThread([&] {
+        return m_services->administratorReset.reset(
+            {.email = email, .password = password, .audience = m_config.jwt.audience},
             m_clock.now());
     });
 }

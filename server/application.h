@@ -53,6 +53,8 @@ public:
     Result<UserId>
     createAdministrator(const QString &email, const Secret &password, const QString &role) const;
 
+    Result<UserId> resetAdministrator(const QString &email, const Secret &password) const;
+
 private:
     explicit Application(config::ServerConfig config);
 

@@ -24,13 +24,15 @@ struct OptionRow
     QLatin1StringView shortName; // of the peer; may be empty
     Target target;
     std::optional<Command> onlyFor = {};
+    std::optional<Command> orFor = {};
 };
 
 constexpr std::array optionRows{
     OptionRow{"--config"_L1, "-c"_L1, &CommandLineOptions::configFile},
     OptionRow{"--config-dir"_L1, "-d"_L1, &CommandLineOptions::configDirectory},
     OptionRow{"--data-dir"_L1, {}, &CommandLineOptions::dataDirectory},
-    OptionRow{"--email"_L1, {}, &CommandLineOptions::email, Command::AdminCreate},
+    OptionRow{
+        "--email"_L1, {}, &CommandLineOptions::email, Command::AdminCreate, Command::AdminReset},
     OptionRow{"--role"_L1, {}, &CommandLineOptions::role, Command::AdminCreate},
     OptionRow{"--host"_L1, {}, &CommandLineOptions::hosts, Command::TlsSelfSigned},
     OptionRow{"--out-dir"_L1, {}, &CommandLineOptions::outDirectory, Command::TlsSelfSigned},
@@ -75,6 +77,7 @@ struct PairRow
 constexpr std::array pairRows{
     PairRow{
         Command::AdminCreate, "admin"_L1, "create"_L1, "admin create --email you@example.com"_L1},
+    PairRow{Command::AdminReset, "admin"_L1, "reset"_L1, "admin reset --email you@example.com"_L1},
     PairRow{Command::TlsSelfSigned,
             "tls"_L1,
             "self-signed"_L1,
@@ -215,17 +218,25 @@ private:
     {
         if (m_isPairWhole)
             return takeStrayWord(pair);
-        if (word != pair.second)
-            return misused(
-                u"%1 %2 is no command; did you mean %1 %3?"_s.arg(pair.first, word, pair.second));
-        m_isPairWhole = true;
-        return {};
+        QStringList seconds;
+        for (const PairRow &row : pairRows) {
+            if (row.first != pair.first)
+                continue;
+            if (word == row.second) {
+                m_command = row.command;
+                m_isPairWhole = true;
+                return {};
+            }
+            seconds.append(row.second);
+        }
+        return misused(u"%1 %2 is no command; did you mean %1 %3?"_s.arg(
+            pair.first, word, config::nearestName(word, seconds).value_or(QString(pair.second))));
     }
 
     // The peer takes "createuser EMAIL PASSWORD".
     Result<> takeStrayWord(const PairRow &pair) const
     {
-        if (pair.command != Command::AdminCreate)
+        if (pair.first != "admin"_L1)
             return misused(u"there is a word too much behind %1 %2: %3"_s.arg(
                 pair.first, pair.second, pair.example));
         return m_given.contains("--email"_L1)
@@ -238,8 +249,11 @@ private:
         m_line.command = m_switch.value_or(m_command.value_or(Command::Serve));
         if (m_switch)
             return m_line;
+        const auto belongs = [this](const OptionRow &row) {
+            return !row.onlyFor || row.onlyFor == m_line.command || row.orFor == m_line.command;
+        };
         for (const OptionRow &row : optionRows) {
-            if (row.onlyFor && row.onlyFor != m_line.command && m_given.contains(row.name)) {
+            if (!belongs(row) && m_given.contains(row.name)) {
                 const PairRow &owner = *pairOf(row.onlyFor);
                 return misused(u"%1 belongs to %2 %3"_s.arg(row.name, owner.first, owner.second));
             }
@@ -247,7 +261,7 @@ private:
         const PairRow *pair = pairOf(m_line.command);
         if (pair && !m_isPairWhole)
             return misused(u"%1 needs a word more: %2"_s.arg(pair->first, pair->example));
-        if (m_line.command == Command::AdminCreate && m_line.options.email.isEmpty())
+        if (pair && pair->first == "admin"_L1 && m_line.options.email.isEmpty())
             return misused(u"whose account? %1"_s.arg(pair->example));
         if (m_line.command == Command::TlsSelfSigned && m_line.options.hosts.isEmpty())
             return misused(u"for which host? %1"_s.arg(pair->example));
@@ -285,6 +299,9 @@ Commands
                        terminal, or read as one line from standard input.
                        ROLE is supabase_admin unless given. A running server
                        need not be stopped
+  admin reset --email ADDRESS
+                       a new password for an administrator who has lost the old
+                       one; asked for in the same way. Every session ends
   tls self-signed --host HOST [--host HOST...] [--out-dir DIR] [--days N]
                        make a certificate for HTTPS and its key (tls_cert.pem,
                        tls_key.pem) in DIR or the data directory, and say how

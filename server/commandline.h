@@ -12,6 +12,7 @@ enum class Command {
     Migrate,
     Keys,
     AdminCreate,
+    AdminReset,
     TlsSelfSigned,
     Version,
     Help,
@@ -23,7 +24,7 @@ struct CommandLineOptions
     QString configFile; // --config
     QString configDirectory; // --config-dir
     QString dataDirectory; // --data-dir
-    QString email; // admin create
+    QString email; // admin create, admin reset
     QString role = QStringLiteral("supabase_admin"); // admin create
     QStringList hosts; // tls self-signed
     QString outDirectory; // tls self-signed; empty: the data directory

@@ -64,17 +64,23 @@ Result<> startLog(const config::ServerConfig &config)
 // Commands beside this server: SQLite's file has one owner, so the owner carries them out.
 QJsonObject answerControl(const Application &application, const QJsonObject &request)
 {
-    if (request.value(u"command").toString() == u"migrate")
+    const QString command = request.value(u"command").toString();
+    const QString email = request.value(u"email").toString();
+    const Secret password(request.value(u"password").toString().toUtf8());
+    const auto answer = [](const Result<UserId> &id) -> QJsonObject {
+        if (!id)
+            return {{u"error"_s, id.error().message}};
+        return {{u"id"_s, id->toString()}};
+    };
+    if (command == u"migrate")
         return {{u"applied"_s, 0}}; // this server migrated before it listened
-    if (request.value(u"command").toString() != u"admin.create")
-        return {{u"error"_s, u"unknown command"_s}};
-    const auto created
-        = application.createAdministrator(request.value(u"email").toString(),
-                                          Secret(request.value(u"password").toString().toUtf8()),
-                                          request.value(u"role").toString());
-    if (!created)
-        return {{u"error"_s, created.error().message}};
-    return {{u"id"_s, created->toString()}};
+    if (command == u"admin.create") {
+        return answer(
+            application.createAdministrator(email, password, request.value(u"role").toString()));
+    }
+    if (command == u"admin.reset")
+        return answer(application.resetAdministrator(email, password));
+    return {{u"error"_s, u"unknown command"_s}};
 }
 
 // Several servers on one PostgreSQL may share a data directory: the first one answers commands for
@@ -187,20 +193,19 @@ QString bannerOf(const CommandContext &context, const Application &application, 
          = repeatedOptions(context.options, config.dataDirectory, context.environment)});
 }
 
-Result<QString> createdOnRunningServer(const QJsonObject &answer)
+Result<QString> idFromRunningServer(const QJsonObject &answer)
 {
     if (answer.contains(u"error"))
         return failure(ErrorCode::ValidationFailed, answer.value(u"error").toString());
     return answer.value(u"id").toString();
 }
 
-Result<QString> createHere(config::ServerConfig config,
-                           const QString &email,
-                           const Secret &password,
-                           const QString &role)
+// `carryOut` on a server of our own, which does not listen.
+template <typename Function>
+Result<QString> carryOutHere(config::ServerConfig config, const Function &carryOut)
 {
     const auto application = TRY(Application::create(std::move(config)));
-    const UserId id = TRY(application->createAdministrator(email, password, role));
+    const UserId id = TRY(carryOut(*application));
     return id.toString();
 }
 
@@ -284,9 +289,30 @@ Result<int> runAdminCreate(const CommandContext &context)
                               {u"role"_s, options.role}};
     const auto answer = TRY(askControlServer(config.dataDirectory, request, controlTimeout));
     const QString id = answer
-        ? TRY(createdOnRunningServer(*answer))
-        : TRY(createHere(std::move(config), options.email, password, options.role));
+        ? TRY(idFromRunningServer(*answer))
+        : TRY(carryOutHere(std::move(config), [&](const Application &application) {
+              return application.createAdministrator(options.email, password, options.role);
+          }));
     print(u"Created %1 with the role %2 (id %3).\n"_s.arg(options.email, options.role, id));
+    return 0;
+}
+
+Result<int> runAdminReset(const CommandContext &context)
+{
+    config::ServerConfig config = TRY(loadConfig(context));
+    logging::setLevel(LogLevel::Warning);
+    const QString &email = context.options.email;
+    const Secret password = TRY(readNewPassword());
+    const QJsonObject request{{u"command"_s, u"admin.reset"_s},
+                              {u"email"_s, email},
+                              {u"password"_s, QString::fromUtf8(password.reveal())}};
+    const auto answer = TRY(askControlServer(config.dataDirectory, request, controlTimeout));
+    const QString id = answer
+        ? TRY(idFromRunningServer(*answer))
+        : TRY(carryOutHere(std::move(config), [&](const Application &application) {
+              return application.resetAdministrator(email, password);
+          }));
+    print(u"%1 has a new password, and every session has ended (id %2).\n"_s.arg(email, id));
     return 0;
 }
 

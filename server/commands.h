@@ -28,5 +28,6 @@ Result<int> runMigrate(const CommandContext &context);
 Result<int> runKeys(const CommandContext &context);
 Result<int> runAdminCreate(const CommandContext &context);
 Result<int> runTlsSelfSigned(const CommandContext &context);
+Result<int> runAdminReset(const CommandContext &context);
 
 } // namespace latchkey

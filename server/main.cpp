@@ -44,6 +44,8 @@ Result<int> run(Command command, const CommandContext &context)
         return runAdminCreate(context);
     case Command::TlsSelfSigned:
         return runTlsSelfSigned(context);
+    case Command::AdminReset:
+        return runAdminReset(context);
     case Command::Version:
         QTextStream(stdout) << versionLine();
         return 0;

@@ -32,6 +32,14 @@ domain::ClaimedHost claimedHost(const http::HttpRequest &request)
             .targetHost = QString::fromUtf8(request.targetHost)};
 }
 
+domain::SendRate sendRate(const config::SendRate &rate)
+{
+    domain::SendRate result{.events = rate.events};
+    if (rate.interval)
+        result.interval = std::chrono::duration_cast<std::chrono::microseconds>(*rate.interval);
+    return result;
+}
+
 } // namespace
 
 QHostAddress listenAddress(const QString &host)
@@ -57,8 +65,14 @@ services::ServiceSettings serviceSettings(const config::ServerConfig &config)
     settings.otpLength = config.mailer.otpLength;
     settings.otpLifetime = config.mailer.otpLifetime;
     settings.flowLifetime = config.external.flowLifetime;
+    settings.notifications = config.mailer.notifications;
     settings.addressKey = Secret(
         crypto::hmacSha256(config.jwt.secret.reveal(), "latchkey: addresses in our own tables"));
+    settings.authorizedAddresses = config.external.authorizedAddresses;
+    settings.sendLimits = {.mails = sendRate(config.rateLimits.mails),
+                           .texts = sendRate(config.rateLimits.texts),
+                           .mailerAutoconfirm = config.mailer.autoconfirm,
+                           .smsAutoconfirm = config.sms.autoconfirm};
     settings.mailSpacing = config.smtp.maxFrequency;
     settings.siteUrl = config.siteUrl;
     settings.confirmationPath = config.mailer.confirmationPath;
@@ -80,14 +94,24 @@ services::ServiceSettings serviceSettings(const config::ServerConfig &config)
                               .lowAssurance = config.sessions.allowLowAal,
                               .singlePerUser = config.sessions.singlePerUser,
                               .tags = config.sessions.tags};
+    if (config.security.captchaEnabled) {
+        settings.captcha = providers::CaptchaVerifier::Options{
+            .url = config.security.captchaUrl.isEmpty()
+                ? providers::captchaUrl(config.security.captchaProvider)
+                : config.security.captchaUrl,
+            .secret = config.security.captchaSecret,
+            .timeout = config.security.captchaTimeout};
+    }
     settings.requireReauthentication = config.security.requireReauthentication;
     settings.requireCurrentPassword = config.security.requireCurrentPassword;
     return settings;
 }
 
-endpoints::EndpointOptions endpointOptions(const config::ServerConfig &config)
+endpoints::EndpointOptions endpointOptions(const config::ServerConfig &config,
+                                           std::shared_ptr<const domain::RedirectPolicy> redirects)
 {
     endpoints::EndpointOptions options;
+    options.redirects = std::move(redirects);
     options.samlEnabled = config.features.saml;
     options.passkeysEnabled = config.features.passkeys;
     options.oauthServerEnabled = config.features.oauthServer;
@@ -103,6 +127,8 @@ endpoints::EndpointOptions endpointOptions(const config::ServerConfig &config)
     options.externalProviders.append({u"email"_s, config.external.emailEnabled});
     options.externalProviders.append({u"phone"_s, config.external.phoneEnabled});
     options.externalProviders.append({u"zoom"_s, config.external.providers.value(u"zoom"_s)});
+    options.confirmByPost = config.mailer.confirmByPost;
+    options.providers = config.external.providers;
     options.signupDisabled = config.disableSignup;
     options.mailerAutoconfirm = config.mailer.autoconfirm;
     options.phoneAutoconfirm = config.sms.autoconfirm;
@@ -171,7 +197,9 @@ storage::RetentionRules retentionRules(const config::ServerConfig &config)
             .sessionTimebox = config.sessions.timebox,
             .sessionInactivityTimeout = config.sessions.inactivityTimeout,
             .audit = config.upkeep.auditRetention,
-            .sentMails = config.upkeep.mailRetention};
+            .sentMails = config.upkeep.mailRetention,
+            .askedAddresses = std::max<std::chrono::milliseconds>(
+                {std::chrono::hours(24), config.smtp.maxFrequency, config.mailer.otpLifetime})};
 }
 
 crypto::PasswordHasher::Cost hashCost(const config::ServerConfig &config)

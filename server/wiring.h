@@ -18,7 +18,8 @@ namespace latchkey {
 // nothing.
 QHostAddress listenAddress(const QString &host); // empty: every interface; null: not an address
 services::ServiceSettings serviceSettings(const config::ServerConfig &config);
-endpoints::EndpointOptions endpointOptions(const config::ServerConfig &config);
+endpoints::EndpointOptions endpointOptions(const config::ServerConfig &config,
+                                           std::shared_ptr<const domain::RedirectPolicy> redirects);
 http::HttpServerOptions httpOptions(const config::ServerConfig &config,
                                     std::shared_ptr<const domain::RedirectPolicy> redirects);
 void addLimits(const config::ServerConfig &config, http::HttpServerOptions &options);

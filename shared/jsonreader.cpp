@@ -173,4 +173,10 @@ Result<std::optional<QJsonObject>> JsonReader::object(QStringView name) const
     return found.toObject();
 }
 
+Result<JsonReader> JsonReader::nested(QStringView name) const
+{
+    const std::optional<QJsonObject> found = TRY(object(name));
+    return JsonReader(found.value_or(QJsonObject()));
+}
+
 } // namespace latchkey

@@ -27,6 +27,7 @@ public:
     Result<std::optional<QString>> optionalText(QStringView name) const;
     Result<bool> flag(QStringView name, bool otherwise) const;
     Result<std::optional<QJsonObject>> object(QStringView name) const;
+    Result<JsonReader> nested(QStringView name) const; // an object to read on; absent: an empty one
 
 private:
     explicit JsonReader(QJsonObject members);

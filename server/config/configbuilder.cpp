@@ -176,7 +176,12 @@ ServerConfig::Mailer buildMailer(const SettingValues &values, const ServerConfig
     mailer.otpLifetime = seconds(otpLifetime == 0 ? 86'400 : otpLifetime);
     const qint64 otpLength = values.integer(u"GOTRUE_MAILER_OTP_LENGTH"_s);
     mailer.otpLength = otpLength < 6 || otpLength > 10 ? 6 : static_cast<int>(otpLength);
+    mailer.confirmByPost = values.flag(u"LATCHKEY_MAILER_CONFIRM_BY_POST"_s);
     mailer.externalHosts = values.list(u"GOTRUE_MAILER_EXTERNAL_HOSTS"_s);
+    for (const QString &event : mailEvents()) {
+        if (values.flag(u"GOTRUE_MAILER_NOTIFICATIONS_%1_ENABLED"_s.arg(event)))
+            mailer.notifications.append(event.toLower());
+    }
     mailer.confirmationPath
         = orElse(values.text(u"GOTRUE_MAILER_URLPATHS_CONFIRMATION"_s), "/verify"_L1);
     mailer.invitePath = orElse(values.text(u"GOTRUE_MAILER_URLPATHS_INVITE"_s), "/verify"_L1);
@@ -191,6 +196,7 @@ ServerConfig::External buildExternal(const SettingValues &values)
     ServerConfig::External external;
     external.emailEnabled = values.flag(u"GOTRUE_EXTERNAL_EMAIL_ENABLED"_s);
     external.magicLinkEnabled = values.flag(u"GOTRUE_EXTERNAL_EMAIL_MAGIC_LINK_ENABLED"_s);
+    external.authorizedAddresses = values.list(u"GOTRUE_EXTERNAL_EMAIL_AUTHORIZED_ADDRESSES"_s);
     external.phoneEnabled = values.flag(u"GOTRUE_EXTERNAL_PHONE_ENABLED"_s);
     external.anonymousEnabled = values.flag(u"GOTRUE_EXTERNAL_ANONYMOUS_USERS_ENABLED"_s);
     const nanoseconds lifetime = values.duration(u"GOTRUE_EXTERNAL_FLOW_STATE_EXPIRY_DURATION"_s);
@@ -233,6 +239,10 @@ ServerConfig::Security buildSecurity(const SettingValues &values)
         = values.flag(u"GOTRUE_SECURITY_UPDATE_PASSWORD_REQUIRE_CURRENT_PASSWORD"_s);
     security.manualLinking = values.flag(u"GOTRUE_SECURITY_MANUAL_LINKING_ENABLED"_s);
     security.captchaEnabled = values.flag(u"GOTRUE_SECURITY_CAPTCHA_ENABLED"_s);
+    security.captchaProvider = values.text(u"GOTRUE_SECURITY_CAPTCHA_PROVIDER"_s);
+    security.captchaSecret
+        = Secret(values.text(u"GOTRUE_SECURITY_CAPTCHA_SECRET"_s).trimmed().toUtf8());
+    security.captchaTimeout = inMilliseconds(values.duration(u"GOTRUE_SECURITY_CAPTCHA_TIMEOUT"_s));
     return security;
 }
 

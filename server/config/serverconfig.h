@@ -143,7 +143,9 @@ struct ServerConfig
         bool allowUnverifiedEmailSignIns = false;
         seconds otpLifetime{86'400};
         int otpLength = 6;
+        bool confirmByPost = false; // LATCHKEY_MAILER_CONFIRM_BY_POST
         QStringList externalHosts;
+        QStringList notifications; // "password_changed", … of the seven
         QString confirmationPath = QStringLiteral("/verify");
         QString invitePath = QStringLiteral("/verify");
         QString recoveryPath = QStringLiteral("/verify"); // magic links, too
@@ -160,6 +162,7 @@ struct ServerConfig
     {
         bool emailEnabled = true;
         bool magicLinkEnabled = true;
+        QStringList authorizedAddresses; // who may be mailed; empty: everybody
         bool phoneEnabled = false;
         bool anonymousEnabled = false;
         seconds flowLifetime{300}; // of PKCE flows; 300 or more
@@ -184,6 +187,10 @@ struct ServerConfig
         bool requireCurrentPassword = false;
         bool manualLinking = false;
         bool captchaEnabled = false;
+        QString captchaProvider; // hcaptcha or turnstile
+        QString captchaUrl; // instead of the provider's own; no setting sets it
+        Secret captchaSecret;
+        milliseconds captchaTimeout{10'000};
     } security;
 
     struct Encryption // GOTRUE_SECURITY_DB_ENCRYPTION_*

@@ -36,5 +36,6 @@ private:
 };
 
 QStringList providerNames(); // "apple", …, in alphabetical order
+QStringList mailEvents(); // "PASSWORD_CHANGED", …: changes that users may be told by mail
 
 } // namespace latchkey::config

@@ -12,7 +12,7 @@ SettingsSection signInSettings()
         u"Ways to sign in"_s,
         {flag("GOTRUE_EXTERNAL_EMAIL_ENABLED", "e-mail address and password").otherwise("true"),
          flag("GOTRUE_EXTERNAL_EMAIL_MAGIC_LINK_ENABLED", "links by mail").otherwise("true"),
-         list("GOTRUE_EXTERNAL_EMAIL_AUTHORIZED_ADDRESSES", "only these receive mail").notYet(),
+         list("GOTRUE_EXTERNAL_EMAIL_AUTHORIZED_ADDRESSES", "only these receive mail"),
          flag("GOTRUE_EXTERNAL_ANONYMOUS_USERS_ENABLED", "users without address or password")
              .otherwise("false"),
          flag("GOTRUE_EXTERNAL_WEB3_SOLANA_ENABLED", "Solana wallets").otherwise("false").notYet(),

@@ -1,3 +1,4 @@
+#include "settingstable.h"
 #include "settingstable_sections.h"
 
 // Mail and text messages.
@@ -41,6 +42,9 @@ SettingsSection mailSettings()
              .between(0, 1'000'000'000),
          integer("GOTRUE_MAILER_OTP_LENGTH", "digits of a code, 6 to 10").otherwise("6"),
          list("GOTRUE_MAILER_EXTERNAL_HOSTS", "host names that links may use instead of our own"),
+         flag("LATCHKEY_MAILER_CONFIRM_BY_POST",
+              "links show a button first, which mail scanners do not press")
+             .otherwise("false"),
          flag("GOTRUE_MAILER_EMAIL_BACKGROUND_SENDING", "no effect: mail is always sent later")
              .otherwise("false")
              .ignored()}};
@@ -116,17 +120,21 @@ SettingsSection mailNotificationSettings()
 {
     return {u"Mail notifications"_s,
             {flag("GOTRUE_MAILER_NOTIFICATIONS_<EVENT>_ENABLED", "tell the user by mail")
-                 .otherwise("false")
-                 .notYet(),
+                 .otherwise("false"),
              text("GOTRUE_MAILER_URLPATHS_<EVENT>_NOTIFICATION", "no effect").ignored()},
             u"<EVENT>"_s,
-            {u"PASSWORD_CHANGED"_s,
-             u"EMAIL_CHANGED"_s,
-             u"PHONE_CHANGED"_s,
-             u"IDENTITY_LINKED"_s,
-             u"IDENTITY_UNLINKED"_s,
-             u"MFA_FACTOR_ENROLLED"_s,
-             u"MFA_FACTOR_UNENROLLED"_s}};
+            mailEvents()};
+}
+
+QStringList mailEvents()
+{
+    return {u"PASSWORD_CHANGED"_s,
+            u"EMAIL_CHANGED"_s,
+            u"PHONE_CHANGED"_s,
+            u"IDENTITY_LINKED"_s,
+            u"IDENTITY_UNLINKED"_s,
+            u"MFA_FACTOR_ENROLLED"_s,
+            u"MFA_FACTOR_UNENROLLED"_s};
 }
 
 SettingsSection phoneSettings()

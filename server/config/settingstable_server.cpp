@@ -216,12 +216,10 @@ SettingsSection securitySettings()
          flag("GOTRUE_SECURITY_SB_FORWARDED_FOR_ENABLED",
               "believe Sb-Forwarded-For of trusted proxies about the client's address")
              .otherwise("false"),
-         flag("GOTRUE_SECURITY_CAPTCHA_ENABLED", "ask for a captcha").otherwise("false").notYet(),
-         text("GOTRUE_SECURITY_CAPTCHA_PROVIDER", "hcaptcha or turnstile")
-             .otherwise("hcaptcha")
-             .notYet(),
-         text("GOTRUE_SECURITY_CAPTCHA_SECRET", "secret of that service").confidential().notYet(),
-         duration("GOTRUE_SECURITY_CAPTCHA_TIMEOUT", "limit of the call").otherwise("10s").notYet(),
+         flag("GOTRUE_SECURITY_CAPTCHA_ENABLED", "ask for a captcha").otherwise("false"),
+         text("GOTRUE_SECURITY_CAPTCHA_PROVIDER", "hcaptcha or turnstile").otherwise("hcaptcha"),
+         text("GOTRUE_SECURITY_CAPTCHA_SECRET", "secret of that service").confidential(),
+         duration("GOTRUE_SECURITY_CAPTCHA_TIMEOUT", "limit of the call").otherwise("10s"),
          flag("GOTRUE_SECURITY_DB_ENCRYPTION_ENCRYPT", "encrypt secrets in the database")
              .otherwise("false"),
          text("GOTRUE_SECURITY_DB_ENCRYPTION_ENCRYPTION_KEY_ID", "id of the key to encrypt with"),
@@ -241,8 +239,7 @@ SettingsSection rateLimitSettings()
               "header of trusted proxies that names the client; who lacks it is not limited")
              .otherwiseNoted("limits go by the client's address"),
          ofType(SettingType::Rate, "GOTRUE_RATE_LIMIT_EMAIL_SENT", "mails per hour, or N/DURATION")
-             .otherwise("30")
-             .notYet(),
+             .otherwise("30"),
          ofType(SettingType::Rate, "GOTRUE_RATE_LIMIT_SMS_SENT", "messages per hour, or N/DURATION")
              .otherwise("30")
              .notYet(),

@@ -35,6 +35,8 @@ ActionName actionName(AuditAction action)
         return {"user_reauthenticate_requested"_L1, "user"_L1};
     case AuditAction::UserInvited:
         return {"user_invited"_L1, "team"_L1};
+    case AuditAction::IdentityUnlinked:
+        return {"identity_unlinked"_L1, "user"_L1};
     case AuditAction::TokenRefreshed:
         return {"token_refreshed"_L1, "token"_L1};
     case AuditAction::TokenRevoked:
@@ -44,6 +46,13 @@ ActionName actionName(AuditAction action)
 }
 
 } // namespace
+
+User administratorNamed(const QString &role)
+{
+    User actor;
+    actor.email = role;
+    return actor;
+}
 
 AuditEntry
 auditEntry(QUuid id, AuditAction action, const User &actor, Timestamp now, QJsonObject traits)

@@ -21,6 +21,7 @@ enum class AuditAction {
     UserRecoveryRequested,
     UserReauthenticateRequested,
     UserInvited,
+    IdentityUnlinked,
     TokenRefreshed,
     TokenRevoked
 };
@@ -33,6 +34,9 @@ struct AuditEntry
     QString ipAddress; // empty except for the actions that record it
     Timestamp createdAt;
 };
+
+// Who acts with a service key: nobody in particular, under the name of the role.
+User administratorNamed(const QString &role);
 
 // The entry for something a user did. `traits` empty: the payload has no such member.
 AuditEntry

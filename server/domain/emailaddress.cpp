@@ -51,4 +51,14 @@ Result<EmailAddress> EmailAddress::parse(const QString &text)
     return EmailAddress(text.toLower());
 }
 
+bool isAuthorizedAddress(const QString &address, const QStringList &authorized)
+{
+    QString plain = address;
+    const qsizetype at = plain.indexOf(u'@');
+    const qsizetype plus = plain.indexOf(u'+');
+    if (plus >= 0 && plus + 1 < at) // a label of nothing is none
+        plain.remove(plus, at - plus);
+    return authorized.isEmpty() || authorized.contains(plain, Qt::CaseInsensitive);
+}
+
 } // namespace latchkey::domain

@@ -3,6 +3,7 @@
 #include "result.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace latchkey::domain {
 
@@ -25,5 +26,8 @@ private:
 
     QString m_text;
 };
+
+// Whether `address`, without a "+label", is one of them, in any case. All are if the list is empty.
+bool isAuthorizedAddress(const QString &address, const QStringList &authorized);
 
 } // namespace latchkey::domain

@@ -89,4 +89,7 @@ struct User
     bool hasVerifiedFactor() const;
 };
 
+// Members of `patch` replace those of `metadata`; null deletes one.
+QJsonObject mergedMetadata(QJsonObject metadata, const QJsonObject &patch);
+
 } // namespace latchkey::domain

@@ -5,8 +5,6 @@ namespace latchkey::endpoints {
 using namespace Qt::Literals;
 using http::Access;
 
-namespace {
-
 // The scheme in any case, one blank, a token without white space.
 Result<QByteArray> bearerToken(const http::HttpRequest &request)
 {
@@ -26,8 +24,6 @@ Result<QByteArray> bearerToken(const http::HttpRequest &request)
     }
     return token;
 }
-
-} // namespace
 
 BearerGuard::BearerGuard(const services::TokenAuthenticator &authenticator)
     : m_authenticator(authenticator)

@@ -5,6 +5,9 @@
 
 namespace latchkey::endpoints {
 
+// The token of an Authorization header; no_authorization if there is none.
+Result<QByteArray> bearerToken(const http::HttpRequest &request);
+
 // Admits requests by their bearer token (RFC 6750, reference/http-api.md 1.8).
 class BearerGuard final : public http::AccessGuard
 {

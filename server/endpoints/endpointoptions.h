@@ -1,8 +1,12 @@
 #pragma once
 
+#include "domain/redirectpolicy.h"
+
 #include <QList>
+#include <QMap>
 #include <QString>
 
+#include <memory>
 #include <utility>
 
 namespace latchkey::endpoints {
@@ -18,14 +22,18 @@ struct EndpointOptions
     bool scimEnabled = false;
     bool manualLinkingEnabled = false;
 
+    bool confirmByPost = false; // links show a button first
+
     // GET /settings
     QList<std::pair<QString, bool>> externalProviders; // name as on the wire, in its order
+    QMap<QString, bool> providers; // all that there are, and whether they are on
     bool signupDisabled = false;
     bool mailerAutoconfirm = false;
     bool phoneAutoconfirm = false;
     QString smsProvider;
 
     QString issuer; // of the discovery documents
+    std::shared_ptr<const domain::RedirectPolicy> redirects;
 };
 
 } // namespace latchkey::endpoints

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "captchaguard.h"
 #include "http/router.h"
 #include "services/magiclink.h"
 #include "services/otp.h"
@@ -18,7 +19,7 @@ public:
                        const services::Recovery &recovery,
                        const services::Resend &resend);
 
-    void mount(http::Router &router);
+    void mount(http::Router &router, const CaptchaGuard &captcha);
 
 private:
     Result<http::HttpResponse> otp(const http::HttpRequest &request,

@@ -24,20 +24,12 @@ constexpr auto put = Method::Put;
 constexpr auto patch = Method::Patch;
 constexpr auto remove = Method::Delete;
 
-constexpr Planned mailRoutes[]{
-    {get, "/reauthenticate", true},
-    {post, "/invite", false, Access::Admin},
-    {post, "/admin/generate_link"},
-};
-
 constexpr Planned providerRoutes[]{
     {get, "/authorize"},
     {get, "/callback", true},
     {post, "/callback", true},
     {get, "/callback/{rest}", true},
     {post, "/callback/{rest}", true},
-    {get, "/user/identities/authorize"},
-    {remove, "/user/identities/{identity_id}"},
     {post, "/sso", true, Access::Public, Limit::Sso},
     {get, "/sso/saml/metadata"},
     {.method = post, .path = "/sso/saml/acs", .limit = Limit::SamlAssertion},
@@ -131,7 +123,6 @@ void mount(http::Router &router, const Planned (&table)[Size])
 
 void mountPlannedRoutes(http::Router &router)
 {
-    mount(router, mailRoutes);
     mount(router, providerRoutes);
     mount(router, factorRoutes);
     mount(router, adminUserRoutes);

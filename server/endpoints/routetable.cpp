@@ -10,11 +10,15 @@ namespace latchkey::endpoints {
 RouteTable::RouteTable(EndpointOptions options, const services::Services &services)
     : m_options(std::move(options))
     , m_guard(services.authenticator)
+    , m_captcha(services.captcha)
     , m_health(services.readiness)
     , m_signUp(services.signUp, services.anonymousSignIn)
     , m_token(services.passwordGrant, services.refreshGrant, services.pkceGrant)
     , m_mailedCode(services.otp, services.magicLink, services.recovery, services.resend)
-    , m_verify(services.verification)
+    , m_verify(m_options, services.verification)
+    , m_reauthenticate(services.reauthentication)
+    , m_invite(m_options, services.invitation, services.linkGeneration)
+    , m_identities(m_options, services.identityRemoval)
     , m_user(services.accountUpdate)
     , m_logout(services.signOut)
 {
@@ -22,10 +26,13 @@ RouteTable::RouteTable(EndpointOptions options, const services::Services &servic
     m_health.mount(m_router);
     mountSettings(m_router, m_options);
     mountDiscovery(m_router, m_options, [&services] { return services.keys.get()->publicJwks(); });
-    m_signUp.mount(m_router);
-    m_token.mount(m_router);
-    m_mailedCode.mount(m_router);
+    m_signUp.mount(m_router, m_captcha);
+    m_token.mount(m_router, m_captcha);
+    m_mailedCode.mount(m_router, m_captcha);
     m_verify.mount(m_router);
+    m_reauthenticate.mount(m_router);
+    m_invite.mount(m_router);
+    m_identities.mount(m_router);
     m_user.mount(m_router);
     m_logout.mount(m_router);
     mountPlannedRoutes(m_router);

@@ -1,11 +1,15 @@
 #pragma once
 
 #include "bearerguard.h"
+#include "captchaguard.h"
 #include "endpointoptions.h"
 #include "healthendpoint.h"
 #include "http/router.h"
+#include "identityendpoint.h"
+#include "inviteendpoint.h"
 #include "logoutendpoint.h"
 #include "mailedcodeendpoint.h"
+#include "reauthenticateendpoint.h"
 #include "services/services.h"
 #include "signupendpoint.h"
 #include "tokenendpoint.h"
@@ -31,11 +35,15 @@ public:
 private:
     const EndpointOptions m_options;
     BearerGuard m_guard;
+    const CaptchaGuard m_captcha;
     HealthEndpoint m_health;
     SignUpEndpoint m_signUp;
     TokenEndpoint m_token;
     MailedCodeEndpoint m_mailedCode;
     VerifyEndpoint m_verify;
+    ReauthenticateEndpoint m_reauthenticate;
+    InviteEndpoint m_invite;
+    IdentityEndpoint m_identities;
     UserEndpoint m_user;
     LogoutEndpoint m_logout;
     http::Router m_router;

@@ -35,15 +35,16 @@ SignUpEndpoint::SignUpEndpoint(const services::SignUp &signUp,
     , m_anonymous(anonymous)
 { }
 
-void SignUpEndpoint::mount(http::Router &router)
+void SignUpEndpoint::mount(http::Router &router, const CaptchaGuard &captcha)
 {
-    router.add({.method = http::Method::Post,
-                .path = "/signup",
-                .lane = http::Lane::Hashing,
-                .trailingSlash = true,
-                .handler = [this](const http::HttpRequest &request, http::RequestContext &context) {
-                    return signUp(request, context);
-                }});
+    router.add(captcha.protect(
+        {.method = http::Method::Post,
+         .path = "/signup",
+         .lane = http::Lane::Hashing,
+         .trailingSlash = true,
+         .handler = [this](const http::HttpRequest &request, http::RequestContext &context) {
+             return signUp(request, context);
+         }}));
 }
 
 Result<http::HttpResponse> SignUpEndpoint::signUp(const http::HttpRequest &request,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "captchaguard.h"
 #include "http/router.h"
 #include "services/anonymoussignin.h"
 #include "services/signup.h"
@@ -12,7 +13,7 @@ class SignUpEndpoint
 public:
     SignUpEndpoint(const services::SignUp &signUp, const services::AnonymousSignIn &anonymous);
 
-    void mount(http::Router &router);
+    void mount(http::Router &router, const CaptchaGuard &captcha);
 
 private:
     Result<http::HttpResponse> signUp(const http::HttpRequest &request,

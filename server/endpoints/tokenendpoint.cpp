@@ -62,6 +62,13 @@ std::optional<http::Limit> limitOf(const http::HttpRequest &request)
     return exists ? std::optional(http::Limit::Token) : std::nullopt;
 }
 
+// Not of who holds something that only a person could have got.
+bool asksForCaptcha(const http::HttpRequest &request)
+{
+    const QString grant = grantType(request);
+    return grant != u"refresh_token" && grant != u"pkce" && grant != u"id_token";
+}
+
 } // namespace
 
 TokenEndpoint::TokenEndpoint(const services::PasswordGrant &passwordGrant,
@@ -72,20 +79,21 @@ TokenEndpoint::TokenEndpoint(const services::PasswordGrant &passwordGrant,
     , m_pkceGrant(pkceGrant)
 { }
 
-void TokenEndpoint::mount(http::Router &router)
+void TokenEndpoint::mount(http::Router &router, const CaptchaGuard &captcha)
 {
-    router.add(
-        {.method = http::Method::Post,
-         .path = "/token",
-         .handler = [this](const http::HttpRequest &request,
-                           http::RequestContext &context) { return issue(request, context); },
-         .laneFor =
-             [](const http::HttpRequest &request) {
-                 return request.query.value(u"grant_type") == u"password" ? http::Lane::Hashing
-                                                                          : http::Lane::Quick;
-             },
-         .limitFor = limitOf,
-         .limitOrder = http::LimitOrder::AfterCaptcha});
+    http::Route route{
+        .method = http::Method::Post,
+        .path = "/token",
+        .handler = [this](const http::HttpRequest &request,
+                          http::RequestContext &context) { return issue(request, context); },
+        .laneFor =
+            [](const http::HttpRequest &request) {
+                return request.query.value(u"grant_type") == u"password" ? http::Lane::Hashing
+                                                                         : http::Lane::Quick;
+            },
+        .limitFor = limitOf,
+        .limitOrder = http::LimitOrder::AfterCaptcha};
+    router.add(captcha.protect(std::move(route), asksForCaptcha));
 }
 
 Result<http::HttpResponse> TokenEndpoint::issue(const http::HttpRequest &request,

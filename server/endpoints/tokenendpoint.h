@@ -1,5 +1,6 @@
 #pragma once
 
+#include "captchaguard.h"
 #include "http/router.h"
 #include "services/passwordgrant.h"
 #include "services/pkcegrant.h"
@@ -15,7 +16,7 @@ public:
                   const services::RefreshGrant &refreshGrant,
                   const services::PkceGrant &pkceGrant);
 
-    void mount(http::Router &router);
+    void mount(http::Router &router, const CaptchaGuard &captcha);
 
 private:
     Result<http::HttpResponse> issue(const http::HttpRequest &request,

@@ -96,6 +96,12 @@ void writeAddresses(JsonWriter &json, const domain::User &user)
 void writeUser(JsonWriter &json, const domain::User &user)
 {
     json.beginObject();
+    writeUserMembers(json, user);
+    json.endObject();
+}
+
+void writeUserMembers(JsonWriter &json, const domain::User &user)
+{
     json.key("id").text(user.id.toString());
     json.key("aud").text(user.aud);
     json.key("role").text(user.role);
@@ -117,7 +123,6 @@ void writeUser(JsonWriter &json, const domain::User &user)
     writeTime(json, "banned_until", user.bannedUntil);
     writeTime(json, "deleted_at", user.deletedAt);
     json.key("is_anonymous").flag(user.isAnonymous);
-    json.endObject();
 }
 
 } // namespace latchkey::endpoints

@@ -1,5 +1,6 @@
 #include "verifyendpoint.h"
 
+#include "confirmationpage.h"
 #include "domain/redirecturl.h"
 #include "http/errorresponse.h"
 #include "jsonreader.h"
@@ -82,8 +83,10 @@ http::HttpResponse sessionRedirect(const services::SessionTokens &tokens,
 
 } // namespace
 
-VerifyEndpoint::VerifyEndpoint(const services::Verification &verification)
-    : m_verification(verification)
+VerifyEndpoint::VerifyEndpoint(const EndpointOptions &options,
+                               const services::Verification &verification)
+    : m_options(options)
+    , m_verification(verification)
 { }
 
 void VerifyEndpoint::mount(http::Router &router)
@@ -102,6 +105,16 @@ void VerifyEndpoint::mount(http::Router &router)
                            http::RequestContext &context) { return submit(request, context); },
          .laneFor = passwordLane,
          .limit = http::Limit::Verify});
+}
+
+Result<http::HttpResponse> VerifyEndpoint::showLink(const http::HttpRequest &request,
+                                                    http::RequestContext &context) const
+{
+    const bool isLink
+        = !request.query.value(u"type").isEmpty() && !request.query.value(u"token").isEmpty();
+    if (m_options.confirmByPost && isLink)
+        return confirmationPage(request);
+    return followLink(request, context);
 }
 
 Result<http::HttpResponse> VerifyEndpoint::followLink(const http::HttpRequest &request,
@@ -129,6 +142,8 @@ Result<http::HttpResponse> VerifyEndpoint::followLink(const http::HttpRequest &r
 Result<http::HttpResponse> VerifyEndpoint::submit(const http::HttpRequest &request,
                                                   http::RequestContext &context) const
 {
+    if (m_options.confirmByPost && request.isFormEncoded()) // the button of that page
+        return followLink(request, context);
     const JsonReader body = TRY(JsonReader::parse(request.jsonBody()));
     services::Verification::Form form;
     form.type = TRY(body.text(u"type"));

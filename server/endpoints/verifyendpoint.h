@@ -1,5 +1,6 @@
 #pragma once
 
+#include "endpointoptions.h"
 #include "http/router.h"
 #include "services/verification.h"
 
@@ -10,16 +11,20 @@ namespace latchkey::endpoints {
 class VerifyEndpoint
 {
 public:
-    explicit VerifyEndpoint(const services::Verification &verification);
+    // `options` must outlive the endpoint.
+    VerifyEndpoint(const EndpointOptions &options, const services::Verification &verification);
 
     void mount(http::Router &router);
 
 private:
+    Result<http::HttpResponse> showLink(const http::HttpRequest &request,
+                                        http::RequestContext &context) const;
     Result<http::HttpResponse> followLink(const http::HttpRequest &request,
                                           http::RequestContext &context) const;
     Result<http::HttpResponse> submit(const http::HttpRequest &request,
                                       http::RequestContext &context) const;
 
+    const EndpointOptions &m_options;
     const services::Verification &m_verification;
 };
 

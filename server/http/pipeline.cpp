@@ -159,6 +159,10 @@ Result<HttpResponse> Pipeline::handle(const HttpRequest &request, Admission &adm
     const Route *route = admission.match.route;
     if (!route)
         return noRoute(admission.match);
+    if (route->limitOrder == LimitOrder::BeforeCaptcha)
+        TRY(takeLimit(request, admission));
+    if (route->challenge)
+        TRY(route->challenge(request, admission.context));
     TRY(takeLimit(request, admission));
     if (m_options.redirectTarget)
         admission.context.caller.redirectTo = m_options.redirectTarget(request);

@@ -46,6 +46,8 @@ struct Route
     bool trailingSlash = false;
     FeatureSwitch feature = {};
     Handler handler; // runs on `lane`
+    std::function<Result<>(const HttpRequest &, const RequestContext &)> challenge
+        = {}; // to be passed before the handler: a captcha
     std::function<Lane(const HttpRequest &)> laneFor
         = {}; // overrides `lane` where the request decides
 

@@ -14,28 +14,10 @@ using namespace Qt::Literals;
 
 namespace {
 
-std::unexpected<Error> emailExists()
-{
-    return failure(ErrorCode::EmailExists,
-                   u"A user with this email address has already been registered"_s);
-}
-
 std::unexpected<Error> phoneExists()
 {
     return failure(ErrorCode::PhoneExists,
                    u"A user with this phone number has already been registered"_s);
-}
-
-// Members of `patch` replace those of `target`; null deletes one.
-QJsonObject merged(QJsonObject target, const QJsonObject &patch)
-{
-    for (auto it = patch.begin(); it != patch.end(); ++it) {
-        if (it.value().isNull())
-            target.remove(it.key());
-        else
-            target.insert(it.key(), it.value());
-    }
-    return target;
 }
 
 // Only "sms" for now: whatsapp needs a provider that speaks it.
@@ -66,12 +48,16 @@ AccountUpdate::AccountUpdate(const ServiceSettings &settings,
                              const crypto::PasswordHasher &hasher,
                              const domain::PasswordPolicy &policy,
                              const EmailChange &emailChange,
+                             const Reauthentication &reauthentication,
+                             const Notifications &notifications,
                              RandomSource &random)
     : m_settings(settings)
     , m_stores(stores)
     , m_hasher(hasher)
     , m_policy(policy)
     , m_emailChange(emailChange)
+    , m_reauthentication(reauthentication)
+    , m_notifications(notifications)
     , m_random(random)
 { }
 
@@ -83,7 +69,8 @@ Result<domain::User> AccountUpdate::update(const domain::Principal &principal,
     TRY(checkRights(principal, form, changes));
     TRY(checkTaken(*principal.user, changes));
     if (form.password) {
-        TRY(checkPassword(principal, form, caller.now));
+        changes.nonceHash = TRY(checkNonce(principal, form, caller.now));
+        TRY(checkPassword(principal, form));
         changes.passwordHash = m_hasher.hash(*form.password, principal.user->id);
     }
     return m_stores.database.transact([&](storage::Transaction &transaction) {
@@ -160,20 +147,23 @@ Result<> AccountUpdate::checkTaken(const domain::User &user, const Changes &chan
     });
 }
 
-Result<> AccountUpdate::checkPassword(const domain::Principal &principal,
-                                      const Form &form,
-                                      Timestamp now) const
+// A session that is a day old may have been left open by its owner.
+Result<std::optional<QString>>
+AccountUpdate::checkNonce(const domain::Principal &principal, const Form &form, Timestamp now) const
 {
     const bool fresh
         = principal.session && principal.session->createdAt + std::chrono::hours(24) > now;
-    if (m_settings.requireReauthentication && !fresh) {
-        if (form.nonce.isEmpty()) {
-            return failure(ErrorCode::ReauthenticationNeeded,
-                           u"Password update requires reauthentication"_s);
-        }
-        // Nonces come with /reauthenticate, in a later release: none can be right.
-        return failure(ErrorCode::ReauthenticationNotValid, u"Nonce has expired or is invalid"_s);
+    if (!m_settings.requireReauthentication || fresh)
+        return std::nullopt;
+    if (form.nonce.isEmpty()) {
+        return failure(ErrorCode::ReauthenticationNeeded,
+                       u"Password update requires reauthentication"_s);
     }
+    return TRY(m_reauthentication.check(*principal.user, form.nonce, now));
+}
+
+Result<> AccountUpdate::checkPassword(const domain::Principal &principal, const Form &form) const
+{
     TRY(checkCurrentPassword(principal, form));
     const domain::User &user = *principal.user;
     if (user.hasPassword()
@@ -210,15 +200,20 @@ Result<domain::User> AccountUpdate::write(storage::Transaction &transaction,
                        Refusal::Forbidden,
                        u"User from sub claim in JWT does not exist"_s);
     }
+    if (changes.nonceHash)
+        TRY(m_reauthentication.spend(transaction, user->id, *changes.nonceHash, caller.now));
     if (changes.passwordHash)
         TRY(writePassword(transaction, principal, *changes.passwordHash, caller.now));
     if (changes.data) {
-        user->userMetadata = merged(user->userMetadata, *changes.data);
+        user->userMetadata = domain::mergedMetadata(user->userMetadata, *changes.data);
         TRY(m_stores.users.setUserMetadata(transaction, user->id, user->userMetadata, caller.now));
     }
     if (changes.appMetadata) {
         TRY(m_stores.users.setAppMetadata(
-            transaction, user->id, merged(user->appMetadata, *changes.appMetadata), caller.now));
+            transaction,
+            user->id,
+            domain::mergedMetadata(user->appMetadata, *changes.appMetadata),
+            caller.now));
     }
     if (!changes.email.isEmpty())
         TRY(m_emailChange.request(transaction, *user, changes.email, changes.pkce, caller));
@@ -249,6 +244,7 @@ Result<> AccountUpdate::writePassword(storage::Transaction &transaction,
         TRY(m_stores.sessions.removeOthers(transaction, id, principal.session->id));
     else
         TRY(m_stores.sessions.removeAll(transaction, id));
+    TRY(m_notifications.passwordChanged(transaction, *principal.user, now));
     return m_stores.audit.append(
         transaction,
         domain::auditEntry(
@@ -262,6 +258,9 @@ Result<> AccountUpdate::writePhone(storage::Transaction &transaction,
 {
     if (!TRY(m_stores.users.changePhoneNow(transaction, user.id, phone, now)))
         return phoneExists();
+    domain::User changed = user;
+    changed.phone = phone;
+    TRY(m_notifications.phoneChanged(transaction, changed, user.phone, now));
     for (const domain::Identity &identity : user.identities) {
         if (identity.provider == u"phone") {
             QJsonObject data = identity.identityData;

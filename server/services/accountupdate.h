@@ -5,6 +5,8 @@
 #include "domain/pkce.h"
 #include "domain/principal.h"
 #include "emailchange.h"
+#include "notifications.h"
+#include "reauthentication.h"
 #include "secret.h"
 #include "servicesettings.h"
 #include "storage/auditstore.h"
@@ -52,6 +54,8 @@ public:
                   const crypto::PasswordHasher &hasher,
                   const domain::PasswordPolicy &policy,
                   const EmailChange &emailChange,
+                  const Reauthentication &reauthentication,
+                  const Notifications &notifications,
                   RandomSource &random);
 
     // The user as it is afterwards.
@@ -66,6 +70,7 @@ private:
         QString email; // empty: unchanged
         QString phone;
         std::optional<QString> passwordHash;
+        std::optional<QString> nonceHash; // to be spent with the change
         std::optional<QJsonObject> data;
         std::optional<QJsonObject> appMetadata;
         std::optional<domain::PkceChallenge> pkce;
@@ -75,8 +80,9 @@ private:
     Result<>
     checkRights(const domain::Principal &principal, const Form &form, const Changes &changes) const;
     Result<> checkTaken(const domain::User &user, const Changes &changes) const;
-    Result<>
-    checkPassword(const domain::Principal &principal, const Form &form, Timestamp now) const;
+    Result<std::optional<QString>>
+    checkNonce(const domain::Principal &principal, const Form &form, Timestamp now) const;
+    Result<> checkPassword(const domain::Principal &principal, const Form &form) const;
     Result<> checkCurrentPassword(const domain::Principal &principal, const Form &form) const;
 
     Result<domain::User> write(storage::Transaction &transaction,
@@ -97,6 +103,8 @@ private:
     const crypto::PasswordHasher &m_hasher;
     const domain::PasswordPolicy &m_policy;
     const EmailChange &m_emailChange;
+    const Reauthentication &m_reauthentication;
+    const Notifications &m_notifications;
     RandomSource &m_random;
 };
 

@@ -36,11 +36,9 @@ Result<UserId> AdministratorCreation::create(const Form &form, Timestamp now) co
                                                    .data = {},
                                                    .confirmedAt = now},
                                                   m_random);
-    domain::User actor; // as with a service key: nobody in particular, under the name of the role
-    actor.email = form.role;
     const domain::AuditEntry entry = domain::auditEntry(randomUuid(m_random),
                                                         domain::AuditAction::UserSignedUp,
-                                                        actor,
+                                                        domain::administratorNamed(form.role),
                                                         now,
                                                         {{u"user_id"_s, fresh.id.toString()},
                                                          {u"user_email"_s, fresh.email},
@@ -48,8 +46,7 @@ Result<UserId> AdministratorCreation::create(const Form &form, Timestamp now) co
                                                          {u"provider"_s, u"email"_s}});
     return m_database.transact([&](storage::Transaction &transaction) -> Result<UserId> {
         if (!TRY(m_users.insert(transaction, fresh, now))) {
-            return failure(ErrorCode::EmailExists,
-                           u"A user with this email address has already been registered"_s);
+            return emailExists();
         }
         TRY(m_audit.append(transaction, entry));
         return fresh.id;

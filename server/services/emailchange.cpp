@@ -1,5 +1,6 @@
 #include "emailchange.h"
 
+#include "domain/maillink.h"
 #include "freshuser.h"
 #include "mailcomposer.h"
 #include "mailflow.h"
@@ -12,10 +13,14 @@ using namespace Qt::Literals;
 EmailChange::EmailChange(const ServiceSettings &settings,
                          const storage::UserStore &users,
                          const storage::MailRequestStore &requests,
+                         const storage::OneTimeTokenStore &tokens,
+                         const MailAdmission &admission,
                          RandomSource &random)
     : m_settings(settings)
     , m_users(users)
     , m_requests(requests)
+    , m_tokens(tokens)
+    , m_admission(admission)
     , m_random(random)
 { }
 
@@ -38,6 +43,10 @@ Result<> EmailChange::mailAgain(storage::Transaction &transaction,
                                 const std::optional<domain::PkceChallenge> &pkce,
                                 const domain::Caller &caller) const
 {
+    QStringList recipients{newEmail};
+    if (m_settings.secureEmailChange && !user.email.isEmpty())
+        recipients.append(user.email);
+    TRY(m_admission.admit(recipients, caller.now));
     storage::MailRequest rows{.purpose = storage::MailPurpose::EmailChange,
                               .user = user.id,
                               .tokens = {},
@@ -58,14 +67,42 @@ Result<> EmailChange::mailAgain(storage::Transaction &transaction,
     return m_requests.write(transaction, rows, caller.now);
 }
 
+Result<GeneratedLink> EmailChange::generate(storage::Transaction &transaction,
+                                            const domain::User &user,
+                                            const QString &newEmail,
+                                            domain::TokenKind kind,
+                                            const domain::Caller &caller) const
+{
+    if (user.emailChange != newEmail) {
+        for (const auto old :
+             {domain::TokenKind::EmailChangeCurrent, domain::TokenKind::EmailChangeNew})
+            TRY(m_tokens.drop(transaction, user.id, old, caller.now));
+    }
+    const QString address = kind == domain::TokenKind::EmailChangeNew ? newEmail : user.email;
+    const MailedToken token = makeMailedToken(address, {}, m_settings.otpLength, m_random);
+    TRY(m_requests.write(transaction,
+                         {.purpose = storage::MailPurpose::EmailChangeLink,
+                          .user = user.id,
+                          .tokens = {{.rowId = randomUuid(m_random),
+                                      .kind = kind,
+                                      .hash = token.hash,
+                                      .relatesTo = address}},
+                          .newEmail = newEmail},
+                         caller.now));
+    const QString url = domain::confirmationLink(
+        caller.linkBase,
+        m_settings.emailChangePath,
+        {.token = token.hash, .type = u"email_change"_s, .redirectTo = caller.redirectTo});
+    return GeneratedLink{.token = token, .url = url};
+}
+
 Result<> EmailChange::takeEffect(storage::Transaction &transaction,
                                  const domain::User &user,
                                  const QString &newEmail,
                                  Timestamp now) const
 {
     if (!TRY(m_users.changeEmailNow(transaction, user.id, newEmail, now))) {
-        return failure(ErrorCode::EmailExists,
-                       u"A user with this email address has already been registered"_s);
+        return emailExists();
     }
     QJsonObject metadata = user.userMetadata;
     metadata.insert(u"email_verified"_s, true);

@@ -3,10 +3,13 @@
 #include "domain/caller.h"
 #include "domain/pkce.h"
 #include "domain/user.h"
+#include "mailadmission.h"
 #include "mailflow.h"
+#include "mailrequests.h"
 #include "result.h"
 #include "servicesettings.h"
 #include "storage/mailrequeststore.h"
+#include "storage/onetimetokenstore.h"
 #include "storage/userstore.h"
 
 #include <optional>
@@ -25,6 +28,8 @@ public:
     EmailChange(const ServiceSettings &settings,
                 const storage::UserStore &users,
                 const storage::MailRequestStore &requests,
+                const storage::OneTimeTokenStore &tokens,
+                const MailAdmission &admission,
                 RandomSource &random);
 
     // At once for an anonymous user while addresses are confirmed automatically; otherwise the
@@ -43,6 +48,14 @@ public:
                        const std::optional<domain::PkceChallenge> &pkce,
                        const domain::Caller &caller) const;
 
+    // The link of one of the two mails, for an administrator who hands it on; the other one stays
+    // as it is, unless it was for another change.
+    Result<GeneratedLink> generate(storage::Transaction &transaction,
+                                   const domain::User &user,
+                                   const QString &newEmail,
+                                   domain::TokenKind kind,
+                                   const domain::Caller &caller) const;
+
 private:
     Result<> takeEffect(storage::Transaction &transaction,
                         const domain::User &user,
@@ -57,6 +70,8 @@ private:
     const ServiceSettings &m_settings;
     const storage::UserStore &m_users;
     const storage::MailRequestStore &m_requests;
+    const storage::OneTimeTokenStore &m_tokens;
+    const MailAdmission &m_admission;
     RandomSource &m_random;
 };
 

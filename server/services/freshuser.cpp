@@ -53,6 +53,71 @@ storage::NewUser freshEmailUser(const EmailAccount &account, RandomSource &rando
     return fresh;
 }
 
+storage::NewUser administeredUser(const EmailAccount &account, RandomSource &random)
+{
+    EmailAccount plain = account;
+    plain.data = {};
+    storage::NewUser fresh = freshEmailUser(plain, random);
+    fresh.userMetadata = account.data;
+    return fresh;
+}
+
+Result<domain::User> findOrMakeUnconfirmed(const storage::UserStore &users,
+                                           storage::Transaction &transaction,
+                                           const storage::NewUser &fresh,
+                                           Timestamp now)
+{
+    const Result<bool> inserted = users.insert(transaction, fresh, now);
+    if (!inserted)
+        return savingFailed(inserted.error());
+    if (*inserted)
+        return userFrom(fresh, now);
+    const std::optional<domain::User> found
+        = TRY(users.findByEmail(transaction, fresh.email, fresh.aud));
+    const std::optional<domain::User> user
+        = found ? TRY(users.findForUpdate(transaction, found->id)) : std::nullopt;
+    if (!user || user->isEmailConfirmed())
+        return emailExists();
+    return *user;
+}
+
+Result<domain::User>
+reloaded(const storage::UserStore &users, storage::Transaction &transaction, UserId id)
+{
+    std::optional<domain::User> user = TRY(users.findById(transaction, id));
+    if (!user)
+        return unexpectedFailure(u"a user that was just written is gone"_s);
+    return *std::move(user);
+}
+
+Result<domain::User> withProviders(const storage::UserStore &users,
+                                   storage::Transaction &transaction,
+                                   UserId id,
+                                   Timestamp now)
+{
+    domain::User user = TRY(reloaded(users, transaction, id));
+    QJsonArray providers;
+    for (const domain::Identity &identity : user.identities) { // oldest first
+        if (!providers.contains(identity.provider))
+            providers.append(identity.provider);
+    }
+    if (providers.isEmpty())
+        return user;
+    QJsonObject metadata = user.appMetadata;
+    metadata.insert(u"provider"_s, providers.first());
+    metadata.insert(u"providers"_s, providers);
+    if (metadata != user.appMetadata)
+        TRY(users.setAppMetadata(transaction, id, metadata, now));
+    user.appMetadata = metadata;
+    return user;
+}
+
+std::unexpected<Error> emailExists()
+{
+    return failure(ErrorCode::EmailExists,
+                   u"A user with this email address has already been registered"_s);
+}
+
 domain::User userFrom(const storage::NewUser &fresh, Timestamp now)
 {
     domain::User user;

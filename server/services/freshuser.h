@@ -36,6 +36,28 @@ struct EmailAccount
 // reference/http-api.md 2.3 (a).
 storage::NewUser freshEmailUser(const EmailAccount &account, RandomSource &random);
 
+// The same as an administrator makes it: metadata exactly as given.
+storage::NewUser administeredUser(const EmailAccount &account, RandomSource &random);
+
+// The owner of the new user's address if it waits for confirmation, else the new user, written;
+// email_exists if the address is confirmed.
+Result<domain::User> findOrMakeUnconfirmed(const storage::UserStore &users,
+                                           storage::Transaction &transaction,
+                                           const storage::NewUser &fresh,
+                                           Timestamp now);
+
+// As the row is now.
+Result<domain::User>
+reloaded(const storage::UserStore &users, storage::Transaction &transaction, UserId id);
+
+// The same, with `provider` and `providers` of the app_metadata as the identities have it.
+Result<domain::User> withProviders(const storage::UserStore &users,
+                                   storage::Transaction &transaction,
+                                   UserId id,
+                                   Timestamp now);
+
+std::unexpected<Error> emailExists();
+
 // The user those rows make, as the answer of a sign-up shows it: confirmed_at is left out, and the
 // identity shares email_verified with the metadata, as with the peer.
 domain::User userFrom(const storage::NewUser &fresh, Timestamp now);

@@ -62,9 +62,11 @@ Wording wordingOf(LinkReason reason)
 
 MailRequests::MailRequests(const ServiceSettings &settings,
                            const storage::MailRequestStore &store,
+                           const MailAdmission &admission,
                            RandomSource &random)
     : m_settings(settings)
     , m_store(store)
+    , m_admission(admission)
     , m_random(random)
 { }
 
@@ -72,6 +74,7 @@ Result<> MailRequests::mail(storage::Transaction &transaction,
                             const Request &request,
                             const domain::Caller &caller) const
 {
+    TRY(m_admission.admit({request.user.email}, caller.now));
     const Wording wording = wordingOf(request.reason);
     const MailedToken token
         = makeMailedToken(request.user.email, request.pkce, m_settings.otpLength, m_random);
@@ -105,6 +108,7 @@ Result<> MailRequests::mailReauthentication(storage::Transaction &transaction,
                                             const domain::AuditEntry &audit,
                                             const domain::Caller &caller) const
 {
+    TRY(m_admission.admit({user.email}, caller.now));
     const MailedToken token = makeMailedToken(user.email, {}, m_settings.otpLength, m_random);
     return m_store.write(transaction,
                          {.purpose = MailPurpose::Reauthentication,

@@ -4,6 +4,7 @@
 #include "domain/caller.h"
 #include "domain/pkce.h"
 #include "domain/user.h"
+#include "mailadmission.h"
 #include "mailflow.h"
 #include "result.h"
 #include "servicesettings.h"
@@ -35,6 +36,7 @@ class MailRequests
 public:
     MailRequests(const ServiceSettings &settings,
                  const storage::MailRequestStore &store,
+                 const MailAdmission &admission,
                  RandomSource &random);
 
     struct Request
@@ -46,6 +48,7 @@ public:
         std::vector<domain::AuditEntry> audit;
     };
 
+    // Admitted and counted as a mail for nobody(), too.
     Result<> mail(storage::Transaction &transaction,
                   const Request &request,
                   const domain::Caller &caller) const;
@@ -69,6 +72,7 @@ private:
 
     const ServiceSettings &m_settings;
     const storage::MailRequestStore &m_store;
+    const MailAdmission &m_admission;
     RandomSource &m_random;
 };
 

@@ -23,13 +23,19 @@ Services::Services(ServiceSettings given,
     , refreshTokenKeys(random)
     , succession(sessions, refreshTokenKeys, random)
     , issuer(settings, sessions, refreshTokenKeys, keys, random)
-    , mails(settings, mailRequests, random)
+    , sendLimits(settings.sendLimits)
+    , mailAdmission(settings, sendLimits)
+    , mails(settings, mailRequests, mailAdmission, random)
     , spacing(settings, mailSpacings)
-    , emailChange(settings, users, mailRequests, random)
+    , notifications(settings, outbox, random)
+    , emailChange(settings, users, mailRequests, tokens, mailAdmission, random)
     , guesses(settings, mailSpacings, tokens)
-    , verifiedToken(settings, {users, tokens, sessions}, hasher, spacing, random)
+    , verifiedToken(settings, {users, tokens, sessions}, hasher, spacing, notifications, random)
+    , reauthentication(settings, {database, users, tokens}, mails, guesses, random)
+    , invitation(settings, database, users, mails, random)
     , readiness(database)
     , authenticator(settings, database, users, keys)
+    , captcha(settings.captcha, authenticator)
     , passwordGrant(settings, database, users, hasher, policy, issuer, random)
     , refreshGrant(settings, database, sessions, refreshTokenKeys, succession, issuer)
     , anonymousSignIn(settings, database, users, issuer, random)
@@ -46,10 +52,21 @@ Services::Services(ServiceSettings given,
                    verifiedToken,
                    guesses,
                    issuer)
+    , linkGeneration(
+          settings, database, users, hasher, policy, mails, emailChange, invitation, random)
     , signOut(database, sessions, audit, random)
-    , accountUpdate(
-          settings, {database, users, sessions, audit}, hasher, policy, emailChange, random)
+    , accountUpdate(settings,
+                    {database, users, sessions, audit},
+                    hasher,
+                    policy,
+                    emailChange,
+                    reauthentication,
+                    notifications,
+                    random)
+    , identityRemoval(settings, {database, users, audit}, notifications, random)
     , administratorCreation(database, users, audit, hasher, policy, random)
+    , administratorReset(
+          settings, {database, users, sessions, audit}, hasher, policy, notifications, random)
 { }
 
 } // namespace latchkey::services

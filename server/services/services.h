@@ -2,24 +2,33 @@
 
 #include "accountupdate.h"
 #include "administratorcreation.h"
+#include "administratorreset.h"
 #include "anonymoussignin.h"
+#include "captchacheck.h"
 #include "codeguesses.h"
 #include "crypto/currentkeyring.h"
 #include "crypto/passwordhasher.h"
 #include "crypto/secretbox.h"
 #include "domain/passwordpolicy.h"
 #include "emailchange.h"
+#include "identityremoval.h"
+#include "invitation.h"
+#include "linkgeneration.h"
 #include "magiclink.h"
+#include "mailadmission.h"
 #include "mailrequests.h"
 #include "mailspacing.h"
+#include "notifications.h"
 #include "otp.h"
 #include "passwordgrant.h"
 #include "pkcegrant.h"
 #include "readiness.h"
+#include "reauthentication.h"
 #include "recovery.h"
 #include "refreshgrant.h"
 #include "refreshtokenkeys.h"
 #include "resend.h"
+#include "sendlimits.h"
 #include "servicesettings.h"
 #include "sessionissuer.h"
 #include "signout.h"
@@ -30,6 +39,7 @@
 #include "storage/mailrequeststore.h"
 #include "storage/mailspacingstore.h"
 #include "storage/onetimetokenstore.h"
+#include "storage/outboxstore.h"
 #include "storage/sessionstore.h"
 #include "storage/userstore.h"
 #include "tokenauthenticator.h"
@@ -64,6 +74,7 @@ struct Services
     const storage::FlowStateStore flows{};
     const storage::OneTimeTokenStore tokens{};
     const storage::MailRequestStore mailRequests;
+    const storage::OutboxStore outbox{};
     const storage::MailSpacingStore mailSpacings{};
     crypto::CurrentKeyring keys; // replaced when the settings are read again
     const crypto::SecretBox box; // for what is encrypted in the database
@@ -73,14 +84,20 @@ struct Services
     const RefreshTokenKeys refreshTokenKeys;
     const TokenSuccession succession;
     const SessionIssuer issuer;
+    const SendLimits sendLimits;
+    const MailAdmission mailAdmission;
     const MailRequests mails;
     const MailSpacing spacing;
+    const Notifications notifications;
     const EmailChange emailChange;
     const CodeGuesses guesses;
     const VerifiedToken verifiedToken;
+    const Reauthentication reauthentication;
+    const Invitation invitation;
 
     const Readiness readiness;
     const TokenAuthenticator authenticator;
+    const CaptchaCheck captcha;
     const PasswordGrant passwordGrant;
     const RefreshGrant refreshGrant;
     const AnonymousSignIn anonymousSignIn;
@@ -91,9 +108,12 @@ struct Services
     const Recovery recovery;
     const Resend resend;
     const Verification verification;
+    const LinkGeneration linkGeneration;
     const SignOut signOut;
     const AccountUpdate accountUpdate;
+    const IdentityRemoval identityRemoval;
     const AdministratorCreation administratorCreation;
+    const AdministratorReset administratorReset;
 };
 
 } // namespace latchkey::services

@@ -2,12 +2,15 @@
 
 #include "domain/refreshrotation.h"
 #include "domain/sessionvalidity.h"
+#include "providers/captchaverifier.h"
 #include "secret.h"
+#include "sendlimits.h"
 
 #include <QString>
 #include <QStringList>
 
 #include <chrono>
+#include <optional>
 
 namespace latchkey::services {
 
@@ -26,7 +29,10 @@ struct ServiceSettings
     int otpLength = 6;
     std::chrono::seconds otpLifetime{86'400};
     std::chrono::seconds flowLifetime{300}; // from the request to the PKCE exchange
+    QStringList authorizedAddresses; // who may be mailed; empty: everybody
+    SendLimits::Options sendLimits; // of the whole server
     std::chrono::milliseconds mailSpacing{60'000}; // between two mails of a kind to one user
+    QStringList notifications; // events that are told by mail: "password_changed", …
     Secret addressKey; // of the HMACs that stand for addresses in our own tables
 
     QString siteUrl;
@@ -43,6 +49,8 @@ struct ServiceSettings
     std::chrono::seconds accessTokenLifetime{3600};
     domain::RefreshPolicy refresh;
     domain::SessionLimits sessionLimits;
+
+    std::optional<providers::CaptchaVerifier::Options> captcha; // nothing: nobody is asked
 
     bool requireReauthentication = false;
     bool requireCurrentPassword = false;

@@ -4,42 +4,23 @@
 #include "freshuser.h"
 #include "randomsource.h"
 
-#include <QJsonArray>
-
 namespace latchkey::services {
 
 using namespace Qt::Literals;
 using domain::AuditAction;
 using domain::TokenKind;
 
-namespace {
-
-// `provider` and `providers` follow from the identities, oldest first; other members stay.
-QJsonObject withProviders(QJsonObject metadata, const std::vector<domain::Identity> &identities)
-{
-    QJsonArray providers;
-    for (const domain::Identity &identity : identities) {
-        if (!providers.contains(identity.provider))
-            providers.append(identity.provider);
-    }
-    if (providers.isEmpty())
-        return metadata;
-    metadata.insert(u"provider"_s, providers.first());
-    metadata.insert(u"providers"_s, providers);
-    return metadata;
-}
-
-} // namespace
-
 VerifiedToken::VerifiedToken(const ServiceSettings &settings,
                              Stores stores,
                              const crypto::PasswordHasher &hasher,
                              const MailSpacing &spacing,
+                             const Notifications &notifications,
                              RandomSource &random)
     : m_settings(settings)
     , m_stores(stores)
     , m_hasher(hasher)
     , m_spacing(spacing)
+    , m_notifications(notifications)
     , m_random(random)
 { }
 
@@ -61,7 +42,7 @@ VerifiedToken::apply(storage::Transaction &transaction,
         = TRY(changesEmail                          ? changeEmail(transaction, user, now)
                   : kind == TokenKind::Confirmation ? confirm(transaction, user, passwordHash, now)
                                                     : recover(transaction, user, now));
-    domain::User updated = TRY(refreshed(transaction, user.id, now));
+    domain::User updated = TRY(withProviders(m_stores.users, transaction, user.id, now));
     return Effect{.user = std::move(updated), .audit = std::move(audit)};
 }
 
@@ -122,10 +103,12 @@ Result<domain::AuditEntry> VerifiedToken::changeEmail(storage::Transaction &tran
         TRY(m_stores.users.setUserMetadata(transaction, user.id, metadata, now));
     }
     if (!TRY(m_stores.users.completeEmailChange(transaction, user.id, now))) {
-        return failure(ErrorCode::EmailExists,
-                       u"A user with this email address has already been registered"_s);
+        return emailExists();
     }
     TRY(setEmailIdentity(transaction, user, now));
+    domain::User changed = user;
+    changed.email = user.emailChange;
+    TRY(m_notifications.emailChanged(transaction, changed, user.email, now));
     return entry(AuditAction::UserModified, user, now);
 }
 
@@ -148,19 +131,6 @@ Result<> VerifiedToken::setEmailIdentity(storage::Transaction &transaction,
     TRY(m_stores.users.insertIdentity(
         transaction, user.id, ownIdentity(u"email"_s, user.id, data, m_random), now));
     return {};
-}
-
-Result<domain::User>
-VerifiedToken::refreshed(storage::Transaction &transaction, UserId id, Timestamp now) const
-{
-    std::optional<domain::User> user = TRY(m_stores.users.findById(transaction, id));
-    if (!user)
-        return unexpectedFailure(u"a user whose row is locked is gone"_s);
-    const QJsonObject metadata = withProviders(user->appMetadata, user->identities);
-    if (metadata != user->appMetadata)
-        TRY(m_stores.users.setAppMetadata(transaction, id, metadata, now));
-    user->appMetadata = metadata;
-    return *std::move(user);
 }
 
 domain::AuditEntry VerifiedToken::entry(AuditAction action,

@@ -3,6 +3,7 @@
 #include "domain/auditentry.h"
 #include "domain/onetimetoken.h"
 #include "mailspacing.h"
+#include "notifications.h"
 #include "servicesettings.h"
 #include "storage/onetimetokenstore.h"
 #include "storage/sessionstore.h"
@@ -36,6 +37,7 @@ public:
                   Stores stores,
                   const crypto::PasswordHasher &hasher,
                   const MailSpacing &spacing,
+                  const Notifications &notifications,
                   RandomSource &random);
 
     struct Effect
@@ -66,8 +68,6 @@ private:
     Result<> setEmailIdentity(storage::Transaction &transaction,
                               const domain::User &user,
                               Timestamp now) const;
-    Result<domain::User>
-    refreshed(storage::Transaction &transaction, UserId user, Timestamp now) const;
     bool isFirstHalf(const storage::TokenHolder &holder) const;
     domain::AuditEntry entry(domain::AuditAction action,
                              const domain::User &user,
@@ -78,6 +78,7 @@ private:
     Stores m_stores;
     const crypto::PasswordHasher &m_hasher;
     const MailSpacing &m_spacing;
+    const Notifications &m_notifications;
     RandomSource &m_random;
 };
 

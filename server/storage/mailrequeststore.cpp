@@ -85,6 +85,18 @@ Result<qint64> stampUser(Transaction &transaction, const MailRequest &request, T
                                 now,
                                 now,
                                 request.user});
+    case MailPurpose::EmailChangeLink:
+        return transaction.run(request.tokens[0].kind == TokenKind::EmailChangeNew ? R"(
+            UPDATE users SET email_change = ?, email_change_token_new = ?,
+                             email_change_sent_at = ?, email_change_confirm_status = 0,
+                             updated_at = ?
+            WHERE id = ?)"
+                                                                                   : R"(
+            UPDATE users SET email_change = ?, email_change_token_current = ?,
+                             email_change_sent_at = ?, email_change_confirm_status = 0,
+                             updated_at = ?
+            WHERE id = ?)",
+                               {request.newEmail, request.tokens[0].hash, now, now, request.user});
     case MailPurpose::Reauthentication:
         return transaction.run(
             R"(

@@ -12,7 +12,14 @@
 namespace latchkey::storage {
 
 // Why a code is mailed, which decides what users keeps of it.
-enum class MailPurpose { Confirmation, Invitation, Recovery, EmailChange, Reauthentication };
+enum class MailPurpose {
+    Confirmation,
+    Invitation,
+    Recovery,
+    EmailChange, // both tokens anew
+    EmailChangeLink, // one token; the other one stays
+    Reauthentication
+};
 
 struct NewToken
 {

@@ -71,18 +71,4 @@ Result<std::vector<std::pair<QByteArray, qint64>>> MailSpacingStore::countWrong(
     return counts;
 }
 
-Result<qint64>
-MailSpacingStore::removeBefore(Transaction &transaction, Timestamp moment, int limit) const
-{
-    const qint64 spacings = TRY(transaction.run(R"(
-        DELETE FROM latchkey_mail_spacing WHERE key IN (
-            SELECT key FROM latchkey_mail_spacing WHERE sent_at < ? LIMIT ?))",
-                                                {moment, limit}));
-    const qint64 guesses = TRY(transaction.run(R"(
-        DELETE FROM latchkey_code_guesses WHERE key IN (
-            SELECT key FROM latchkey_code_guesses WHERE updated_at < ? LIMIT ?))",
-                                               {moment, limit}));
-    return spacings + guesses;
-}
-
 } // namespace latchkey::storage

@@ -34,9 +34,6 @@ public:
     // Counts one more wrong guess for each, and yields the counts, by key; one statement.
     Result<std::vector<std::pair<QByteArray, qint64>>>
     countWrong(Transaction &transaction, const std::vector<Guess> &guesses, Timestamp now) const;
-
-    // At most `limit` rows of each table that were last touched before `moment`. How many.
-    Result<qint64> removeBefore(Transaction &transaction, Timestamp moment, int limit) const;
 };
 
 } // namespace latchkey::storage

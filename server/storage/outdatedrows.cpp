@@ -18,7 +18,8 @@ struct OutdatedRows::Condition
     const char *where;
     int batch = 100;
     const char *change = nullptr; // instead of deleting
-    const char *key = "UUID"; // the type of the column id
+    const char *key = "UUID"; // the type of that column
+    const char *column = "id"; // the primary key
 };
 
 namespace {
@@ -74,11 +75,21 @@ constexpr Condition auditEntries{
 constexpr Condition sentMails{.name = "records of sent mails",
                               .table = "latchkey_outbox",
                               .where = "state IN ('sent', 'failed') AND updated_at < ?"};
+constexpr std::array askedAddresses{Condition{.name = "when mails were asked for",
+                                              .table = "latchkey_mail_spacing",
+                                              .where = "sent_at < ?",
+                                              .key = "TEXT",
+                                              .column = "key"},
+                                    Condition{.name = "guesses of codes",
+                                              .table = "latchkey_code_guesses",
+                                              .where = "updated_at < ?",
+                                              .key = "TEXT",
+                                              .column = "key"}};
 
 QByteArray findText(const Condition &rows)
 {
-    return QByteArray("SELECT CAST(id AS TEXT) FROM ") + rows.table + " WHERE " + rows.where
-        + " LIMIT ?";
+    return QByteArray("SELECT CAST(") + rows.column + " AS TEXT) FROM " + rows.table + " WHERE "
+        + rows.where + " LIMIT ?";
 }
 
 QByteArray verb(const Condition &rows)
@@ -90,14 +101,15 @@ QByteArray verb(const Condition &rows)
 
 QByteArray sqliteText(const Condition &rows)
 {
-    return verb(rows) + " WHERE id IN (SELECT value FROM json_each(?)) AND " + rows.where;
+    return verb(rows) + " WHERE " + rows.column + " IN (SELECT value FROM json_each(?)) AND "
+        + rows.where;
 }
 
 // What a request has locked is skipped: neither waits for the other.
 QByteArray postgreSqlText(const Condition &rows)
 {
-    return verb(rows) + " WHERE id IN (SELECT id FROM " + rows.table
-        + " WHERE id IN (SELECT CAST(value AS " + rows.key
+    return verb(rows) + " WHERE " + rows.column + " IN (SELECT " + rows.column + " FROM "
+        + rows.table + " WHERE " + rows.column + " IN (SELECT CAST(value AS " + rows.key
         + ") FROM json_array_elements_text(CAST(? AS JSON))) AND " + rows.where
         + " FOR UPDATE SKIP LOCKED)";
 }
@@ -143,6 +155,10 @@ std::vector<OutdatedRows> OutdatedRows::all(const RetentionRules &rules, Timesta
         add(auditEntries, *rules.audit);
     if (rules.sentMails)
         add(sentMails, *rules.sentMails);
+    if (rules.askedAddresses) {
+        for (const Condition &condition : askedAddresses)
+            add(condition, *rules.askedAddresses);
+    }
     return rows;
 }
 

@@ -20,6 +20,8 @@ struct RetentionRules
     std::optional<std::chrono::milliseconds> sessionInactivityTimeout;
     std::optional<std::chrono::milliseconds> audit; // none: kept for ever
     std::optional<std::chrono::milliseconds> sentMails; // none: kept for ever
+    std::optional<std::chrono::milliseconds> askedAddresses; // when mails were asked for, and
+                                                             // guesses of codes; none: kept
 };
 
 // One condition under which rows of one table have outlived their use at one moment. Looking for

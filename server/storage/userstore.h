@@ -84,6 +84,7 @@ public:
                                 UserId user,
                                 const NewIdentity &identity,
                                 Timestamp now) const;
+    Result<> removeIdentity(Transaction &transaction, IdentityId id) const;
     Result<> setIdentityData(Transaction &transaction,
                              IdentityId id,
                              const QJsonObject &data,
@@ -128,6 +129,15 @@ public:
     // taken.
     Result<bool>
     changeEmailNow(Transaction &transaction, UserId id, const QString &email, Timestamp now) const;
+
+    // The address of one of the identities becomes that of the account (empty: none), confirmed
+    // only if it is verified; every pending token and change dies. False if it is taken.
+    Result<bool> adoptEmail(Transaction &transaction,
+                            UserId id,
+                            const QString &email,
+                            bool isVerified,
+                            Timestamp now) const;
+    Result<> clearPhone(Transaction &transaction, UserId id, Timestamp now) const;
 
     // users.phone confirmed now, phone_change fields cleared, is_anonymous false. False if the
     // number is taken.

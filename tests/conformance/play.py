@@ -19,18 +19,23 @@ HERE = Path(__file__).resolve().parent
 CORPUS = HERE.parent.parent.parent / "shared" / "conformance"
 # What is built so far; the profiles and files of later flows join as they come.
 FILES = {
-    "autoconfirm": ["bearer", "cors", "health_and_settings", "logout", "routing", "signup_bad_input", "signup_email",
-                    "token_password", "token_refresh", "user_update"],
+    "autoconfirm": ["bearer", "cors", "health_and_settings", "logout", "mailing_when_confirmed_at_once", "routing",
+                    "signup_bad_input", "signup_email", "token_password", "token_refresh", "user_update"],
     "anonymous": ["sign_in"],
     "asymmetric": ["keys"],
     "asymmetric_rsa": ["keys"],
+    "captcha": ["required"],
     "closed": ["signups"],
+    "confirm": ["email_change", "generate_link", "identities", "invite", "pkce", "reauthenticate", "recover_and_resend",
+                "redirects", "refresh_reuse", "signup_and_links", "verify_by_code"],
+    "confirm_single": ["links"],
+    "current_password": ["change"],
     "sessions_idle": ["idle"],
     "sessions_short": ["timebox"],
     "sessions_single": ["single"],
     "strict": ["passwords"],
     "v2tokens": ["rotation"],
-    "limits": ["per_address"],
+    "limits": ["mail_spacing", "mails_per_hour", "per_address"],
 }
 
 

@@ -31,10 +31,6 @@ private Q_SLOTS:
     void parallelGuessesAreAllCounted_data() { addEngineRows(); }
 
     void parallelGuessesAreAllCounted();
-
-    void oldRowsGo_data() { addEngineRows(); }
-
-    void oldRowsGo();
 };
 
 namespace {
@@ -125,27 +121,6 @@ void TstMailSpacing::parallelGuessesAreAllCounted()
     QCOMPARE(failed.load(), 0);
     QCOMPARE(fixture.look("SELECT min(wrong), max(wrong) FROM latchkey_code_guesses"),
              u"200|200"_s);
-}
-
-void TstMailSpacing::oldRowsGo()
-{
-    QFETCH(const Engine, engine);
-    REQUIRE_ENGINE(engine);
-    StoreFixture fixture(engine);
-    for (const QByteArray key : {"a", "b", "c"})
-        stamp(fixture, key, noon);
-    stamp(fixture, "fresh", later);
-    guess(fixture, {{"old", "x"}});
-    const auto remove = [&] {
-        return fixture.write(
-            [&](Transaction &t) { return MailSpacingStore().removeBefore(t, later, 2); });
-    };
-
-    QCOMPARE(remove(), 3); // two and one
-    QCOMPARE(remove(), 1);
-    QCOMPARE(remove(), 0);
-    QCOMPARE(fixture.look("SELECT key FROM latchkey_mail_spacing"), u"fresh"_s);
-    QCOMPARE(fixture.count("latchkey_code_guesses"), 0);
 }
 
 QTEST_GUILESS_MAIN(TstMailSpacing)

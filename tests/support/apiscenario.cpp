@@ -34,7 +34,7 @@ Traces tracesOf(const TestApp &app)
 http::HttpRequest requestOf(const ApiScenario &scenario, TestApp &app)
 {
     http::HttpRequest request
-        = makeRequest(scenario.request,
+        = makeRequest(scenario.requestFrom ? scenario.requestFrom(app) : scenario.request,
                       scenario.bodyFrom ? scenario.bodyFrom(app) : scenario.body,
                       scenario.bearerFrom ? scenario.bearerFrom(app) : QByteArray());
     for (const auto &[name, value] : scenario.headers)
@@ -49,6 +49,10 @@ void compareAnswer(const ApiScenario &scenario, const http::HttpResponse &respon
                             .arg(response.status)
                             .arg(scenario.status)
                             .arg(QString::fromUtf8(response.body))));
+    const QByteArray location = response.headers.value("Location");
+    QVERIFY2(location.startsWith(scenario.location)
+                 && location.isEmpty() == scenario.location.isEmpty(),
+             location.constData());
     for (const QByteArray &part : scenario.contains)
         QVERIFY2(response.body.contains(part),
                  qPrintable(u"missing: " + QString::fromUtf8(part + " in " + response.body)));

@@ -18,7 +18,8 @@ struct ApiScenario
     const char *name;
     Configure with = {};
     std::function<void(TestApp &)> given = {};
-    QByteArray request; // "POST /signup"
+    QByteArray request = {}; // "POST /signup"
+    std::function<QByteArray(TestApp &)> requestFrom = {}; // where `given` decides
     QByteArray body = {};
     std::function<QByteArray(TestApp &)> bodyFrom = {}; // where `given` decides
     std::function<QByteArray(TestApp &)> bearerFrom = {};
@@ -27,6 +28,7 @@ struct ApiScenario
     int status = 200;
     QByteArrayList contains = {};
     QByteArrayList rejects = {};
+    QByteArray location = {}; // how the Location begins; empty: there is none
     QStringList audit = {}; // actions, in order
     int users = 0; // how many more rows there are afterwards
     int sessions = 0;

@@ -52,11 +52,11 @@ TestApp::TestApp(storage::Engine engine, const Configure &configure)
                                                       cheapCost(m_config),
                                                       QString(),
                                                       m_systemRandom);
-    m_routes = std::make_unique<endpoints::RouteTable>(endpointOptions(m_config), *m_services);
-    m_httpOptions = httpOptions(
-        m_config,
-        std::make_shared<const domain::RedirectPolicy>(
-            must(domain::RedirectPolicy::create(m_config.siteUrl, m_config.uriAllowList))));
+    const auto redirects = std::make_shared<const domain::RedirectPolicy>(
+        must(domain::RedirectPolicy::create(m_config.siteUrl, m_config.uriAllowList)));
+    m_routes = std::make_unique<endpoints::RouteTable>(endpointOptions(m_config, redirects),
+                                                       *m_services);
+    m_httpOptions = httpOptions(m_config, redirects);
     m_httpOptions.accessLog = false;
     m_pipeline = std::make_unique<http::Pipeline>(
         m_httpOptions, m_routes->router(), m_routes->guard(), clock, m_systemRandom);

@@ -39,6 +39,8 @@ void TestCommandLine::commands_data()
     row("keys", Command::Keys);
     row("admin create --email a@b.example", Command::AdminCreate);
     row("tls self-signed --host a.example", Command::TlsSelfSigned);
+    row("admin reset --email a@b.example", Command::AdminReset);
+    row("--email a@b.example admin reset", Command::AdminReset);
     row("--version", Command::Version);
     row("version", Command::Version);
     row("--help", Command::Help);
@@ -135,6 +137,10 @@ void TestCommandLine::refusals_data()
     row("admin", "admin create --email");
     row("admin create", "whose account?");
     row("admin remove --email a@b.example", "did you mean admin create?");
+    row("admin reset", "whose account? admin reset");
+    row("admin reser --email a@b.example", "did you mean admin reset?");
+    row("admin reset --role x --email a@b.example", "--role belongs to admin create");
+    row("admin reset a@b.example", "behind --email: admin reset");
     row("serve --email a@b.example", "--email belongs to admin create");
     row("--role x", "--role belongs to admin create");
     row("admin create a@b.example", "behind --email");

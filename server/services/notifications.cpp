@@ -1,0 +1,124 @@
+#include "notifications.h"
+
+#include "randomsource.h"
+
+namespace latchkey::services {
+
+using namespace Qt::Literals;
+
+Notifications::Notifications(const ServiceSettings &settings,
+                             const storage::OutboxStore &outbox,
+                             RandomSource &random)
+    : m_settings(settings)
+    , m_outbox(outbox)
+    , m_random(random)
+{ }
+
+Result<> Notifications::passwordChanged(storage::Transaction &transaction,
+                                        const domain::User &user,
+                                        Timestamp now) const
+{
+    return append(
+        transaction, user, {.event = u"password_changed"_s, .recipient = user.email}, now);
+}
+
+Result<> Notifications::emailChanged(storage::Transaction &transaction,
+                                     const domain::User &user,
+                                     const QString &oldEmail,
+                                     Timestamp now) const
+{
+    return append(transaction,
+                  user,
+                  {.event = u"email_changed"_s,
+                   .recipient = oldEmail,
+                   .variables = {{u"old_email"_s, oldEmail}}},
+                  now);
+}
+
+Result<> Notifications::phoneChanged(storage::Transaction &transaction,
+                                     const domain::User &user,
+                                     const QString &oldPhone,
+                                     Timestamp now) const
+{
+    return append(transaction,
+                  user,
+                  {.event = u"phone_changed"_s,
+                   .recipient = user.email,
+                   .variables = {{u"phone"_s, user.phone}, {u"old_phone"_s, oldPhone}}},
+                  now);
+}
+
+Result<> Notifications::identityLinked(storage::Transaction &transaction,
+                                       const domain::User &user,
+                                       const QString &provider,
+                                       Timestamp now) const
+{
+    return append(transaction,
+                  user,
+                  {.event = u"identity_linked"_s,
+                   .recipient = user.email,
+                   .variables = {{u"provider"_s, provider}}},
+                  now);
+}
+
+Result<> Notifications::identityUnlinked(storage::Transaction &transaction,
+                                         const domain::User &user,
+                                         const QString &oldEmail,
+                                         const QString &provider,
+                                         Timestamp now) const
+{
+    return append(transaction,
+                  user,
+                  {.event = u"identity_unlinked"_s,
+                   .recipient = oldEmail,
+                   .variables = {{u"provider"_s, provider}}},
+                  now);
+}
+
+Result<> Notifications::factorEnrolled(storage::Transaction &transaction,
+                                       const domain::User &user,
+                                       const QString &factorType,
+                                       Timestamp now) const
+{
+    return append(transaction,
+                  user,
+                  {.event = u"mfa_factor_enrolled"_s,
+                   .recipient = user.email,
+                   .variables = {{u"factor_type"_s, factorType}}},
+                  now);
+}
+
+Result<> Notifications::factorUnenrolled(storage::Transaction &transaction,
+                                         const domain::User &user,
+                                         const QString &factorType,
+                                         Timestamp now) const
+{
+    return append(transaction,
+                  user,
+                  {.event = u"mfa_factor_unenrolled"_s,
+                   .recipient = user.email,
+                   .variables = {{u"factor_type"_s, factorType}}},
+                  now);
+}
+
+Result<> Notifications::append(storage::Transaction &transaction,
+                               const domain::User &user,
+                               const Notice &notice,
+                               Timestamp now) const
+{
+    if (notice.recipient.isEmpty() || !m_settings.notifications.contains(notice.event))
+        return {};
+    QJsonObject variables = notice.variables;
+    variables.insert(u"site_url"_s, m_settings.siteUrl);
+    variables.insert(u"email"_s, user.email);
+    variables.insert(u"data"_s, user.userMetadata);
+    return m_outbox.append(transaction,
+                           {.id = randomUuid(m_random),
+                            .kind = notice.event + u"_notification",
+                            .recipient = notice.recipient,
+                            .userId = user.id,
+                            .variables = variables},
+                           now);
+}
+
+} // namespace latchkey::services
