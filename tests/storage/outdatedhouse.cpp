@@ -16,7 +16,8 @@ void House::clear()
 {
     execute(u"DELETE FROM users; DELETE FROM flow_state; DELETE FROM oauth_client_states;"
             "DELETE FROM sso_providers; DELETE FROM audit_log_entries;"
-            "DELETE FROM latchkey_outbox"_s);
+            "DELETE FROM latchkey_outbox; DELETE FROM latchkey_mail_spacing;"
+            "DELETE FROM latchkey_code_guesses"_s);
     furnish();
 }
 
@@ -238,6 +239,24 @@ const Condition all[]{
      .insert = [](House &h, const QString &l, Timestamp t) { h.addMail(l, "failed", t); },
      .labels = "SELECT recipient FROM latchkey_outbox",
      .also = [](House &h, const QString &l, Timestamp t) { h.addMail(l, "sending", t); }},
+    {.name = "when mails were asked for",
+     .rules = {.askedAddresses = day},
+     .age = day,
+     .insert =
+         [](House &h, const QString &l, Timestamp t) {
+             h.insert("INSERT INTO latchkey_mail_spacing (key, sent_at) VALUES (?, ?)", {l, t});
+         },
+     .labels = "SELECT key FROM latchkey_mail_spacing"},
+    {.name = "guesses of codes",
+     .rules = {.askedAddresses = day},
+     .age = day,
+     .insert =
+         [](House &h, const QString &l, Timestamp t) {
+             h.insert("INSERT INTO latchkey_code_guesses (key, token, wrong, updated_at)"
+                      " VALUES (?, '', 1, ?)",
+                      {l, t});
+         },
+     .labels = "SELECT key FROM latchkey_code_guesses"},
 };
 
 } // namespace

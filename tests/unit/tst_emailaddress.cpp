@@ -102,6 +102,32 @@ private Q_SLOTS:
         QTEST(address.error().message, "message");
     }
 
+    void authorized_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<QStringList>("list");
+        QTest::addColumn<bool>("isOne");
+        const QStringList ann{u"ann@example.com"_s};
+        QTest::newRow("no list") << u"bob@example.com"_s << QStringList() << true;
+        QTest::newRow("listed") << u"ann@example.com"_s << ann << true;
+        QTest::newRow("in another case")
+            << u"ann@example.com"_s << QStringList{u"Ann@Example.COM"_s} << true;
+        QTest::newRow("with a label") << u"ann+news@example.com"_s << ann << true;
+        QTest::newRow("two labels") << u"ann+a+b@example.com"_s << ann << true;
+        QTest::newRow("an empty label") << u"ann+@example.com"_s << ann << false;
+        QTest::newRow("somebody else") << u"bob@example.com"_s << ann << false;
+        QTest::newRow("of another domain") << u"ann@example.org"_s << ann << false;
+        QTest::newRow("a listed label is not met")
+            << u"ann+news@example.com"_s << QStringList{u"ann+news@example.com"_s} << false;
+    }
+
+    void authorized()
+    {
+        QFETCH(QString, address);
+        QFETCH(QStringList, list);
+        QTEST(isAuthorizedAddress(address, list), "isOne");
+    }
+
     void equality()
     {
         QVERIFY(EmailAddress::parse(u"A@b.c"_s).value() == EmailAddress::parse(u"a@B.C"_s).value());

@@ -1,0 +1,230 @@
+#include "apiscenario.h"
+
+#include <QSemaphore>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTest>
+#include <QUrlQuery>
+
+#include <mutex>
+#include <thread>
+
+using namespace latchkey;
+using namespace latchkey::support;
+using namespace Qt::Literals;
+
+namespace {
+
+// Answers as the services do, over plain HTTP: "right" is the token of a solved puzzle.
+class Verifier
+{
+public:
+    Verifier()
+    {
+        QSemaphore isUp;
+        m_thread = std::jthread([&](const std::stop_token &stop) { serve(stop, isUp); });
+        isUp.acquire();
+    }
+
+    QString url() const { return u"http://127.0.0.1:%1/siteverify"_s.arg(m_port); }
+
+    QList<QByteArray> forms() const
+    {
+        const std::lock_guard guard(m_mutex);
+        return m_forms;
+    }
+
+private:
+    void serve(const std::stop_token &stop, QSemaphore &isUp)
+    {
+        QTcpServer server;
+        server.listen(QHostAddress::LocalHost);
+        m_port = server.serverPort();
+        isUp.release();
+        while (!stop.stop_requested()) {
+            if (!server.waitForNewConnection(20))
+                continue;
+            const std::unique_ptr<QTcpSocket> socket(server.nextPendingConnection());
+            answer(*socket);
+        }
+    }
+
+    static QByteArray bodyOf(QTcpSocket &socket)
+    {
+        QByteArray request;
+        for (;;) {
+            const qsizetype end = request.indexOf("\r\n\r\n");
+            const QByteArray head = request.first(std::max(end, qsizetype(0))).toLower();
+            const qsizetype length = head.indexOf("content-length: ");
+            if (length >= 0) {
+                const QByteArray body = request.sliced(end + 4);
+                const QByteArray digits = head.sliced(length + 16) + '\r';
+                if (body.size() >= digits.first(digits.indexOf('\r')).toInt())
+                    return body;
+            }
+            if (!socket.waitForReadyRead(1000))
+                return {};
+            request += socket.readAll();
+        }
+    }
+
+    void answer(QTcpSocket &socket)
+    {
+        const QByteArray form = bodyOf(socket);
+        const std::lock_guard guard(m_mutex);
+        m_forms.append(form);
+        const QByteArray body = form.contains("response=right") ? R"({"success":true})"
+            : form.contains("response=garbled")
+            ? "<html>"
+            : R"({"success":false,"error-codes":["invalid-input-response"]})";
+        socket.write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
+                     + QByteArray::number(body.size()) + "\r\nConnection: close\r\n\r\n" + body);
+        socket.waitForBytesWritten(1000);
+        socket.disconnectFromHost();
+    }
+
+    mutable std::mutex m_mutex;
+    QList<QByteArray> m_forms;
+    quint16 m_port = 0;
+    std::jthread m_thread; // last: it uses the others
+};
+
+Verifier &verifier()
+{
+    static Verifier one;
+    return one;
+}
+
+const Configure asking = [](config::ServerConfig &config) {
+    config.security.captchaEnabled = true;
+    config.security.captchaUrl = verifier().url();
+    config.security.captchaSecret = Secret(QByteArray("captcha-secret"));
+    config.security.captchaTimeout = std::chrono::seconds(2);
+};
+
+const Configure unreachable = [](config::ServerConfig &config) {
+    asking(config);
+    config.security.captchaUrl = u"http://127.0.0.1:1/siteverify"_s;
+};
+
+QByteArray withToken(const QByteArray &token, const QByteArray &members = {})
+{
+    return R"({"email":"ann@example.org")" + members
+        + R"(,"gotrue_meta_security":{"captcha_token":)" + token + "}}";
+}
+
+ApiScenario refused(const char *name, const QByteArray &request, const QByteArray &body)
+{
+    return {.name = name,
+            .with = asking,
+            .request = request,
+            .body = body,
+            .status = 400,
+            .contains = {"captcha_failed"}};
+}
+
+ApiScenario recovery(const char *name, const QByteArray &token)
+{
+    ApiScenario row = refused(name, "POST /recover", withToken(token));
+    row.status = 200;
+    row.contains = {"{}"};
+    return row;
+}
+
+std::vector<ApiScenario> scenarios()
+{
+    ApiScenario gone = recovery("a service that is away", "\"right\"");
+    gone.with = unreachable;
+    gone.status = 500;
+    gone.contains = {"unexpected_failure"};
+    ApiScenario garbled = recovery("an answer that is no JSON", "\"garbled\"");
+    garbled.status = 500;
+    garbled.contains = {"unexpected_failure"};
+    ApiScenario administrator
+        = refused("an administrator is not asked", "POST /recover", R"({"email":"a@b.c"})");
+    administrator.bearerFrom = [](TestApp &app) { return app.keys().serviceRole; };
+    administrator.status = 200;
+    administrator.contains = {"{}"};
+    ApiScenario anonKey
+        = refused("the anon key is no administrator's", "POST /recover", R"({"email":"a@b.c"})");
+    anonKey.bearerFrom = [](TestApp &app) { return app.keys().anon; };
+    ApiScenario wrongType = refused("a number for a token", "POST /recover", withToken("1"));
+    wrongType.contains = {"bad_json"};
+    return {
+        recovery("a solved puzzle", "\"right\""),
+        refused("not solved", "POST /recover", withToken("\"wrong\"")),
+        refused("nothing", "POST /recover", R"({"email":"ann@example.org"})"),
+        refused("blank", "POST /recover", withToken("\"  \"")),
+        wrongType,
+        gone,
+        garbled,
+        administrator,
+        anonKey,
+    };
+}
+
+// Each of them asks; a refusal leaves nothing behind, not even a hash.
+std::vector<ApiScenario> routes()
+{
+    const QByteArray form = R"({"email":"ann@example.org","password":"correct horse"})";
+    return {
+        refused("sign-up", "POST /signup", form),
+        refused("anonymous sign-in", "POST /signup", "{}"),
+        refused("password", "POST /token?grant_type=password", form),
+        refused("code", "POST /otp", form),
+        refused("magic link", "POST /magiclink", form),
+        refused("recovery", "POST /recover", form),
+        refused("another mail", "POST /resend", R"({"type":"signup","email":"a@b.c"})"),
+        {.name = "not a refresh",
+         .with = asking,
+         .request = "POST /token?grant_type=refresh_token",
+         .body = R"({"refresh_token":"unknown"})",
+         .status = 400,
+         .contains = {"refresh_token_not_found"}},
+        {.name = "not a PKCE exchange",
+         .with = asking,
+         .request = "POST /token?grant_type=pkce",
+         .body = R"({"auth_code":"unknown","code_verifier":"x"})",
+         .status = 404,
+         .contains = {"flow_state_not_found"}},
+        {.name = "not a code that is entered",
+         .with = asking,
+         .request = "POST /verify",
+         .body = R"({"type":"signup","email":"a@b.c","token":"123456"})",
+         .status = 403,
+         .contains = {"otp_expired"}},
+    };
+}
+
+} // namespace
+
+class TestCaptcha : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void init() { requireEngineOfRow(); }
+
+    void answers_data() { addScenarioRows(scenarios()); }
+
+    void answers() { playScenario(scenarios()); }
+
+    void route_data() { addScenarioRows(routes()); }
+
+    void route() { playScenario(routes()); }
+
+    void theSecretIsSent_data() { addEngineRows(); }
+
+    void theSecretIsSent()
+    {
+        TestApp app(currentEngine(), asking);
+        app.send("POST /recover", withToken("\"right\""));
+        const QUrlQuery form(QString::fromUtf8(verifier().forms().constLast()));
+        QCOMPARE(form.queryItemValue(u"secret"_s), u"captcha-secret"_s);
+        QCOMPARE(form.queryItemValue(u"response"_s), u"right"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCaptcha)
+#include "tst_captcha.moc"
