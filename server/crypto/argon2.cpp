@@ -2,7 +2,6 @@
 
 #include "openssl.h"
 
-#include <botan/pwdhash.h>
 #include <openssl/core_names.h>
 
 namespace latchkey::crypto::argon2 {
@@ -16,7 +15,6 @@ constexpr quint32 maximumMemoryKib = 1024 * 1024;
 constexpr quint32 maximumPasses = 20;
 constexpr quint32 maximumLanes = 16;
 constexpr qsizetype maximumHash = 1024;
-constexpr qsizetype shortestSalt = 8; // of what OpenSSL takes
 
 constexpr auto base64Options = QByteArray::Base64Encoding | QByteArray::OmitTrailingEquals
     | QByteArray::AbortOnBase64DecodingErrors;
@@ -94,30 +92,15 @@ Result<StoredHash> parse(const QByteArray &stored)
     if (parts[2] != "v=19")
         return unreadable(u"only version 19 is supported"_s);
     StoredHash read{.parameters = TRY(readParameters(parts[1], parts[3]))};
-    read.salt = TRY(readBase64(parts[4], 1));
+    read.salt = TRY(readBase64(parts[4], 8));
     read.hash = TRY(readBase64(parts[5], 4));
     return read;
-}
-
-// OpenSSL keeps to RFC 9106 3.1 and takes no salt of less than 8 bytes; the peer takes any.
-QByteArray deriveWithShortSalt(const Parameters &parameters, const Input &input, qsizetype length)
-{
-    const bool isId = parameters.variant == Variant::Argon2id;
-    const auto hash = Botan::PasswordHashFamily::create_or_throw(isId ? "Argon2id" : "Argon2i")
-                          ->from_params(parameters.memoryKib, parameters.passes, parameters.lanes);
-    QByteArray derived(length, '\0');
-    hash->hash(std::span(openssl::bytes(derived), openssl::size(derived)),
-               std::string_view(input.password.data(), openssl::size(input.password)),
-               std::span(openssl::bytes(input.salt), openssl::size(input.salt)));
-    return derived;
 }
 
 } // namespace
 
 QByteArray derive(const Parameters &parameters, const Input &input, qsizetype length)
 {
-    if (input.salt.size() < shortestSalt)
-        return deriveWithShortSalt(parameters, input, length);
     Parameters p = parameters;
     std::vector<OSSL_PARAM> values{
         openssl::octets(OSSL_KDF_PARAM_PASSWORD, input.password),

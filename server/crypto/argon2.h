@@ -23,7 +23,7 @@ struct Parameters
 struct Input
 {
     QByteArrayView password;
-    QByteArray salt; // 8 bytes or more by the RFC; imported hashes may have less
+    QByteArray salt; // 8 bytes or more
     QByteArray secret = {};
     QByteArray associatedData = {};
 };
