@@ -150,9 +150,9 @@ void TestEnumeration::sameWorkForEverybody()
                         .hashes = after.hashes - before.hashes};
         QCOMPARE(response.status, 200);
         expected = expected.value_or(work);
-        QVERIFY2(work == *expected,
-                 QByteArray("world " + QByteArray::number(int(world)) + ": " + described(work)
-                            + " instead of " + described(*expected)));
+        const QByteArray difference = QByteArray("world ") + QByteArray::number(int(world)) + ": "
+            + described(work) + " instead of " + described(*expected);
+        QVERIFY2(work == *expected, difference.constData());
         usual = usual.value_or(answerOf(response));
         QVERIFY(!looksAlike || answerOf(response) == *usual);
 
@@ -219,7 +219,7 @@ void TestEnumeration::wrongCodesCostTheSame()
                             .hashes = after.hashes - before.hashes};
             QCOMPARE(response.status, 403);
             expected = expected.value_or(work);
-            QVERIFY2(work == *expected, described(work));
+            QVERIFY2(work == *expected, described(work).constData());
         }
     }
 }

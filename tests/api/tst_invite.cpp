@@ -364,7 +364,9 @@ void TestInvite::targets()
 {
     TestApp app(currentEngine(), confirming);
     beConfirmed(app);
-    const auto targetOf = [&](const QByteArray &request, const QByteArray &member) {
+    const auto targetOf = [&](const QByteArray &request, const QByteArray &wanted) {
+        const QByteArray member
+            = wanted.isEmpty() ? QByteArray() : R"(,"redirect_to":")" + wanted + '"';
         const auto response
             = app.send("POST /admin/generate_link" + request,
                        R"({"type":"recovery","email":"ann@example.org")" + member + "}",
@@ -372,13 +374,11 @@ void TestInvite::targets()
         return jsonOf(response).value(u"redirect_to").toString();
     };
     QCOMPARE(targetOf({}, {}), u"http://localhost:3000"_s);
-    QCOMPARE(targetOf({}, R"(,"redirect_to":"https://app.example.com/a")"),
-             u"https://app.example.com/a"_s);
-    QCOMPARE(targetOf({}, R"(,"redirect_to":"https://evil.example/")"), u"http://localhost:3000"_s);
+    QCOMPARE(targetOf({}, "https://app.example.com/a"), u"https://app.example.com/a"_s);
+    QCOMPARE(targetOf({}, "https://evil.example/"), u"http://localhost:3000"_s);
     QCOMPARE(targetOf("?redirect_to=https://app.example.com/q", {}),
              u"https://app.example.com/q"_s);
-    QCOMPARE(targetOf("?redirect_to=https://app.example.com/q",
-                      R"(,"redirect_to":"https://app.example.com/b")"),
+    QCOMPARE(targetOf("?redirect_to=https://app.example.com/q", "https://app.example.com/b"),
              u"https://app.example.com/b"_s);
 }
 
