@@ -178,7 +178,7 @@ std::vector<ApiScenario> routes()
         {.name = "not a refresh",
          .with = asking,
          .request = "POST /token?grant_type=refresh_token",
-         .body = R"({"refresh_token":"unknown"})",
+         .body = R"({"refresh_token":"abcdefghijkl"})",
          .status = 400,
          .contains = {"refresh_token_not_found"}},
         {.name = "not a PKCE exchange",

@@ -248,7 +248,8 @@ QJsonObject generated(TestApp &app, const QByteArray &body)
 http::HttpResponse follow(TestApp &app, const QJsonObject &link)
 {
     const QString url = link.value(u"action_link").toString();
-    return app.send("GET " + url.sliced(url.indexOf(u"/verify")).toLatin1());
+    const QByteArray target = "GET " + url.sliced(url.indexOf(u"/verify")).toLatin1();
+    return app.send(target);
 }
 
 } // namespace
@@ -367,10 +368,9 @@ void TestInvite::targets()
     const auto targetOf = [&](const QByteArray &request, const QByteArray &wanted) {
         const QByteArray member
             = wanted.isEmpty() ? QByteArray() : R"(,"redirect_to":")" + wanted + '"';
-        const auto response
-            = app.send("POST /admin/generate_link" + request,
-                       R"({"type":"recovery","email":"ann@example.org")" + member + "}",
-                       serviceKey(app));
+        const QByteArray target = "POST /admin/generate_link" + request;
+        const QByteArray body = R"({"type":"recovery","email":"ann@example.org")" + member + '}';
+        const auto response = app.send(target, body, serviceKey(app));
         return jsonOf(response).value(u"redirect_to").toString();
     };
     QCOMPARE(targetOf({}, {}), u"http://localhost:3000"_s);

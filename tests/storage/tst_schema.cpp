@@ -117,7 +117,10 @@ void TstSchema::columns()
                                            "AND name NOT LIKE 'sqlite_%' ORDER BY name"
                                          : "SELECT tablename FROM pg_tables "
                                            "WHERE schemaname = 'auth' ORDER BY tablename");
-    QStringList expected{u"latchkey_migrations"_s, u"latchkey_outbox"_s};
+    QStringList expected{u"latchkey_code_guesses"_s,
+                         u"latchkey_mail_spacing"_s,
+                         u"latchkey_migrations"_s,
+                         u"latchkey_outbox"_s};
     for (const ExpectedTable &table : expectedTables())
         expected += QString::fromLatin1(table.name);
     expected.sort();
@@ -257,8 +260,9 @@ void TstSchema::rowLevelSecurity()
         SELECT CAST(relname AS text) FROM pg_class
         WHERE relnamespace = CAST('auth' AS regnamespace) AND relrowsecurity ORDER BY 1)");
     QCOMPARE(guarded,
-             u"audit_log_entries flow_state identities instances latchkey_migrations "
-             "latchkey_outbox mfa_amr_claims mfa_challenges mfa_factors one_time_tokens "
+             u"audit_log_entries flow_state identities instances latchkey_code_guesses "
+             "latchkey_mail_spacing latchkey_migrations latchkey_outbox mfa_amr_claims "
+             "mfa_challenges mfa_factors one_time_tokens "
              "refresh_tokens saml_providers saml_relay_states schema_migrations sessions "
              "sso_domains sso_providers users"_s.split(u' '));
 
