@@ -22,10 +22,4 @@ inline constexpr GuessLimit passwordGuesses{.free = 30,
                                             .firstPause = std::chrono::seconds(1),
                                             .longestPause = std::chrono::minutes(15)};
 
-// At most `most` guesses while the secret lives, and then it is dead: for one-time codes.
-constexpr GuessLimit guessesPerCode(int most, std::chrono::microseconds lifetime)
-{
-    return {.free = most - 1, .window = lifetime, .firstPause = lifetime, .longestPause = lifetime};
-}
-
 } // namespace latchkey::domain

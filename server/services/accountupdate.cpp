@@ -45,6 +45,7 @@ bool isRecoverySession(const domain::Principal &principal)
 
 AccountUpdate::AccountUpdate(const ServiceSettings &settings,
                              Stores stores,
+                             const GuessThrottle &throttle,
                              const crypto::PasswordHasher &hasher,
                              const domain::PasswordPolicy &policy,
                              const EmailChange &emailChange,
@@ -53,6 +54,7 @@ AccountUpdate::AccountUpdate(const ServiceSettings &settings,
                              RandomSource &random)
     : m_settings(settings)
     , m_stores(stores)
+    , m_throttle(throttle)
     , m_hasher(hasher)
     , m_policy(policy)
     , m_emailChange(emailChange)
@@ -70,7 +72,7 @@ Result<domain::User> AccountUpdate::update(const domain::Principal &principal,
     TRY(checkTaken(*principal.user, changes));
     if (form.password) {
         changes.nonceHash = TRY(checkNonce(principal, form, caller.now));
-        TRY(checkPassword(principal, form));
+        TRY(checkPassword(principal, form, caller));
         changes.passwordHash = m_hasher.hash(*form.password, principal.user->id);
     }
     return m_stores.database.transact([&](storage::Transaction &transaction) {
@@ -162,9 +164,11 @@ AccountUpdate::checkNonce(const domain::Principal &principal, const Form &form, 
     return TRY(m_reauthentication.check(*principal.user, form.nonce, now));
 }
 
-Result<> AccountUpdate::checkPassword(const domain::Principal &principal, const Form &form) const
+Result<> AccountUpdate::checkPassword(const domain::Principal &principal,
+                                      const Form &form,
+                                      const domain::Caller &caller) const
 {
-    TRY(checkCurrentPassword(principal, form));
+    TRY(checkCurrentPassword(principal, form, caller));
     const domain::User &user = *principal.user;
     if (user.hasPassword()
         && TRY(m_hasher.verify(*form.password, user.encryptedPassword, user.id))) {
@@ -175,7 +179,8 @@ Result<> AccountUpdate::checkPassword(const domain::Principal &principal, const 
 }
 
 Result<> AccountUpdate::checkCurrentPassword(const domain::Principal &principal,
-                                             const Form &form) const
+                                             const Form &form,
+                                             const domain::Caller &caller) const
 {
     const domain::User &user = *principal.user;
     if (!m_settings.requireCurrentPassword || !user.hasPassword() || isRecoverySession(principal))
@@ -183,9 +188,15 @@ Result<> AccountUpdate::checkCurrentPassword(const domain::Principal &principal,
     const QString message = u"Current password required when setting new password."_s;
     if (form.currentPassword.isEmpty())
         return failure(ErrorCode::CurrentPasswordRequired, message);
-    if (!TRY(m_hasher.verify(form.currentPassword, user.encryptedPassword, user.id)))
-        return failure(ErrorCode::CurrentPasswordInvalid, message);
-    return {};
+    // Whoever has found an open session may not try passwords with it either.
+    const CountedGuess guess = TRY(m_throttle.countPassword(user, caller));
+    if (!TRY(m_hasher.verify(form.currentPassword, user.encryptedPassword, user.id))) {
+        return GuessThrottle::wrong(
+            guess, {.code = ErrorCode::CurrentPasswordInvalid, .message = message});
+    }
+    return m_stores.database.transact([&](storage::Transaction &transaction) {
+        return m_throttle.right(transaction, guess, caller.now);
+    });
 }
 
 Result<domain::User> AccountUpdate::write(storage::Transaction &transaction,
@@ -240,6 +251,7 @@ Result<> AccountUpdate::writePassword(storage::Transaction &transaction,
 {
     const UserId id = principal.user->id;
     TRY(m_stores.users.setPassword(transaction, id, hash, now));
+    TRY(m_throttle.forgive(transaction, *principal.user)); // what was guessed at is no more
     if (principal.session)
         TRY(m_stores.sessions.removeOthers(transaction, id, principal.session->id));
     else

@@ -5,6 +5,7 @@
 #include "domain/pkce.h"
 #include "domain/principal.h"
 #include "emailchange.h"
+#include "guessthrottle.h"
 #include "notifications.h"
 #include "reauthentication.h"
 #include "secret.h"
@@ -51,6 +52,7 @@ public:
 
     AccountUpdate(const ServiceSettings &settings,
                   Stores stores,
+                  const GuessThrottle &throttle,
                   const crypto::PasswordHasher &hasher,
                   const domain::PasswordPolicy &policy,
                   const EmailChange &emailChange,
@@ -82,8 +84,12 @@ private:
     Result<> checkTaken(const domain::User &user, const Changes &changes) const;
     Result<std::optional<QString>>
     checkNonce(const domain::Principal &principal, const Form &form, Timestamp now) const;
-    Result<> checkPassword(const domain::Principal &principal, const Form &form) const;
-    Result<> checkCurrentPassword(const domain::Principal &principal, const Form &form) const;
+    Result<> checkPassword(const domain::Principal &principal,
+                           const Form &form,
+                           const domain::Caller &caller) const;
+    Result<> checkCurrentPassword(const domain::Principal &principal,
+                                  const Form &form,
+                                  const domain::Caller &caller) const;
 
     Result<domain::User> write(storage::Transaction &transaction,
                                const domain::Principal &principal,
@@ -100,6 +106,7 @@ private:
 
     const ServiceSettings &m_settings;
     Stores m_stores;
+    const GuessThrottle &m_throttle;
     const crypto::PasswordHasher &m_hasher;
     const domain::PasswordPolicy &m_policy;
     const EmailChange &m_emailChange;

@@ -18,7 +18,7 @@ std::unexpected<Error> refusal(microseconds wait)
 {
     const auto seconds = std::chrono::ceil<std::chrono::seconds>(wait).count();
     return std::unexpected(Error{.code = ErrorCode::OverRequestRateLimit,
-                                 .message = u"Too many wrong passwords or codes: try again later"_s,
+                                 .message = u"Too many wrong passwords: try again later"_s,
                                  .retryAfterSeconds = std::max(1, int(seconds))});
 }
 
@@ -68,21 +68,9 @@ Result<CountedGuess> GuessThrottle::countPassword(const domain::User &user,
                                                   const domain::Caller &caller) const
 {
     const QString address = user.email.isEmpty() ? user.phone : user.email;
-    return count(guessAt(address, user.aud, caller), domain::passwordGuesses, caller.now);
-}
-
-Result<CountedGuess> GuessThrottle::countSecret(const QByteArray &what,
-                                                const domain::GuessLimit &limit,
-                                                Timestamp now) const
-{
-    return count({.subject = keyedHash("secret", what), .place = {}}, limit, now);
-}
-
-Result<CountedGuess>
-GuessThrottle::count(const Guess &guess, const domain::GuessLimit &limit, Timestamp now) const
-{
+    const Guess guess = guessAt(address, user.aud, caller);
     const auto reservation = TRY(m_database.transact([&](storage::Transaction &transaction) {
-        return m_guesses.reserve(transaction, guess, limit, now);
+        return m_guesses.reserve(transaction, guess, domain::passwordGuesses, caller.now);
     }));
     if (!reservation.isAdmitted)
         return refusal(reservation.wait);
@@ -156,7 +144,7 @@ QString GuessThrottle::keyedHash(const QByteArray &kind, const QByteArray &text)
 {
     constexpr qsizetype bytes = 16;
     const QByteArray message = kind + '\0' + text;
-    const QByteArray hash = crypto::hmacSha256(m_settings.guessKey.reveal(), message);
+    const QByteArray hash = crypto::hmacSha256(m_settings.addressKey.reveal(), message);
     return QString::fromLatin1(crypto::toBase64Url(hash.first(bytes)));
 }
 

@@ -18,8 +18,8 @@ struct CountedGuess
     storage::Reservation reservation;
 };
 
-// Slows down whoever guesses at secrets. The database knows what is guessed at, and from where, by
-// keyed hashes only: whoever reads it learns no address that somebody has tried. An account is
+// Slows down whoever guesses at passwords. The database knows what is guessed at, and from where,
+// by keyed hashes only: whoever reads it learns no address that somebody has tried. An account is
 // counted by the address that was typed, so that unknown ones are counted alike and two addresses
 // of one account do not betray each other. Used from many threads.
 class GuessThrottle
@@ -41,11 +41,6 @@ public:
                                const domain::Caller &caller) const;
     Result<CountedGuess> countPassword(const domain::User &user,
                                        const domain::Caller &caller) const;
-
-    // Any other secret that strangers may try. `what` tells one from another: for a code its kind,
-    // the address it was sent to, and when.
-    Result<CountedGuess>
-    countSecret(const QByteArray &what, const domain::GuessLimit &limit, Timestamp now) const;
 
     // What to answer to a wrong guess: `usual`, or 429 if it was one too many.
     static std::unexpected<Error> wrong(const CountedGuess &counted, Error usual);
@@ -69,8 +64,6 @@ private:
     guessAt(const QString &address, const QString &aud, const domain::Caller &caller) const;
     QString subjectOf(const QString &address, const QString &aud) const;
     QString keyedHash(const QByteArray &kind, const QByteArray &text) const;
-    Result<CountedGuess>
-    count(const storage::Guess &guess, const domain::GuessLimit &limit, Timestamp now) const;
 
     const ServiceSettings &m_settings;
     storage::Database &m_database;

@@ -1,6 +1,7 @@
 #include "housekeeping.h"
 
 #include "logging.h"
+#include "storage/guessstore.h"
 
 namespace latchkey::services {
 
@@ -36,7 +37,23 @@ Result<qint64> Housekeeping::round(Timestamp now, const MayGoOn &mayGoOn) const
     }
     if (firstFailure)
         return std::unexpected(*std::move(firstFailure));
+    TRY(clearGuesses(now, mayGoOn));
     return m_affected - before;
+}
+
+// They are found by an index, so there is nothing to look for first.
+Result<> Housekeeping::clearGuesses(Timestamp now, const MayGoOn &mayGoOn) const
+{
+    constexpr int batch = 100;
+    const storage::GuessStore guesses;
+    qint64 gone = 0;
+    do {
+        gone = TRY(m_database.transact([&](storage::Transaction &transaction) {
+            return guesses.prune(transaction, batch, now);
+        }));
+        m_affected += gone;
+    } while (gone == batch && mayGoOn());
+    return {};
 }
 
 Result<Housekeeping::Next> Housekeeping::clear(const OutdatedRows &rows,

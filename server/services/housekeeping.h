@@ -29,6 +29,7 @@ public:
 private:
     enum class Next { Table, Round };
 
+    Result<> clearGuesses(Timestamp now, const MayGoOn &mayGoOn) const;
     Result<Next> clear(const storage::OutdatedRows &rows, const MayGoOn &mayGoOn) const;
 
     storage::Database &m_database;

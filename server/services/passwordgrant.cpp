@@ -10,13 +10,22 @@ using namespace Qt::Literals;
 
 namespace {
 
-std::unexpected<Error> invalidCredentials()
+Error invalidCredentials()
 {
-    return failure(ErrorCode::InvalidCredentials, u"Invalid login credentials"_s);
+    return {.code = ErrorCode::InvalidCredentials, .message = u"Invalid login credentials"_s};
+}
+
+storage::GuessStore::Account accountOf(const PasswordGrant::Form &form, const QString &aud)
+{
+    using Kind = storage::GuessStore::Account::Kind;
+    if (!form.email.isEmpty())
+        return {.kind = Kind::Email, .address = form.email.toLower(), .aud = aud};
+    return {
+        .kind = Kind::Phone, .address = domain::PhoneNumber::normalized(form.phone), .aud = aud};
 }
 
 // What is told only to those who know the password.
-Result<> admit(const domain::User &user, const PasswordGrant::Form &form, Timestamp now)
+Result<> checkAccount(const domain::User &user, const PasswordGrant::Form &form, Timestamp now)
 {
     if (user.isBanned(now))
         return failure(ErrorCode::UserBanned, Refusal::Invalid, u"User is banned"_s);
@@ -32,6 +41,7 @@ Result<> admit(const domain::User &user, const PasswordGrant::Form &form, Timest
 PasswordGrant::PasswordGrant(const ServiceSettings &settings,
                              storage::Database &database,
                              const storage::UserStore &users,
+                             const GuessThrottle &throttle,
                              const crypto::PasswordHasher &hasher,
                              const domain::PasswordPolicy &policy,
                              const SessionIssuer &issuer,
@@ -39,6 +49,7 @@ PasswordGrant::PasswordGrant(const ServiceSettings &settings,
     : m_settings(settings)
     , m_database(database)
     , m_users(users)
+    , m_throttle(throttle)
     , m_hasher(hasher)
     , m_policy(policy)
     , m_issuer(issuer)
@@ -54,7 +65,7 @@ Result<PasswordGrant::SignedIn> PasswordGrant::signIn(const Form &form,
     if (!opened)
         opened = TRY(attempt(form, caller));
     if (!opened) // deleted, or another password since it was checked
-        return invalidCredentials();
+        return std::unexpected(invalidCredentials());
     return SignedIn{.tokens = m_issuer.tokensFor(*std::move(opened), caller.now),
                     .weakness = m_policy.weakness(form.password)};
 }
@@ -63,11 +74,13 @@ Result<PasswordGrant::SignedIn> PasswordGrant::signIn(const Form &form,
 Result<std::optional<OpenedSession>> PasswordGrant::attempt(const Form &form,
                                                             const domain::Caller &caller) const
 {
-    const std::optional<domain::User> user = TRY(find(form, caller));
+    const GuessThrottle::SignIn signIn
+        = TRY(m_throttle.countSignIn(accountOf(form, caller.audience), caller));
+    const std::optional<domain::User> &user = signIn.user;
     // No transaction is open here: hashing takes tens of milliseconds and must not hold a lock.
     if (!TRY(matches(user, form.password)))
-        return invalidCredentials();
-    TRY(admit(*user, form, caller.now));
+        return GuessThrottle::wrong(signIn.counted, invalidCredentials());
+    TRY(admit(signIn, form, caller));
     const std::optional<QString> renewed
         = m_hasher.renewed(form.password, user->encryptedPassword, user->id);
     const QString provider = form.email.isEmpty() ? u"phone"_s : u"email"_s;
@@ -77,21 +90,24 @@ Result<std::optional<OpenedSession>> PasswordGrant::attempt(const Form &form,
                                                         caller.now,
                                                         {{u"provider"_s, provider}});
     return m_database.transact([&](storage::Transaction &transaction) {
-        return open(transaction, *user, renewed, entry, caller);
+        return open(transaction, signIn, renewed, entry, caller);
     });
 }
 
 Result<std::optional<OpenedSession>> PasswordGrant::open(storage::Transaction &transaction,
-                                                         const domain::User &user,
+                                                         const GuessThrottle::SignIn &signIn,
                                                          const std::optional<QString> &renewed,
                                                          const domain::AuditEntry &entry,
                                                          const domain::Caller &caller) const
 {
-    auto opened = TRY(m_issuer.open(
-        transaction,
-        user,
-        {.method = u"password"_s, .checkedHash = user.encryptedPassword, .audit = {entry}},
-        caller));
+    const domain::User &user = *signIn.user;
+    auto opened = TRY(m_issuer.open(transaction,
+                                    user,
+                                    {.method = u"password"_s,
+                                     .checkedHash = user.encryptedPassword,
+                                     .audit = {entry},
+                                     .guess = signIn.counted},
+                                    caller));
     if (opened && renewed)
         TRY(m_users.replacePasswordHash(transaction, user.id, user.encryptedPassword, *renewed));
     return opened;
@@ -118,15 +134,18 @@ Result<> PasswordGrant::checkForm(const Form &form) const
     return {};
 }
 
-Result<std::optional<domain::User>> PasswordGrant::find(const Form &form,
-                                                        const domain::Caller &caller) const
+// Who knows the password was not guessing, whatever else keeps them out.
+Result<> PasswordGrant::admit(const GuessThrottle::SignIn &signIn,
+                              const Form &form,
+                              const domain::Caller &caller) const
 {
-    return m_database.read([&](storage::Transaction &transaction) {
-        if (!form.email.isEmpty())
-            return m_users.findByEmail(transaction, form.email.toLower(), caller.audience);
-        return m_users.findByPhone(
-            transaction, domain::PhoneNumber::normalized(form.phone), caller.audience);
-    });
+    const Result<> admitted = checkAccount(*signIn.user, form, caller.now);
+    if (!admitted) {
+        TRY(m_database.transact([&](storage::Transaction &transaction) {
+            return m_throttle.right(transaction, signIn.counted, caller.now);
+        }));
+    }
+    return admitted;
 }
 
 Result<bool> PasswordGrant::matches(const std::optional<domain::User> &user,

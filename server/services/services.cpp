@@ -22,7 +22,8 @@ Services::Services(ServiceSettings given,
     , policy(std::move(passwordPolicy))
     , refreshTokenKeys(box, random)
     , succession(sessions, refreshTokenKeys, random)
-    , issuer(settings, sessions, refreshTokenKeys, keys, random)
+    , throttle(settings, database, passwordGuesses)
+    , issuer(settings, sessions, throttle, refreshTokenKeys, keys, random)
     , sendLimits(settings.sendLimits)
     , mailAdmission(settings, sendLimits)
     , mails(settings, mailRequests, mailAdmission, random)
@@ -30,17 +31,26 @@ Services::Services(ServiceSettings given,
     , notifications(settings, outbox, random)
     , emailChange(settings, users, mailRequests, tokens, mailAdmission, random)
     , guesses(settings, mailSpacings, tokens)
-    , verifiedToken(settings, {users, tokens, sessions}, hasher, spacing, notifications, random)
+    , verifiedToken(
+          settings, {users, tokens, sessions}, hasher, spacing, notifications, throttle, random)
     , reauthentication(settings, {database, users, tokens}, mails, guesses, random)
     , invitation(settings, database, users, mails, random)
     , readiness(database)
     , authenticator(settings, database, users, keys)
     , captcha(settings.captcha, authenticator)
-    , passwordGrant(settings, database, users, hasher, policy, issuer, random)
+    , passwordGrant(settings, database, users, throttle, hasher, policy, issuer, random)
     , refreshGrant(settings, database, sessions, refreshTokenKeys, succession, issuer)
     , anonymousSignIn(settings, database, users, issuer, random)
     , pkceGrant(settings, database, flows, users, issuer, random)
-    , signUp(settings, {database, users, audit}, hasher, policy, issuer, mails, spacing, random)
+    , signUp(settings,
+             {database, users, audit},
+             throttle,
+             hasher,
+             policy,
+             issuer,
+             mails,
+             spacing,
+             random)
     , magicLink(settings, {database, users, audit}, hasher, mails, spacing, random)
     , otp(settings, database, users, magicLink)
     , recovery(settings, database, users, mails, spacing, random)
@@ -57,6 +67,7 @@ Services::Services(ServiceSettings given,
     , signOut(database, sessions, audit, random)
     , accountUpdate(settings,
                     {database, users, sessions, audit},
+                    throttle,
                     hasher,
                     policy,
                     emailChange,

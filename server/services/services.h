@@ -11,6 +11,7 @@
 #include "crypto/secretbox.h"
 #include "domain/passwordpolicy.h"
 #include "emailchange.h"
+#include "guessthrottle.h"
 #include "identityremoval.h"
 #include "invitation.h"
 #include "linkgeneration.h"
@@ -36,6 +37,7 @@
 #include "storage/auditstore.h"
 #include "storage/database.h"
 #include "storage/flowstatestore.h"
+#include "storage/guessstore.h"
 #include "storage/mailrequeststore.h"
 #include "storage/mailspacingstore.h"
 #include "storage/onetimetokenstore.h"
@@ -76,6 +78,7 @@ struct Services
     const storage::MailRequestStore mailRequests;
     const storage::OutboxStore outbox{};
     const storage::MailSpacingStore mailSpacings{};
+    const storage::GuessStore passwordGuesses{};
     crypto::CurrentKeyring keys; // replaced when the settings are read again
     const crypto::SecretBox box; // for what is encrypted in the database
     const crypto::PasswordHasher hasher;
@@ -83,6 +86,7 @@ struct Services
 
     const RefreshTokenKeys refreshTokenKeys;
     const TokenSuccession succession;
+    const GuessThrottle throttle;
     const SessionIssuer issuer;
     const SendLimits sendLimits;
     const MailAdmission mailAdmission;

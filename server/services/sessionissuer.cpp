@@ -13,11 +13,13 @@ using namespace Qt::Literals;
 
 SessionIssuer::SessionIssuer(const ServiceSettings &settings,
                              const storage::SessionStore &sessions,
+                             const GuessThrottle &throttle,
                              const RefreshTokenKeys &refreshTokenKeys,
                              const crypto::CurrentKeyring &keys,
                              RandomSource &random)
     : m_settings(settings)
     , m_sessions(sessions)
+    , m_throttle(throttle)
     , m_refreshTokenKeys(refreshTokenKeys)
     , m_keys(keys)
     , m_random(random)
@@ -39,6 +41,7 @@ Result<std::optional<OpenedSession>> SessionIssuer::open(storage::Transaction &t
     const QString refreshToken = makeRefreshToken(fresh);
     if (!TRY(m_sessions.open(transaction, fresh, signIn.audit, caller.now)))
         return std::nullopt;
+    TRY(m_throttle.signedIn(transaction, user, signIn.guess, caller));
 
     user.lastSignInAt = caller.now;
     user.updatedAt = caller.now;

@@ -5,6 +5,7 @@
 #include "domain/passwordpolicy.h"
 #include "domain/session.h"
 #include "domain/user.h"
+#include "guessthrottle.h"
 #include "refreshtokenkeys.h"
 #include "result.h"
 #include "servicesettings.h"
@@ -48,12 +49,14 @@ struct OpenedSession
 };
 
 // The shared tail of every sign-in (reference/database.md 7.1): writes the session in the caller's
-// transaction; signs its access token once that is committed. Stateless; used from many threads.
+// transaction, and that the person is no stranger at their address any more; signs its access token
+// once that is committed. Stateless; used from many threads.
 class SessionIssuer
 {
 public:
     SessionIssuer(const ServiceSettings &settings,
                   const storage::SessionStore &sessions,
+                  const GuessThrottle &throttle,
                   const RefreshTokenKeys &refreshTokenKeys,
                   const crypto::CurrentKeyring &keys,
                   RandomSource &random);
@@ -65,6 +68,7 @@ public:
         QString method; // AMR
         QString checkedHash = {};
         std::vector<domain::AuditEntry> audit = {};
+        std::optional<CountedGuess> guess = {}; // the right one
     };
 
     Result<std::optional<OpenedSession>> open(storage::Transaction &transaction,
@@ -81,6 +85,7 @@ private:
 
     const ServiceSettings &m_settings;
     const storage::SessionStore &m_sessions;
+    const GuessThrottle &m_throttle;
     const RefreshTokenKeys &m_refreshTokenKeys;
     const crypto::CurrentKeyring &m_keys;
     RandomSource &m_random;

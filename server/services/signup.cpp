@@ -40,6 +40,7 @@ domain::User decoy(const domain::EmailAddress &email,
 
 SignUp::SignUp(const ServiceSettings &settings,
                Stores stores,
+               const GuessThrottle &throttle,
                const crypto::PasswordHasher &hasher,
                const domain::PasswordPolicy &policy,
                const SessionIssuer &issuer,
@@ -48,6 +49,7 @@ SignUp::SignUp(const ServiceSettings &settings,
                RandomSource &random)
     : m_settings(settings)
     , m_stores(stores)
+    , m_throttle(throttle)
     , m_hasher(hasher)
     , m_policy(policy)
     , m_issuer(issuer)
@@ -208,7 +210,7 @@ Result<std::optional<OpenedSession>> SignUp::write(storage::Transaction &transac
         return savingFailed(inserted.error());
     if (!*inserted)
         return std::nullopt;
-    auto opened = TRY(openSession(transaction, userFrom(fresh, now), request.caller));
+    auto opened = TRY(openSession(transaction, userFrom(fresh, now), std::nullopt, request.caller));
     if (!opened)
         return unexpectedFailure(u"a user that was just inserted is gone"_s);
     return opened;
@@ -216,6 +218,7 @@ Result<std::optional<OpenedSession>> SignUp::write(storage::Transaction &transac
 
 Result<std::optional<OpenedSession>> SignUp::openSession(storage::Transaction &transaction,
                                                          const domain::User &user,
+                                                         const std::optional<CountedGuess> &guess,
                                                          const domain::Caller &caller) const
 {
     const Timestamp later = caller.now + std::chrono::microseconds(1);
@@ -224,7 +227,8 @@ Result<std::optional<OpenedSession>> SignUp::openSession(storage::Transaction &t
                          {.method = u"password"_s,
                           .checkedHash = user.encryptedPassword,
                           .audit = {entry(AuditAction::UserSignedUp, user, caller.now),
-                                    entry(AuditAction::Login, user, later)}},
+                                    entry(AuditAction::Login, user, later)},
+                          .guess = guess},
                          caller);
 }
 
@@ -237,11 +241,12 @@ SignUp::Outcome SignUp::outcomeOf(OpenedSession opened, Timestamp now) const
 Result<SignUp::Outcome> SignUp::confirmWithPassword(const Request &request,
                                                     const domain::User &existing) const
 {
+    const CountedGuess guess = TRY(m_throttle.countPassword(existing, request.caller));
     if (!TRY(m_hasher.verify(request.form.password, existing.encryptedPassword, existing.id)))
-        return alreadyRegistered();
+        return GuessThrottle::wrong(guess, alreadyRegistered().error());
     std::optional<OpenedSession> opened
         = TRY(m_stores.database.transact([&](storage::Transaction &transaction) {
-              return writeConfirmed(transaction, request, existing);
+              return writeConfirmed(transaction, request, existing, guess);
           }));
     if (!opened)
         return alreadyRegistered();
@@ -251,7 +256,8 @@ Result<SignUp::Outcome> SignUp::confirmWithPassword(const Request &request,
 // Nothing if the account is gone or has another password since it was checked.
 Result<std::optional<OpenedSession>> SignUp::writeConfirmed(storage::Transaction &transaction,
                                                             const Request &request,
-                                                            const domain::User &existing) const
+                                                            const domain::User &existing,
+                                                            const CountedGuess &guess) const
 {
     std::optional<domain::User> user = TRY(m_stores.users.findForUpdate(transaction, existing.id));
     if (!user || user->encryptedPassword != existing.encryptedPassword)
@@ -260,7 +266,7 @@ Result<std::optional<OpenedSession>> SignUp::writeConfirmed(storage::Transaction
     user->emailConfirmedAt = now;
     user->userMetadata.insert(u"email_verified"_s, true);
     TRY(m_stores.users.confirmEmail(transaction, user->id, user->userMetadata, now));
-    return openSession(transaction, *user, request.caller);
+    return openSession(transaction, *user, guess, request.caller);
 }
 
 Result<SignUp::Outcome> SignUp::refuseConfirmed(const Request &request,

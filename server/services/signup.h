@@ -53,6 +53,7 @@ public:
 
     SignUp(const ServiceSettings &settings,
            Stores stores,
+           const GuessThrottle &throttle,
            const crypto::PasswordHasher &hasher,
            const domain::PasswordPolicy &policy,
            const SessionIssuer &issuer,
@@ -98,12 +99,14 @@ private:
                                                const storage::NewUser &fresh) const;
     Result<std::optional<OpenedSession>> openSession(storage::Transaction &transaction,
                                                      const domain::User &user,
+                                                     const std::optional<CountedGuess> &guess,
                                                      const domain::Caller &caller) const;
     Outcome outcomeOf(OpenedSession opened, Timestamp now) const;
     Result<Outcome> confirmWithPassword(const Request &request, const domain::User &existing) const;
     Result<std::optional<OpenedSession>> writeConfirmed(storage::Transaction &transaction,
                                                         const Request &request,
-                                                        const domain::User &existing) const;
+                                                        const domain::User &existing,
+                                                        const CountedGuess &guess) const;
     Result<Outcome> refuseConfirmed(const Request &request, const domain::User &existing) const;
 
     storage::NewUser newUser(const Request &request, UserId id, const QString &passwordHash) const;
@@ -112,6 +115,7 @@ private:
 
     const ServiceSettings &m_settings;
     Stores m_stores;
+    const GuessThrottle &m_throttle;
     const crypto::PasswordHasher &m_hasher;
     const domain::PasswordPolicy &m_policy;
     const SessionIssuer &m_issuer;

@@ -15,12 +15,14 @@ VerifiedToken::VerifiedToken(const ServiceSettings &settings,
                              const crypto::PasswordHasher &hasher,
                              const MailSpacing &spacing,
                              const Notifications &notifications,
+                             const GuessThrottle &throttle,
                              RandomSource &random)
     : m_settings(settings)
     , m_stores(stores)
     , m_hasher(hasher)
     , m_spacing(spacing)
     , m_notifications(notifications)
+    , m_throttle(throttle)
     , m_random(random)
 { }
 
@@ -70,13 +72,14 @@ Result<domain::AuditEntry> VerifiedToken::confirm(storage::Transaction &transact
     return entry(AuditAction::UserSignedUp, user, now, {{u"provider"_s, u"email"_s}});
 }
 
-// Whoever reads the mailbox is let in; a pending change of the address, which somebody else may
-// have asked for, loses its links.
+// Whoever reads the mailbox is let in, however often somebody guessed at the password; a pending
+// change of the address, which somebody else may have asked for, loses its links.
 Result<domain::AuditEntry> VerifiedToken::recover(storage::Transaction &transaction,
                                                   const domain::User &user,
                                                   Timestamp now) const
 {
     TRY(m_stores.tokens.spend(transaction, user.id, TokenKind::Recovery, now));
+    TRY(m_throttle.forgive(transaction, user));
     if (user.isEmailConfirmed())
         return entry(AuditAction::Login, user, now);
     TRY(confirmEmail(transaction, user, now));

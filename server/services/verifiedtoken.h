@@ -2,6 +2,7 @@
 
 #include "domain/auditentry.h"
 #include "domain/onetimetoken.h"
+#include "guessthrottle.h"
 #include "mailspacing.h"
 #include "notifications.h"
 #include "servicesettings.h"
@@ -38,6 +39,7 @@ public:
                   const crypto::PasswordHasher &hasher,
                   const MailSpacing &spacing,
                   const Notifications &notifications,
+                  const GuessThrottle &throttle,
                   RandomSource &random);
 
     struct Effect
@@ -79,6 +81,7 @@ private:
     const crypto::PasswordHasher &m_hasher;
     const MailSpacing &m_spacing;
     const Notifications &m_notifications;
+    const GuessThrottle &m_throttle;
     RandomSource &m_random;
 };
 

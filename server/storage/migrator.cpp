@@ -23,17 +23,29 @@ QString some(const QStringList &names)
     return names.first(shown).join(u", "_s) + u" and %1 more"_s.arg(names.size() - shown);
 }
 
+// Tables of the shared schema without a list of migrations: whose are they?
+QString unknownOrigin(const SchemaSurvey &survey, const QString &place)
+{
+    const QString found = place
+        + u" holds tables of the same names (%1), but schema_migrations shows no migrations. "_s
+              .arg(some(survey.sharedTables()));
+    const QStringList &elsewhere = survey.access.migrationsElsewhere;
+    if (elsewhere.isEmpty()) {
+        return found + u"Another program uses it: set DB_NAMESPACE to another schema."_s;
+    }
+    return found
+        + u"The schema %1 has a table of that name: Supabase Auth ran with another search_path. "
+          u"Move "
+          "it here: ALTER TABLE \"%2\".schema_migrations SET SCHEMA …;"_s.arg(some(elsewhere),
+                                                                              elsewhere.front());
+}
+
 // Tables that another server made: are they those that this program knows?
 Result<> judgeShared(const SchemaSurvey &survey, const QString &schema)
 {
     const QString place = u"The schema \"%1\""_s.arg(schema);
-    if (survey.peerIds.isEmpty()) {
-        return refusal(place
-                       + u" holds tables of the same names (%1), but schema_migrations shows no "
-                         "migrations. Either another program uses it: set GOTRUE_DB_NAMESPACE "
-                         "to another one. Or this role does not own the tables: connect as their "
-                         "owner."_s.arg(some(survey.sharedTables())));
-    }
+    if (survey.peerIds.isEmpty())
+        return refusal(unknownOrigin(survey, place));
     const QStringList missing = survey.missingIds();
     if (!missing.isEmpty()) {
         return refusal(place
@@ -42,13 +54,17 @@ Result<> judgeShared(const SchemaSurvey &survey, const QString &schema)
                              QString::number(missing.size()), some(missing), peerVersion));
     }
     const QStringList newer = survey.newerIds();
-    const QStringList obstacles = newer.isEmpty() ? QStringList() : survey.obstacles();
-    if (!obstacles.isEmpty()) {
+    const QStringList obstacles = survey.obstacles();
+    if (obstacles.isEmpty())
+        return {};
+    if (newer.isEmpty()) {
         return refusal(place
-                       + u" was changed by migrations that this program does not know (%1): %2. A "
-                         "newer Latchkey is needed."_s.arg(some(newer), some(obstacles)));
+                       + u" is not as the migrations of Supabase Auth %1 have left it: %2."_s.arg(
+                           peerVersion, some(obstacles)));
     }
-    return {};
+    return refusal(place
+                   + u" was changed by migrations that this program does not know (%1): %2. A "
+                     "newer Latchkey is needed."_s.arg(some(newer), some(obstacles)));
 }
 
 // Serializes the migrations of all servers on one database. The statements of a transaction see
@@ -90,6 +106,14 @@ Result<> createSchema(Transaction &transaction, const QString &schema)
             "the database can: CREATE SCHEMA %1 AUTHORIZATION <this role>;"_s.arg(quoted));
     }
     return created;
+}
+
+QString mayNotCreate(const SchemaAccess &access, const QString &schema)
+{
+    return u"The role \"%1\" may not create tables in the schema \"%2\", and Latchkey needs some "
+           u"of "
+           "its own. Its owner can: GRANT CREATE ON SCHEMA \"%2\" TO \"%1\";"_s.arg(access.role,
+                                                                                    schema);
 }
 
 Result<> recordPeerIds(Transaction &transaction)
@@ -152,6 +176,9 @@ Result<Migrator::Outcome> Migrator::run(Transaction &transaction) const
     TRY(checkSearchPath(transaction, m_schema));
     TRY(takeTurn(transaction, m_schema));
     const SchemaSurvey survey = TRY(surveySchema(transaction, m_schema));
+    const QString barrier = accessProblem(survey.access, m_schema);
+    if (!barrier.isEmpty())
+        return refusal(barrier);
     const bool isFresh = survey.sharedTables().isEmpty() && survey.peerIds.isEmpty();
     if (!isFresh)
         TRY(judgeShared(survey, m_schema));
@@ -163,8 +190,11 @@ Result<Migrator::Outcome> Migrator::run(Transaction &transaction) const
                            .arg(top()));
     }
 
+    if (reached < top() && !survey.access.mayCreate)
+        return refusal(mayNotCreate(survey.access, m_schema));
+
     Outcome outcome{.report = {}, .newerIds = survey.newerIds()};
-    if (!survey.schemaExists)
+    if (!survey.access.schemaExists)
         TRY(createSchema(transaction, m_schema));
     if (isFresh) {
         TRY(makeSharedSchema(transaction));

@@ -9,6 +9,7 @@ using namespace Qt::Literals;
 std::vector<OwnMigration> ownMigrations()
 {
     return {{.version = 1, .name = u"outbox"_s},
+            {.version = 2, .name = u"guesses"_s},
             {.version = 3, .name = u"mail_spacing"_s},
             {.version = 5, .name = u"audit_by_time"_s}};
 }

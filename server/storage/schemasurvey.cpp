@@ -105,13 +105,8 @@ QStringList SchemaSurvey::obstacles() const
 
 Result<SchemaSurvey> surveySchema(Transaction &transaction, const QString &schema)
 {
-    SchemaSurvey survey;
-    if (transaction.engine() == Engine::PostgreSql) {
-        const auto row = TRY(
-            transaction.row("SELECT 1 FROM pg_catalog.pg_namespace WHERE nspname = ?", {schema}));
-        survey.schemaExists = row.has_value();
-    }
-    if (survey.schemaExists) {
+    SchemaSurvey survey{.access = TRY(surveyAccess(transaction, schema))};
+    if (survey.access.schemaExists && accessProblem(survey.access, schema).isEmpty()) {
         TRY(readTables(transaction, schema, survey));
         TRY(readVersions(transaction, survey));
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "schemaaccess.h"
 #include "transaction.h"
 
 #include <QHash>
@@ -17,7 +18,7 @@ struct SchemaSurvey
         bool demandsValue = false; // NOT NULL, and nothing fills it in
     };
 
-    bool schemaExists = true; // PostgreSQL: the namespace
+    SchemaAccess access;
     QHash<QString, std::vector<Column>> tables;
     QSet<QString> peerIds; // schema_migrations
     QSet<int> ownVersions; // latchkey_migrations
@@ -32,6 +33,7 @@ struct SchemaSurvey
     QStringList obstacles() const;
 };
 
+// Without access to the tables only that is told.
 Result<SchemaSurvey> surveySchema(Transaction &transaction, const QString &schema);
 
 } // namespace latchkey::storage

@@ -24,14 +24,8 @@ consteval auto usersPostgreSql(const Part &...rest)
 
 constexpr auto byId = joined(" FROM users u WHERE u.id = ? AND u.instance_id = ", nilUuid);
 
-// lower(u.email), as users_instance_id_email_idx has it.
-constexpr auto byEmail = joined(" FROM users u WHERE u.instance_id = ",
-                                nilUuid,
-                                " AND lower(u.email) = ? AND u.aud = ? AND u.is_sso_user = FALSE");
-
-constexpr auto byPhone = joined(" FROM users u WHERE u.phone = ? AND u.instance_id = ",
-                                nilUuid,
-                                " AND u.aud = ? AND u.is_sso_user = FALSE");
+constexpr auto byEmail = joined(" FROM users u WHERE ", userHasEmail);
+constexpr auto byPhone = joined(" FROM users u WHERE ", userHasPhone);
 
 // Who owns an e-mail: two index look-ups, where one condition with OR would read the whole table.
 constexpr auto owners = joined(R"(

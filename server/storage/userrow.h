@@ -47,6 +47,13 @@ inline constexpr auto userColumnsPostgreSql = joined(ownUserColumns, R"(
 
 inline constexpr int userColumnCount = 28;
 
+// Whose address it is, of a row of users called `u`: two parameters, the address and the audience.
+// lower(u.email), as users_instance_id_email_idx has it.
+inline constexpr auto userHasEmail = joined(
+    "u.instance_id = ", nilUuid, " AND lower(u.email) = ? AND u.aud = ? AND u.is_sso_user = FALSE");
+inline constexpr auto userHasPhone = joined(
+    "u.instance_id = ", nilUuid, " AND u.phone = ? AND u.aud = ? AND u.is_sso_user = FALSE");
+
 // The user whose columns begin at `first`.
 domain::User readUser(const Row &row, int first = 0);
 

@@ -1,6 +1,5 @@
-#include "apiscenario.h"
+#include "guessing.h"
 
-#include <QJsonDocument>
 #include <QTest>
 
 using namespace latchkey;
@@ -9,60 +8,6 @@ using namespace Qt::Literals;
 using namespace std::chrono_literals;
 
 namespace {
-
-constexpr const char *signInTarget = "POST /token?grant_type=password";
-const QByteArray home = "203.0.113.1";
-const QByteArray elsewhere = "198.51.100.9";
-
-http::HttpRequest signIn(const QString &email, const QString &password, const QByteArray &peer)
-{
-    const QJsonObject form{{u"email"_s, email}, {u"password"_s, password}};
-    http::HttpRequest request
-        = makeRequest(signInTarget, QJsonDocument(form).toJson(QJsonDocument::Compact));
-    request.peer = QHostAddress(QString::fromLatin1(peer));
-    return request;
-}
-
-// A whole server with Ann on it, who has signed up at home. Limits per address are off, so that one
-// address can guess as often as it likes.
-struct Guessing
-{
-    explicit Guessing(storage::Engine engine, const Configure &configure = {})
-        : app(engine, [&](config::ServerConfig &config) {
-            config.rateLimits.perAddress = false;
-            if (configure)
-                configure(config);
-        })
-    {
-        http::HttpRequest request = makeRequest(
-            "POST /signup", R"({"email":"ann@example.org","password":"correct horse"})");
-        request.peer = QHostAddress(QString::fromLatin1(home));
-        app.send(request);
-    }
-
-    http::HttpResponse guess(const QString &email, const QByteArray &peer = elsewhere) const
-    {
-        return app.send(signIn(email, u"wrong"_s, peer));
-    }
-
-    http::HttpResponse right(const QByteArray &peer) const
-    {
-        return app.send(signIn(u"ann@example.org"_s, u"correct horse"_s, peer));
-    }
-
-    // How many wrong passwords in a row are answered 400; at most 100 are tried.
-    int guessesUntilRefused(const QString &email, const QByteArray &peer = elsewhere) const
-    {
-        int answered = 0;
-        while (answered < 100 && guess(email, peer).status == 400)
-            ++answered;
-        return answered;
-    }
-
-    TestApp app;
-};
-
-const QString ann = u"ann@example.org"_s;
 
 // Everything a stranger can observe of one answer, and what it cost.
 QString observed(const Guessing &guessing, const QString &email)
@@ -113,29 +58,9 @@ private Q_SLOTS:
 
     void ownerFromTheSameHousehold();
 
-    void successClears_data() { addEngineRows(); }
-
-    void successClears();
-
-    void rightPasswordsAreNoGuesses_data() { addEngineRows(); }
-
-    void rightPasswordsAreNoGuesses();
-
-    void newPasswordClears_data() { addEngineRows(); }
-
-    void newPasswordClears();
-
     void spellingsOfAnAddressAreOne_data() { addEngineRows(); }
 
     void spellingsOfAnAddressAreOne();
-
-    void signUpIsNoWayAround_data() { addEngineRows(); }
-
-    void signUpIsNoWayAround();
-
-    void openSessionsAreNoWayAround_data() { addEngineRows(); }
-
-    void openSessionsAreNoWayAround();
 
     void databaseKeepsNoAddress_data() { addEngineRows(); }
 
@@ -251,53 +176,6 @@ void TestPasswordGuesses::ownerFromTheSameHousehold()
     QCOMPARE(guessing.right("2001:db8:1:3::5").status, 429);
 }
 
-void TestPasswordGuesses::successClears()
-{
-    REQUIRE_ENGINE(currentEngine());
-    const Guessing guessing(currentEngine());
-    for (int i = 0; i < 31; ++i)
-        guessing.guess(ann);
-    guessing.app.clock.advance(1s);
-    QCOMPARE(guessing.right(elsewhere).status, 200);
-    QCOMPARE(guessing.guessesUntilRefused(ann, elsewhere), 30); // Ann has been there now
-    QCOMPARE(guessing.guessesUntilRefused(ann, "198.51.100.77"), 30); // and strangers begin anew
-}
-
-// Whoever waits for a confirmation, or is banned, may try as often as they like.
-void TestPasswordGuesses::rightPasswordsAreNoGuesses()
-{
-    REQUIRE_ENGINE(currentEngine());
-    const Guessing guessing(currentEngine());
-    guessing.app.run("UPDATE users SET email_confirmed_at = NULL");
-    for (int i = 0; i < 70; ++i)
-        QVERIFY(guessing.right(elsewhere).body.contains("email_not_confirmed"));
-    guessing.app.run("UPDATE users SET email_confirmed_at = created_at,"
-                     " banned_until = '2100-01-01 00:00:00.000000+00:00'");
-    for (int i = 0; i < 70; ++i)
-        QVERIFY(guessing.right(elsewhere).body.contains("user_banned"));
-    for (int i = 0; i < 50; ++i)
-        guessing.guess(ann); // not from a place that a refused sign-in has made known
-    guessing.app.run("UPDATE users SET banned_until = NULL");
-    QCOMPARE(guessing.right(elsewhere).status, 429);
-}
-
-void TestPasswordGuesses::newPasswordClears()
-{
-    REQUIRE_ENGINE(currentEngine());
-    const Guessing guessing(currentEngine());
-    const QJsonObject session = jsonOf(guessing.right(home));
-    for (int i = 0; i < 31; ++i) {
-        guessing.guess(ann);
-        guessing.guess(ann, home);
-    }
-    QCOMPARE(guessing.guess(ann).status, 429);
-    QCOMPARE(guessing.guess(ann, home).status, 429);
-    const QByteArray token = session.value(u"access_token").toString().toLatin1();
-    QCOMPARE(guessing.app.send("PUT /user", R"({"password":"another horse"})", token).status, 200);
-    QCOMPARE(guessing.guessesUntilRefused(ann), 30);
-    QCOMPARE(guessing.guessesUntilRefused(ann, home), 30);
-}
-
 void TestPasswordGuesses::spellingsOfAnAddressAreOne()
 {
     REQUIRE_ENGINE(currentEngine());
@@ -307,58 +185,6 @@ void TestPasswordGuesses::spellingsOfAnAddressAreOne()
         QCOMPARE(guessing.guess(u"ann@EXAMPLE.org"_s).status, 400);
     }
     QCOMPARE(guessing.guess(ann).status, 429);
-}
-
-// An account that waits for confirmation is opened by its own password: another door to guess at.
-void TestPasswordGuesses::signUpIsNoWayAround()
-{
-    REQUIRE_ENGINE(currentEngine());
-    const Guessing guessing(currentEngine());
-    guessing.app.run("UPDATE users SET email_confirmed_at = NULL");
-    const auto signUp = [&](const char *body) {
-        http::HttpRequest request = makeRequest("POST /signup", body);
-        request.peer = QHostAddress(QString::fromLatin1(elsewhere));
-        return guessing.app.send(request);
-    };
-    const char *wrong = R"({"email":"ann@example.org","password":"wrong horse"})";
-    const char *right = R"({"email":"ann@example.org","password":"correct horse"})";
-    for (int i = 0; i < 15; ++i) {
-        QCOMPARE(signUp(wrong).status, 422);
-        QCOMPARE(guessing.guess(ann).status, 400);
-    }
-    QCOMPARE(signUp(wrong).status, 429);
-    QCOMPARE(signUp(right).status, 429);
-    guessing.app.clock.advance(1s);
-    QCOMPARE(signUp(right).status, 200);
-    QCOMPARE(guessing.guess(ann).status, 400);
-}
-
-void TestPasswordGuesses::openSessionsAreNoWayAround()
-{
-    REQUIRE_ENGINE(currentEngine());
-    const Guessing guessing(currentEngine(), [](config::ServerConfig &config) {
-        config.security.requireCurrentPassword = true;
-    });
-    const QByteArray token
-        = jsonOf(guessing.right(home)).value(u"access_token").toString().toLatin1();
-    const auto change = [&](const char *body) {
-        http::HttpRequest request = makeRequest("PUT /user", body, token);
-        request.peer = QHostAddress(QString::fromLatin1(elsewhere));
-        return guessing.app.send(request);
-    };
-    const char *wrong = R"({"password":"another horse","current_password":"wrong"})";
-    const char *right = R"({"password":"another horse","current_password":"correct horse"})";
-    const char *same = R"({"password":"correct horse","current_password":"correct horse"})";
-    for (int i = 0; i < 70; ++i)
-        QVERIFY(change(same).body.contains("same_password")); // knows it, so does not guess
-    for (int i = 0; i < 30; ++i)
-        QVERIFY(change(wrong).body.contains("current_password_invalid"));
-    QCOMPARE(change(wrong).status, 429);
-    QCOMPARE(change(right).status, 429);
-    QCOMPARE(guessing.guess(ann).status, 429); // one count for all doors
-    guessing.app.clock.advance(1s);
-    QCOMPARE(change(right).status, 200);
-    QCOMPARE(guessing.guess(ann).status, 400);
 }
 
 void TestPasswordGuesses::databaseKeepsNoAddress()

@@ -77,10 +77,6 @@ private Q_SLOTS:
 
     void forgottenAfterPauseAndWindow();
 
-    void codesDie_data() { addEngineRows(); }
-
-    void codesDie();
-
     void subjectsAreCountedApart_data() { addEngineRows(); }
 
     void subjectsAreCountedApart();
@@ -169,19 +165,6 @@ void TstGuessStore::forgottenAfterPauseAndWindow()
     QCOMPARE(guessing.outcome({}, 0s), u"+1"_s);
     QCOMPARE(guessing.outcome({}, 15min + 1s - 1us), u"+2"_s); // goes on where it was
     QCOMPARE(guessing.outcome({}, 30min + 3s), u"+"_s);
-}
-
-void TstGuessStore::codesDie()
-{
-    QFETCH(const Engine, engine);
-    REQUIRE_ENGINE(engine);
-    Guessing guessing(engine);
-    constexpr GuessLimit limit = domain::guessesPerCode(5, 1h);
-    int admitted = 0;
-    for (int i = 0; i < 20; ++i)
-        admitted += guessing.guess(u"code"_s, {}, i * 3min, limit).isAdmitted;
-    QCOMPARE(admitted, 5);
-    QVERIFY(!guessing.guess(u"code"_s, {}, 59min, limit).isAdmitted);
 }
 
 void TstGuessStore::subjectsAreCountedApart()

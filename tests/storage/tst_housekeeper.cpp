@@ -1,5 +1,6 @@
 #include "logging.h"
 #include "services/housekeeper.h"
+#include "storage/guessstore.h"
 #include "storefixture.h"
 #include "support/fakeclock.h"
 
@@ -40,6 +41,10 @@ private Q_SLOTS:
     void comesBackAfterAFailure();
 
     void keepsNoConnection();
+
+    void clearsGuesses_data() { addEngineRows(); }
+
+    void clearsGuesses();
 
 private:
     QTemporaryDir m_folder;
@@ -172,6 +177,26 @@ void TstHousekeeper::keepsNoConnection()
                             " WHERE datname = current_database()")
             == u"1"_s;
     }));
+}
+
+void TstHousekeeper::clearsGuesses()
+{
+    QFETCH(const Engine, engine);
+    REQUIRE_ENGINE(engine);
+    StoreFixture fixture(engine);
+    const GuessStore guesses;
+    for (int i = 0; i < 250; ++i) {
+        fixture.write([&](Transaction &t) {
+            return guesses.reserve(
+                t, {.subject = QString::number(i), .place = {}}, domain::passwordGuesses, noon);
+        });
+    }
+    const Housekeeping housekeeping(*fixture.database, RetentionRules());
+    const auto always = [] { return true; };
+    QCOMPARE(support::must(housekeeping.round(noon + 15min - 1us, always)), 0);
+    QCOMPARE(support::must(housekeeping.round(noon + 15min, [] { return false; })), 100);
+    QCOMPARE(support::must(housekeeping.round(noon + 15min, always)), 150);
+    QCOMPARE(fixture.count("latchkey_guesses"), 0);
 }
 
 QTEST_GUILESS_MAIN(TstHousekeeper)

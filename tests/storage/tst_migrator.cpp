@@ -42,9 +42,6 @@ private Q_SLOTS:
 
     void leftEmptyByAMigrationTool();
 
-    void refuses_data();
-    void refuses();
-
     void climbsFromOldToNew_data() { addEngineRows(); }
 
     void climbsFromOldToNew();
@@ -219,58 +216,6 @@ void TstMigrator::leftEmptyByAMigrationTool()
     QCOMPARE(support::must(Migrator(*database).migrate()).applied, allSteps);
 
     QCOMPARE(value(*database, "SELECT count(*) FROM schema_migrations"), u"70"_s);
-}
-
-void TstMigrator::refuses_data()
-{
-    QTest::addColumn<Engine>("engine");
-    QTest::addColumn<QString>("change");
-    QTest::addColumn<QStringList>("told");
-    const auto add = [](const char *name, const QString &change, const QStringList &told) {
-        QTest::addRow("sqlite %s", name) << Engine::Sqlite << change << told;
-        QTest::addRow("postgresql %s", name) << Engine::PostgreSql << change << told;
-    };
-    const QString newer = u"INSERT INTO schema_migrations (version) VALUES ('29990101000000');"_s;
-    add("missing ids",
-        u"DELETE FROM schema_migrations WHERE version IN ('20260625000000', '00')"_s,
-        {u"lacks 2 migrations"_s, u"00, 20260625000000"_s, u"v2.196"_s});
-    add("no ids at all",
-        u"DELETE FROM schema_migrations"_s,
-        {u"schema_migrations shows no migrations"_s, u"GOTRUE_DB_NAMESPACE"_s});
-    add("no schema_migrations",
-        u"DROP TABLE schema_migrations"_s,
-        {u"schema_migrations shows no migrations"_s});
-    add("newer ids, a column gone",
-        newer + u"ALTER TABLE sessions DROP COLUMN tag"_s,
-        {u"29990101000000"_s, u"sessions.tag is missing"_s});
-    add("newer ids, a table gone",
-        newer + u"DROP TABLE mfa_amr_claims"_s,
-        {u"29990101000000"_s, u"table mfa_amr_claims is missing"_s});
-    add("newer ids, a column that demands a value",
-        newer
-            + u"DROP TABLE oauth_client_states; CREATE TABLE oauth_client_states (id TEXT, "
-              "provider_type TEXT, code_verifier TEXT, created_at TEXT, realm TEXT NOT NULL)"_s,
-        {u"29990101000000"_s, u"oauth_client_states.realm demands a value"_s});
-}
-
-void TstMigrator::refuses()
-{
-    QFETCH(const Engine, engine);
-    QFETCH(const QString, change);
-    QFETCH(const QStringList, told);
-    REQUIRE_ENGINE(engine);
-    StoreFixture fixture(engine);
-    makePeersDatabase(fixture);
-    fixture.execute(change);
-    const QString before = snapshot(*fixture.database);
-
-    const auto report = Migrator(*fixture.database).migrate();
-
-    QVERIFY(!report);
-    for (const QString &part : told)
-        QVERIFY2(report.error().message.contains(part), qPrintable(report.error().message));
-    QVERIFY(report.error().message.endsWith(u"Nothing was changed."));
-    QCOMPARE(snapshot(*fixture.database), before);
 }
 
 void TstMigrator::climbsFromOldToNew()

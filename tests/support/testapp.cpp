@@ -56,7 +56,7 @@ TestApp::TestApp(storage::Engine engine, const Configure &configure)
         must(domain::RedirectPolicy::create(m_config.siteUrl, m_config.uriAllowList)));
     m_routes = std::make_unique<endpoints::RouteTable>(endpointOptions(m_config, redirects),
                                                        *m_services);
-    m_httpOptions = httpOptions(m_config, redirects);
+    m_httpOptions = latchkey::httpOptions(m_config, redirects);
     m_httpOptions.accessLog = false;
     m_pipeline = std::make_unique<http::Pipeline>(
         m_httpOptions, m_routes->router(), m_routes->guard(), clock, m_systemRandom);

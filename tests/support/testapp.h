@@ -57,6 +57,10 @@ public:
 
     const http::Router &router() const { return m_routes->router(); }
 
+    http::AccessGuard &guard() const { return m_routes->guard(); }
+
+    const http::HttpServerOptions &httpOptions() const { return m_httpOptions; }
+
     ApiKeys keys() const;
     QByteArray token(const QJsonObject &claims) const; // signed as the server signs
 

@@ -1,4 +1,4 @@
--- Guesses at passwords and codes: wrong ones, and all others until they have been found right.
+-- Guesses at passwords: wrong ones, and all others until they have been found right.
 --
 -- subject is a keyed hash of what is guessed at: an account by the address that was typed, whether
 -- there is one or not. place is '' for strangers, or a keyed hash of the address of a client that
