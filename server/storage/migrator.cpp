@@ -202,6 +202,7 @@ Result<Migrator::Outcome> Migrator::run(Transaction &transaction) const
     }
     if (!survey.has("latchkey_migrations"_L1))
         TRY(createLadder(transaction));
+    TRY(repeat(transaction, reached));
     outcome.report.applied += TRY(climb(transaction, reached));
     return outcome;
 }
@@ -231,6 +232,20 @@ Result<int> Migrator::climb(Transaction &transaction, int from) const
         ++steps;
     }
     return steps;
+}
+
+// What these steps want depends on others: who owns the tables, and who uses them at the moment.
+Result<> Migrator::repeat(Transaction &transaction, int upTo) const
+{
+    if (transaction.engine() == Engine::Sqlite)
+        return {};
+    for (const OwnMigration &step : m_ladder) {
+        if (!step.repeats || step.version > upTo)
+            continue;
+        const QString script = TRY(scriptOf(step, transaction.engine()));
+        TRY(transaction.execute(script));
+    }
+    return {};
 }
 
 int Migrator::top() const

@@ -33,6 +33,7 @@ private:
 
     Result<Outcome> run(Transaction &transaction) const;
     Result<> makeSharedSchema(Transaction &transaction) const;
+    Result<> repeat(Transaction &transaction, int upTo) const;
     Result<int> climb(Transaction &transaction, int from) const;
     int top() const;
 

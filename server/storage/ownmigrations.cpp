@@ -11,7 +11,9 @@ std::vector<OwnMigration> ownMigrations()
     return {{.version = 1, .name = u"outbox"_s},
             {.version = 2, .name = u"guesses"_s},
             {.version = 3, .name = u"mail_spacing"_s},
-            {.version = 5, .name = u"audit_by_time"_s}};
+            {.version = 5, .name = u"audit_by_time"_s},
+            {.version = 8, .name = u"user_lists"_s, .repeats = true},
+            {.version = 9, .name = u"user_search"_s, .repeats = true}};
 }
 
 Result<QString> migrationScript(const QString &name, Engine engine)

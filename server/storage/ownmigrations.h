@@ -15,6 +15,7 @@ struct OwnMigration
     int version = 0; // 1, 2, 3 …
     QString name; // the scripts are resources/migrations/<engine>/latchkey_<version>_<name>.sql
     QString script = {}; // instead of the file: for tests
+    bool repeats = false; // PostgreSQL: at every start, until it has got what it needs
 };
 
 // All steps, lowest first.

@@ -1,0 +1,11 @@
+-- What administrators list users by. Each order ends with the id, so that a page begins where the last
+-- one ended; whoever never signed in counts as the oldest. The others are for states that few are in.
+CREATE INDEX latchkey_users_created_at_idx ON users (coalesce(created_at, ''), id);
+CREATE INDEX latchkey_users_last_sign_in_at_idx ON users (coalesce(last_sign_in_at, ''), id);
+CREATE INDEX latchkey_users_email_idx ON users (coalesce(lower(email), ''), id);
+CREATE INDEX latchkey_users_audience_idx ON users (aud, instance_id);
+CREATE INDEX latchkey_users_role_idx ON users (role);
+CREATE INDEX latchkey_users_banned_idx ON users (banned_until) WHERE banned_until IS NOT NULL;
+CREATE INDEX latchkey_users_deleted_idx ON users (deleted_at) WHERE deleted_at IS NOT NULL;
+CREATE INDEX latchkey_users_unconfirmed_idx ON users (created_at) WHERE confirmed_at IS NULL;
+CREATE INDEX latchkey_mfa_factors_verified_idx ON mfa_factors (user_id) WHERE status = 'verified';

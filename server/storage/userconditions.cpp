@@ -1,0 +1,282 @@
+#include "userconditions.h"
+
+#include "sqltext.h"
+
+#include <QJsonArray>
+
+namespace latchkey::storage {
+
+using namespace Qt::Literals;
+
+namespace {
+
+constexpr char escapedLike[] = " ESCAPE '\\'";
+
+// All that is searched, each on a line of its own. The index latchkey_users_search_idx has the same
+// expression.
+constexpr char searchedPostgreSql[] = R"((
+    chr(10) || coalesce(u.email, '') || chr(10) || coalesce(u.phone, '') || chr(10)
+    || CAST(u.id AS text) || chr(10) || left(coalesce(u.raw_user_meta_data ->> 'name', ''), 255)
+    || chr(10) || left(coalesce(u.raw_user_meta_data ->> 'full_name', ''), 255)))";
+
+constexpr char searchedSqlite[] = R"((
+    char(10) || coalesce(u.email, '') || char(10) || coalesce(u.phone, '') || char(10) || u.id
+    || char(10) || substr(coalesce(u.raw_user_meta_data ->> 'name', ''), 1, 255)
+    || char(10) || substr(coalesce(u.raw_user_meta_data ->> 'full_name', ''), 1, 255)))";
+
+constexpr qsizetype shortestPart = 3; // shorter ones are beginnings
+
+QString escapedForLike(QString text)
+{
+    text.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
+    return text;
+}
+
+bool isBeginning(const QString &term)
+{
+    return term.toUcs4().size() < shortestPart;
+}
+
+QString likePattern(const QString &term)
+{
+    return (isBeginning(term) ? u"%\n"_s : u"%"_s) + escapedForLike(term) + u'%';
+}
+
+// A phrase of FTS5. Each text in the index begins with two line feeds (latchkey_0009).
+QString phrase(const QString &term)
+{
+    const qsizetype missing = shortestPart - term.toUcs4().size();
+    QString quoted = QString(std::max<qsizetype>(missing, 0), u'\n') + term;
+    return u'"' + quoted.replace(u'"', u"\"\""_s) + u'"';
+}
+
+// LIKE of SQLite knows case only in ASCII; the index knows it everywhere.
+UserCondition searchSqlite(const QString &term)
+{
+    static constexpr char match[] = R"(latchkey_user_search s JOIN latchkey_user_numbers n
+        ON n.number = s.rowid WHERE latchkey_user_search MATCH ?)";
+    static constexpr auto candidates = joined("SELECT n.user_id AS id FROM ", match);
+    static constexpr auto exists
+        = joined("EXISTS (SELECT 1 FROM ", match, " AND n.user_id = u.id)");
+    static constexpr auto like = joined(searchedSqlite, " LIKE ?", escapedLike);
+    const bool isAscii = std::ranges::all_of(term, [](QChar c) { return c.unicode() < 128; });
+    return {.test = isAscii ? SqlPiece{like.data(), {likePattern(term)}}
+                            : SqlPiece{exists.data(), {phrase(term)}},
+            .candidates = {candidates.data(), {phrase(term)}}};
+}
+
+// || '' keeps the planner from the index where somebody reads on in order until there is enough.
+UserCondition searchPostgreSql(const QString &term)
+{
+    static constexpr auto test = joined(searchedPostgreSql, " || '' ILIKE ?");
+    static constexpr auto candidates
+        = joined("SELECT u.id FROM users u WHERE ", searchedPostgreSql, " ILIKE ?");
+    return {.test = {test.data(), {likePattern(term)}},
+            .candidates = {candidates.data(), {likePattern(term)}}};
+}
+
+// GLOB, because LIKE of SQLite does not tell "A" from "a", as PostgreSQL's does.
+QString globOf(const QString &pattern)
+{
+    QString glob;
+    for (qsizetype at = 0; at < pattern.size(); ++at) {
+        QChar c = pattern[at];
+        const bool isEscaped = c == u'\\' && at + 1 < pattern.size();
+        if (isEscaped)
+            c = pattern[++at];
+        if (!isEscaped && (c == u'%' || c == u'_'))
+            glob += c == u'%' ? u'*' : u'?';
+        else if (c == u'*' || c == u'?' || c == u'[')
+            glob += u'[' + c + u']';
+        else
+            glob += c;
+    }
+    return glob;
+}
+
+UserCondition peerFilter(const QString &filter, Engine engine)
+{
+    const QString pattern = u'%' + filter + u'%';
+    if (engine == Engine::PostgreSql)
+        return {.test = {"(u.email LIKE ? OR u.raw_user_meta_data ->> 'full_name' ILIKE ?)",
+                         {pattern, pattern}}};
+    return {.test = {"(u.email GLOB ? OR u.raw_user_meta_data ->> 'full_name' LIKE ? ESCAPE '\\')",
+                     {globOf(pattern), pattern}}};
+}
+
+const char *oldest(Engine engine)
+{
+    return engine == Engine::Sqlite ? "''" : "'-infinity'";
+}
+
+UserCondition withCandidates(SqlPiece test)
+{
+    SqlPiece candidates{"SELECT u.id FROM users u WHERE " + test.text, test.binds};
+    return {.test = std::move(test), .candidates = std::move(candidates)};
+}
+
+UserCondition bannedNow(bool banned, Timestamp now)
+{
+    if (banned)
+        return withCandidates({"u.banned_until > ?", {now}});
+    return {.test = {"(u.banned_until IS NULL OR u.banned_until <= ?)", {now}}};
+}
+
+// `few` is the state that an index has.
+UserCondition inState(bool wanted, const char *few, const char *others)
+{
+    if (wanted)
+        return withCandidates({few});
+    return {.test = {others}};
+}
+
+UserCondition hasFactor(bool has)
+{
+    static constexpr char verified[]
+        = "EXISTS (SELECT 1 FROM mfa_factors f WHERE f.user_id = u.id AND f.status = 'verified')";
+    if (!has)
+        return {.test = {joined("NOT ", verified).data()}};
+    return {.test = {verified},
+            .candidates = {"SELECT DISTINCT user_id AS id FROM mfa_factors"
+                           " WHERE status = 'verified'"}};
+}
+
+UserCondition neverSignedIn(bool never, Engine engine)
+{
+    const QByteArray key = sortExpression(UserSort::LastSignInAt, engine);
+    if (!never)
+        return {.test = {"u.last_sign_in_at IS NOT NULL"}};
+    return withCandidates({key + " = " + oldest(engine)});
+}
+
+// The comparison is with the expression that the index has.
+void addRange(std::vector<UserCondition> &conditions,
+              const QByteArray &key,
+              std::optional<Timestamp> from,
+              std::optional<Timestamp> to)
+{
+    SqlPiece range;
+    if (from)
+        range += {key + " >= ?", {*from}};
+    if (from && to)
+        range += " AND ";
+    if (to)
+        range += {key + " < ?", {*to}};
+    if (from || to)
+        conditions.push_back(withCandidates(std::move(range)));
+}
+
+UserCondition oneOf(const std::vector<UserId> &ids, Engine engine)
+{
+    QJsonArray list;
+    for (const UserId &id : ids)
+        list.append(id.toString());
+    const char *const listed = engine == Engine::Sqlite
+        ? "SELECT DISTINCT value AS id FROM json_each(?)"
+        : "SELECT DISTINCT CAST(value AS uuid) AS id FROM json_array_elements_text(CAST(? AS "
+          "json))";
+    return {.test = {"u.id IN (" + QByteArray(listed) + ")", {list}},
+            .candidates = {listed, {list}}};
+}
+
+void addStates(std::vector<UserCondition> &conditions,
+               const UserFilter &filter,
+               Engine engine,
+               Timestamp now)
+{
+    if (filter.banned)
+        conditions.push_back(bannedNow(*filter.banned, now));
+    if (filter.deleted) {
+        conditions.push_back(
+            inState(*filter.deleted, "u.deleted_at IS NOT NULL", "u.deleted_at IS NULL"));
+    }
+    if (filter.hasFactor)
+        conditions.push_back(hasFactor(*filter.hasFactor));
+    if (!filter.role.isEmpty())
+        conditions.push_back(withCandidates({"u.role = ?", {filter.role}}));
+    if (filter.anonymous)
+        conditions.push_back(withCandidates({"u.is_anonymous = ?", {*filter.anonymous}}));
+    if (filter.confirmed) {
+        conditions.push_back(
+            inState(!*filter.confirmed, "u.confirmed_at IS NULL", "u.confirmed_at IS NOT NULL"));
+    }
+    if (filter.neverSignedIn)
+        conditions.push_back(neverSignedIn(*filter.neverSignedIn, engine));
+    if (!filter.provider.isEmpty()) {
+        conditions.push_back({.test = {"EXISTS (SELECT 1 FROM identities i WHERE i.user_id = u.id"
+                                       " AND i.provider = ?)",
+                                       {filter.provider}}});
+    }
+}
+
+} // namespace
+
+SqlPiece &SqlPiece::operator+=(const SqlPiece &other)
+{
+    text += other.text;
+    binds.insert(binds.end(), other.binds.begin(), other.binds.end());
+    return *this;
+}
+
+SqlPiece &SqlPiece::operator+=(const char *more)
+{
+    text += more;
+    return *this;
+}
+
+QByteArray sortExpression(UserSort sort, Engine engine)
+{
+    const bool isSqlite = engine == Engine::Sqlite;
+    switch (sort) {
+    case UserSort::CreatedAt:
+        return isSqlite ? "coalesce(u.created_at, '')" : "coalesce(u.created_at, '-infinity')";
+    case UserSort::LastSignInAt:
+        return isSqlite ? "coalesce(u.last_sign_in_at, '')"
+                        : "coalesce(u.last_sign_in_at, '-infinity')";
+    case UserSort::Email:
+        return isSqlite ? "coalesce(lower(u.email), '')"
+                        : "(coalesce(lower(u.email), '')) COLLATE \"C\"";
+    }
+    Q_UNREACHABLE();
+}
+
+// Those that few are likely to meet come first.
+std::vector<UserCondition> userConditions(const UserFilter &filter, Engine engine, Timestamp now)
+{
+    std::vector<UserCondition> conditions;
+    if (filter.ids)
+        conditions.push_back(oneOf(*filter.ids, engine));
+    if (!filter.search.isEmpty()) {
+        conditions.push_back(engine == Engine::Sqlite ? searchSqlite(filter.search)
+                                                      : searchPostgreSql(filter.search));
+    }
+    addStates(conditions, filter, engine, now);
+    addRange(conditions,
+             sortExpression(UserSort::CreatedAt, engine),
+             filter.createdFrom,
+             filter.createdTo);
+    addRange(conditions,
+             sortExpression(UserSort::LastSignInAt, engine),
+             filter.signedInFrom,
+             filter.signedInTo);
+    if (!filter.peerFilter.isEmpty())
+        conditions.push_back(peerFilter(filter.peerFilter, engine));
+    static constexpr auto audience = joined("u.aud = ? AND u.instance_id = ", nilUuid);
+    conditions.push_back({.test = {audience.data(), {filter.audience}}});
+    return conditions;
+}
+
+SqlPiece allOf(const std::vector<UserCondition> &conditions, qsizetype left)
+{
+    SqlPiece all;
+    for (qsizetype number = 0; number < std::ssize(conditions); ++number) {
+        if (number == left)
+            continue;
+        if (!all.text.isEmpty())
+            all += " AND ";
+        all += conditions[static_cast<std::size_t>(number)].test;
+    }
+    return all;
+}
+
+} // namespace latchkey::storage
