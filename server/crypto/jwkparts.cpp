@@ -168,7 +168,9 @@ Result<Secret> bytesOf(const QJsonObject &object, QLatin1StringView name)
 
 Result<Pair> readRsa(const QJsonObject &object)
 {
-    RsaNumbers numbers{.n = TRY(readNumber(object, "n"_L1)), .e = TRY(readNumber(object, "e"_L1))};
+    RsaNumbers numbers;
+    numbers.n = TRY(readNumber(object, "n"_L1));
+    numbers.e = TRY(readNumber(object, "e"_L1));
     const int bits = BN_num_bits(numbers.n.get());
     if (bits < smallestModulus)
         return badKey(u"the modulus n has only %1 bits; use 2048 or more"_s.arg(bits));

@@ -48,9 +48,9 @@ Result<MailSender> makeSender(const MailSettings &settings)
             address.error().message));
     if (breaksLine(settings.senderName))
         return refused(u"GOTRUE_SMTP_SENDER_NAME holds CR, LF or NUL; use one line"_s);
-    return MailSender{.address = *address,
-                      .name = settings.senderName,
-                      .headers = TRY(MailHeaders::create(settings.headers))};
+    MailHeaders headers = TRY(MailHeaders::create(settings.headers));
+    return MailSender{
+        .address = *address, .name = settings.senderName, .headers = std::move(headers)};
 }
 
 std::unique_ptr<Mailer> makeMailer(const MailSettings &settings,
@@ -147,9 +147,10 @@ Result<SmtpMailer::Report> MailDelivery::testMail(const QString &recipient) cons
     const auto *const smtp = dynamic_cast<const SmtpMailer *>(m_mailer.get());
     if (!smtp)
         return refused(u"GOTRUE_SMTP_HOST is not set: mails are not sent"_s);
+    MailAddress address = TRY(MailAddress::parse(recipient));
     const MailEnvelope envelope{.id = randomUuid(m_random),
                                 .kind = u"test"_s,
-                                .recipient = TRY(MailAddress::parse(recipient)),
+                                .recipient = std::move(address),
                                 .date = m_clock.now()};
     const QString text = u"This is a test. If you can read it, mail can be sent.\n"_s;
     const MailContent content{.subject = u"Test of the mail settings"_s,

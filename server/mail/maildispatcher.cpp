@@ -71,9 +71,10 @@ Timestamp MailDispatcher::expiryOf(const ClaimedMail &mail) const
 // The errors never name an address.
 Result<OutgoingMail> MailDispatcher::compose(const ClaimedMail &mail)
 {
+    MailAddress recipient = TRY(MailAddress::parse(mail.recipient));
     MailEnvelope envelope{.id = mail.id,
                           .kind = mail.kind,
-                          .recipient = TRY(MailAddress::parse(mail.recipient)),
+                          .recipient = std::move(recipient),
                           .date = mail.createdAt};
     const MailContent content
         = TRY(m_renderer.render(mail.kind, mail.variables, m_fetcher, m_clock.now()));

@@ -155,6 +155,5 @@ void TstSmtpFaults::interrupted()
     QCOMPARE(mailer.deliver(anyMail()).outcome, Outcome::Interrupted);
 }
 
-Q_DECLARE_METATYPE(latchkey::mail::Delivery::Outcome)
 QTEST_GUILESS_MAIN(TstSmtpFaults)
 #include "tst_smtpfaults.moc"

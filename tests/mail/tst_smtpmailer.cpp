@@ -222,6 +222,5 @@ void TstSmtpMailer::report()
     QVERIFY(bad.dialogue.back().startsWith("* "_L1));
 }
 
-Q_DECLARE_METATYPE(latchkey::mail::Delivery::Outcome)
 QTEST_GUILESS_MAIN(TstSmtpMailer)
 #include "tst_smtpmailer.moc"

@@ -270,9 +270,8 @@ BlockParser::block(Node::Kind kind, const Piece &piece, std::size_t skip, int de
     if (depth > deepest)
         return templateFault(piece.line, u"blocks nested too deeply"_s);
     const bool isRange = kind == Node::Kind::Range;
-    Node node{.kind = kind,
-              .line = piece.line,
-              .pipeline = TRY(ActionParser(piece, skip).wholePipeline(isRange))};
+    Pipeline pipeline = TRY(ActionParser(piece, skip).wholePipeline(isRange));
+    Node node{.kind = kind, .line = piece.line, .pipeline = std::move(pipeline)};
     End end = End::Source;
     node.body = TRY(list(depth, inRange || isRange, end));
     if (end == End::Else)
