@@ -27,7 +27,7 @@ public:
         put(20, 6, time.subseconds().count());
     }
 
-    QByteArrayView view() const { return QByteArrayView(m_text.data(), m_text.size()); }
+    QByteArrayView view() const { return QByteArrayView(m_text.data(), std::ssize(m_text)); }
 
 private:
     void put(std::size_t first, std::size_t digits, auto value)

@@ -54,9 +54,10 @@ bool IpAddress::isLoopback() const
 IpAddress IpAddress::masked(int bits) const
 {
     IpAddress masked = *this;
-    for (int i = 0; i < int(masked.m_bytes.size()); ++i) {
-        const int kept = std::clamp(bits - 8 * i, 0, 8);
-        masked.m_bytes[std::size_t(i)] &= quint8(0xff << (8 - kept));
+    for (quint8 &byte : masked.m_bytes) {
+        const int kept = std::clamp(bits, 0, 8);
+        byte &= quint8(0xff << (8 - kept));
+        bits -= 8;
     }
     return masked;
 }
