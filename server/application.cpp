@@ -64,6 +64,7 @@ Result<QString> commonHash(storage::Database &database, const crypto::SecretBox 
         });
     }));
     std::vector<crypto::PasswordHasher::StoredPassword> passwords;
+    passwords.reserve(sample.size());
     for (const storage::UserStore::StoredPassword &one : sample)
         passwords.push_back({.owner = one.owner, .stored = one.stored});
     return crypto::PasswordHasher::commonest(passwords, box);

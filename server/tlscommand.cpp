@@ -46,12 +46,11 @@ Result<QString> outDirectory(const CommandContext &context)
 {
     if (context.options.outDirectory.isEmpty()) {
         QStringList warnings;
-        const QString made
-            = TRY(config::ConfigLoader::dataDirectory(configSources(context), warnings));
+        QString made = TRY(config::ConfigLoader::dataDirectory(configSources(context), warnings));
         QTextStream(stderr) << warnings.join(u'\n') << (warnings.isEmpty() ? "" : "\n");
         return made;
     }
-    const QString path = QDir::cleanPath(
+    QString path = QDir::cleanPath(
         QDir(context.workingDirectory).absoluteFilePath(context.options.outDirectory));
     const QFileInfo info(path);
     if (info.exists() && !info.isDir())

@@ -116,7 +116,7 @@ QMap<QString, QStringList> buildHeaders(const QString &json)
     QMap<QString, QStringList> headers;
     const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
     for (auto header = object.begin(); header != object.end(); ++header) {
-        for (const QJsonValue &value : header->toArray())
+        for (const QJsonValue value : header->toArray())
             headers[header.key()].append(value.toString());
     }
     return headers;

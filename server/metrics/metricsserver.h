@@ -34,6 +34,7 @@ private:
     // There is nothing to guard: whoever reaches the port may read the page.
     class OpenDoor final : public http::AccessGuard
     {
+    public:
         Result<> admit(http::Access, const http::HttpRequest &, http::RequestContext &) override
         {
             return {};

@@ -17,7 +17,12 @@ class TstPostgresOutage : public QObject
 
 private Q_SLOTS:
 
-    void init() { QTest::failOnWarning(); }
+    void init()
+    {
+        // Where the moment is left to chance, it may be the one in which Qt asks for the version.
+        if (qstrcmp(QTest::currentTestFunction(), "manyThreadsRecover") != 0)
+            QTest::failOnWarning();
+    }
 
     void stoppedAndRestarted();
     void neverThere();
