@@ -80,8 +80,10 @@ void SettingValues::take(const Setting &setting,
             m_problems.append(u"%1 and %2 are both set; keep one of them"_s.arg(name, fileName));
             return;
         }
-        if (direct != given.cend())
-            return check(setting, {name, direct->origin, direct->text});
+        if (direct != given.cend()) {
+            check(setting, {name, direct->origin, direct->text});
+            return;
+        }
         if (viaFile != given.cend()) {
             const QString path = viaFile->text.isEmpty()
                 ? QString()
@@ -93,7 +95,8 @@ void SettingValues::take(const Setting &setting,
                         fileName, viaFile->origin, path, text.error().message));
                 return;
             }
-            return check(setting, {fileName, viaFile->origin, *text});
+            check(setting, {fileName, viaFile->origin, *text});
+            return;
         }
     }
     m_values.insert(setting.name(), {setting.fallback.value_or(QString()), {}});

@@ -31,7 +31,7 @@ const Kind *kindOf(const QString &type)
              {JwtAlgorithm::Hs256, JwtAlgorithm::Hs384, JwtAlgorithm::Hs512},
              "HS256, HS384 or HS512"_L1},
     };
-    const auto found
+    const auto *const found
         = std::ranges::find_if(kinds, [&](const Kind &one) { return one.type == type; });
     return found == kinds.end() ? nullptr : &*found;
 }
@@ -50,7 +50,7 @@ Result<JwtAlgorithm> readAlgorithm(const QJsonObject &object, const Kind &kind)
 
 Result<QString> readId(const QJsonObject &object)
 {
-    const QString id = object.value("kid"_L1).toString();
+    QString id = object.value("kid"_L1).toString();
     if (id.isEmpty())
         return badKey(u"kid is missing; give each key a name of its own"_s);
     if (id.size() > longestId)

@@ -87,9 +87,12 @@ Builder rsaPublic(const RsaNumbers &numbers)
 std::shared_ptr<EVP_PKEY> rsaPair(const RsaNumbers &numbers)
 {
     const openssl::NumberContext scratch(BN_CTX_new());
-    const openssl::Number product(BN_new()), pLess(BN_dup(numbers.p.get())),
-        qLess(BN_dup(numbers.q.get())), dp(BN_secure_new()), dq(BN_secure_new()),
-        qi(BN_secure_new());
+    const openssl::Number product(BN_new());
+    const openssl::Number pLess(BN_dup(numbers.p.get()));
+    const openssl::Number qLess(BN_dup(numbers.q.get()));
+    const openssl::Number dp(BN_secure_new());
+    const openssl::Number dq(BN_secure_new());
+    const openssl::Number qi(BN_secure_new());
     const bool derived = BN_mul(product.get(), numbers.p.get(), numbers.q.get(), scratch.get()) == 1
         && BN_cmp(product.get(), numbers.n.get()) == 0 && BN_sub_word(pLess.get(), 1) == 1
         && BN_sub_word(qLess.get(), 1) == 1

@@ -75,7 +75,7 @@ Result<QJsonObject> readSegment(QByteArrayView segment, const QString &name)
     const QJsonDocument document = QJsonDocument::fromJson(*json);
     if (!document.isObject())
         return refused(u"token is malformed: could not JSON decode "_s + name);
-    const QJsonObject object = document.object();
+    QJsonObject object = document.object();
     // RFC 7515 4 and RFC 7519 4: names are unique. Of two that claim to be the same, another
     // program may read the other one.
     if (!object.isEmpty() && countMembers(*json) != object.size())

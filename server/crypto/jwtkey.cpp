@@ -49,7 +49,7 @@ QByteArray code(JwtAlgorithm algorithm, const Secret &secret, QByteArrayView tex
 QByteArray signedBy(EVP_PKEY *key, const char *digest, QByteArrayView text)
 {
     const openssl::DigestContext context(EVP_MD_CTX_new());
-    std::size_t length = static_cast<std::size_t>(EVP_PKEY_get_size(key));
+    auto length = static_cast<std::size_t>(EVP_PKEY_get_size(key));
     QByteArray signature(static_cast<qsizetype>(length), '\0');
     const bool made
         = EVP_DigestSignInit_ex(context.get(), nullptr, digest, nullptr, nullptr, key, nullptr) == 1
@@ -91,7 +91,7 @@ QByteArray algorithmName(JwtAlgorithm algorithm)
 
 std::optional<JwtAlgorithm> parseAlgorithm(QStringView name)
 {
-    const auto found = std::ranges::find_if(
+    const auto *const found = std::ranges::find_if(
         described, [name](const Described &one) { return one.name == name; });
     return found == described.end() ? std::nullopt : std::optional(found->algorithm);
 }

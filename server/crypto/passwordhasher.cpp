@@ -34,7 +34,7 @@ constexpr std::array formats{
 
 const HashFormat *formatOf(QByteArrayView hash)
 {
-    const auto format = std::ranges::find_if(
+    const auto *const format = std::ranges::find_if(
         formats, [&](const HashFormat &known) { return hash.startsWith(known.prefix); });
     return format == formats.end() ? nullptr : &*format;
 }

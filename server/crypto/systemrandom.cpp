@@ -2,11 +2,20 @@
 
 #include <algorithm>
 #include <openssl/rand.h>
+#if defined(__SANITIZE_ADDRESS__)
+#include <sanitizer/lsan_interface.h>
+#endif
 
 namespace latchkey::crypto {
 
 void SystemRandom::fill(std::span<std::byte> bytes)
 {
+#if defined(__SANITIZE_ADDRESS__)
+    // OpenSSL gives each thread a generator of its own, which goes a moment after the thread
+    // itself: of a thread that ends with the process, it may still be there when leaks are looked
+    // for.
+    const __lsan::ScopedDisabler isThreads;
+#endif
     constexpr std::size_t most = 1 << 20; // OpenSSL counts in int
     while (!bytes.empty()) {
         const std::span<std::byte> part = bytes.first(std::min(bytes.size(), most));

@@ -67,7 +67,7 @@ auditEntry(QUuid id, AuditAction action, const User &actor, Timestamp now, QJson
     if (!fullName.isUndefined())
         payload.insert("actor_name"_L1, fullName);
     if (!traits.isEmpty())
-        payload.insert("traits"_L1, traits);
+        payload.insert("traits"_L1, std::move(traits));
     return {.id = id, .payload = payload, .ipAddress = {}, .createdAt = now};
 }
 

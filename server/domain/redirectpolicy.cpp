@@ -30,7 +30,7 @@ std::optional<QString> authorityPattern(const QString &pattern)
     if (start < 0 || !UrlGlob::compile(pattern.first(start)))
         return std::nullopt;
     const qsizetype end = pattern.indexOf(u'/', start + 3);
-    const QString part = pattern.sliced(start + 3, (end < 0 ? pattern.size() : end) - start - 3);
+    QString part = pattern.sliced(start + 3, (end < 0 ? pattern.size() : end) - start - 3);
     // `?` may stand for the beginning of a query.
     if (part.contains(u'?') || part.contains(u'\\'))
         return std::nullopt;

@@ -127,7 +127,7 @@ Parts split(const QString &target)
         const qsizetype at = rest.indexOf(mark);
         if (at < 0)
             return std::nullopt;
-        const QByteArray tail = rest.sliced(at + 1);
+        QByteArray tail = rest.sliced(at + 1);
         rest.truncate(at);
         return tail;
     };

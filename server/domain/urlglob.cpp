@@ -93,7 +93,7 @@ private:
 
     Result<> sequence(int depth)
     {
-        while (!atEnd() && !(depth > 0 && (peek() == U',' || peek() == U'}')))
+        while (!atEnd() && (depth == 0 || (peek() != U',' && peek() != U'}')))
             TRY(item(depth));
         return {};
     }
