@@ -36,7 +36,7 @@ QString confirmationLink(const QString &base, const QString &path, const LinkPar
 {
     const QUrl place = QUrl(base).resolved(QUrl(path));
     const QString &target = parameters.redirectTo;
-    return place.toString(QUrl::FullyEncoded | QUrl::RemoveQuery | QUrl::RemoveFragment)
+    return QString::fromLatin1(place.toEncoded(QUrl::RemoveQuery | QUrl::RemoveFragment))
         + "?token="_L1 + escaped(parameters.token) + "&type="_L1 + escaped(parameters.type)
         + "&redirect_to="_L1 + (needsEscaping(target) ? escaped(target) : target);
 }
