@@ -142,7 +142,7 @@ Result<QString> certificateHost(const QString &host)
         return unusable(host, u"is a URL; give the host only, such as auth.example.com"_s);
     const bool isWildcard = bare.startsWith("*."_L1);
     const QByteArray ascii = QUrl::toAce(isWildcard ? bare.sliced(2) : bare).toLower();
-    const QString name = (isWildcard ? "*."_L1 : ""_L1) + QString::fromLatin1(ascii);
+    QString name = (isWildcard ? "*."_L1 : ""_L1) + QString::fromLatin1(ascii);
     if (!isName(name))
         return unusable(host,
                         u"is no host; use a name such as auth.example.com or an IP address"_s);

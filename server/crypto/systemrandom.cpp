@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <openssl/rand.h>
-#if defined(__SANITIZE_ADDRESS__)
+#ifdef __SANITIZE_ADDRESS__
 #include <sanitizer/lsan_interface.h>
 #endif
 
@@ -10,7 +10,7 @@ namespace latchkey::crypto {
 
 void SystemRandom::fill(std::span<std::byte> bytes)
 {
-#if defined(__SANITIZE_ADDRESS__)
+#ifdef __SANITIZE_ADDRESS__
     // OpenSSL gives each thread a generator of its own, which goes a moment after the thread
     // itself: of a thread that ends with the process, it may still be there when leaks are looked
     // for.

@@ -88,7 +88,7 @@ Result<Connection::Prepared *> Connection::prepare(QByteArrayView sql)
         return failed(prepared->query.lastError());
     if (m_statements.size() >= mostStatements)
         m_statements.clear();
-    return m_statements.insert(sql.toByteArray(), std::move(prepared))->get();
+    return m_statements.insert(sql.toByteArray(), prepared)->get();
 }
 
 Result<Connection::Prepared *> Connection::send(QByteArrayView sql, const Binds &binds)
@@ -99,8 +99,9 @@ Result<Connection::Prepared *> Connection::send(QByteArrayView sql, const Binds 
     ++m_sent;
     m_counts.statements.fetch_add(1, std::memory_order_relaxed);
     Prepared *prepared = TRY(prepare(sql));
-    for (int i = 0; i < static_cast<int>(binds.size()); ++i)
-        prepared->query.bindValue(i, binds[static_cast<std::size_t>(i)].variant());
+    int position = 0;
+    for (const Bind &bind : binds)
+        prepared->query.bindValue(position++, bind.variant());
     if (!prepared->query.exec())
         return failed(prepared->query.lastError());
     return prepared;

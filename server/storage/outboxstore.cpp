@@ -67,8 +67,8 @@ Result<std::vector<OutboxEntry>> OutboxStore::list(Transaction &transaction,
     const OutboxPosition after = filter.after.value_or(OutboxPosition{end, QUuid()});
     Binds binds{after.createdAt, after.id};
     if (!filter.state.isEmpty())
-        binds.push_back(filter.state);
-    binds.push_back(filter.limit);
+        binds.emplace_back(filter.state);
+    binds.emplace_back(filter.limit);
     std::vector<OutboxEntry> entries;
     for (const Row &row : TRY(transaction.rows(
              filter.state.isEmpty() ? Sql(all.data()) : Sql(ofState.data()), binds)))

@@ -13,9 +13,9 @@ using std::chrono::milliseconds;
 // `where` has one placeholder, a moment.
 struct OutdatedRows::Condition
 {
-    const char *name;
-    const char *table;
-    const char *where;
+    const char *name = nullptr;
+    const char *table = nullptr;
+    const char *where = nullptr;
     int batch = 100;
     const char *change = nullptr; // instead of deleting
     const char *key = "UUID"; // the type of that column

@@ -34,7 +34,7 @@ Result<> PostgresDatabase::perform(Mode mode, const Work &work)
             mayReconnect = false;
         } else if (attempted.next == Next::Repeat && repeats < mostRepeats) {
             ++repeats;
-            QThread::msleep(static_cast<unsigned long>(5 * repeats)); // let the other one finish
+            QThread::sleep(std::chrono::milliseconds(5 * repeats)); // let the other one finish
         } else {
             return std::move(attempted.result);
         }
