@@ -31,8 +31,11 @@ QString domainOf(const QString &externalHost)
 
 mail::SmtpSettings smtpSettings(const config::ServerConfig &config)
 {
+    constexpr quint16 submissions = 465; // RFC 8314 7.3: encrypted from the first byte
     return {.host = config.smtp.host,
             .port = config.smtp.port,
+            .tls = config.smtp.port == submissions ? mail::TlsBegin::AtFirstByte
+                                                   : mail::TlsBegin::WhereOffered,
             .user = config.smtp.user,
             .password = config.smtp.password,
             .caFile = config.smtp.caFile,

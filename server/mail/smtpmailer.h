@@ -11,10 +11,14 @@
 
 namespace latchkey::mail {
 
+// RFC 8314 3.3 and 3.1
+enum class TlsBegin { AtFirstByte, WhereOffered };
+
 struct SmtpSettings
 {
     QString host;
-    quint16 port = 587; // 465: TLS from the first byte
+    quint16 port = 587;
+    TlsBegin tls = TlsBegin::WhereOffered;
     QString user; // empty: no login
     Secret password;
     QString caFile; // trusted besides the system's certificates
@@ -28,10 +32,10 @@ class SmtpSession;
 
 // Delivers through an SMTP server, by libcurl, whose connection is kept between mails until rest().
 //
-// TLS: from the first byte on port 465, else STARTTLS where it is offered; certificates are always
-// checked. A password never crosses a network in the clear: without TLS only CRAM-MD5 is used, but
-// to this machine itself. A server that offers no login is used without one, even if a name and
-// password are set (reference/clients.md 7).
+// TLS: from the first byte, or STARTTLS where it is offered; certificates are always checked. A
+// password never crosses a network in the clear: without TLS only CRAM-MD5 is used, but to this
+// machine itself. A server that offers no login is used without one, even if a name and password
+// are set (reference/clients.md 7).
 class SmtpMailer final : public Mailer
 {
 public:

@@ -55,7 +55,7 @@ bool isThisMachine(const QString &host)
 QByteArray urlOf(const SmtpSettings &settings)
 {
     const QString host = settings.host.contains(u':') ? u'[' + settings.host + u']' : settings.host;
-    const QString scheme = settings.port == 465 ? u"smtps"_s : u"smtp"_s;
+    const QString scheme = settings.tls == TlsBegin::AtFirstByte ? u"smtps"_s : u"smtp"_s;
     return u"%1://%2:%3/%4"_s.arg(scheme, host, QString::number(settings.port), settings.helloName)
         .toUtf8();
 }
@@ -156,8 +156,8 @@ std::expected<SmtpSession::Login, Delivery> SmtpSession::decideLogin(SmtpDialogu
 {
     if (m_login)
         return *m_login;
-    const bool isSafe
-        = m_settings.port == 465 || m_settings.requiresTls || isThisMachine(m_settings.host);
+    const bool isSafe = m_settings.tls == TlsBegin::AtFirstByte || m_settings.requiresTls
+        || isThisMachine(m_settings.host);
     if (m_settings.user.isEmpty() || isSafe) {
         return Login{.usesCredentials = !m_settings.user.isEmpty(),
                      .requiresTls = m_settings.requiresTls};

@@ -52,6 +52,7 @@ void TstMailWiring::given()
     const mail::MailSettings settings = mailSettings(*config);
     QCOMPARE(settings.smtp.host, u"smtp.example.com"_s);
     QCOMPARE(settings.smtp.port, quint16(465));
+    QVERIFY(settings.smtp.tls == mail::TlsBegin::AtFirstByte);
     QCOMPARE(settings.smtp.user, u"post"_s);
     QCOMPARE(settings.smtp.password.revealBytes(), QByteArray("open sesame"));
     QCOMPARE(settings.smtp.caFile, u"/etc/ca.pem"_s);
@@ -84,6 +85,7 @@ void TstMailWiring::nothingGiven()
     QVERIFY2(config, qPrintable(message(config)));
     const mail::MailSettings settings = mailSettings(*config);
     QVERIFY(settings.smtp.host.isEmpty());
+    QVERIFY(settings.smtp.tls == mail::TlsBegin::WhereOffered);
     QCOMPARE(settings.folder, config->dataDirectory + u"/mail"_s);
     QCOMPARE(settings.senderAddress, u"noreply@localhost"_s);
     QCOMPARE(settings.dispatcher.lifetime, 86'400'000ms);

@@ -54,8 +54,13 @@ void TstSmtpFaults::faults_data()
     QTest::addColumn<QByteArray>("faults");
     QTest::addColumn<Outcome>("outcome");
     QTest::addColumn<QString>("summary");
-    const auto row = [](const QByteArray &faults, Outcome outcome, const char *summary) {
-        QTest::newRow(faults.constData()) << faults << outcome << QString::fromLatin1(summary);
+    QTest::addColumn<QString>("tls");
+    const auto row = [](const QByteArray &faults,
+                        Outcome outcome,
+                        const char *summary,
+                        const char *tls = "none") {
+        QTest::addRow("%s, TLS %s", faults.constData(), tls)
+            << faults << outcome << QString::fromLatin1(summary) << QString::fromLatin1(tls);
     };
     row(R"({"rcpt":"550 5.1.1 <ada@example.org> unknown"})",
         Outcome::Refused,
@@ -74,6 +79,13 @@ void TstSmtpFaults::faults_data()
     row(R"({"drop":"data"})", Outcome::ServerFault, "");
     row(R"({"drop":"answer"})", Outcome::ServerFault, "");
     row(R"({"tarpit":30})", Outcome::ServerFault, "timeout was reached at the connection");
+    for (const char *tls : {"starttls", "implicit"}) { // the same faults inside TLS
+        row(R"({"rcpt":"550 5.1.1 no"})", Outcome::Refused, "550 5.1.1 to RCPT TO", tls);
+        row(R"({"rcpt":"451 later"})", Outcome::Later, "451 to RCPT TO", tls);
+        row(R"({"drop":"data"})", Outcome::ServerFault, "", tls);
+        row(R"({"drop":"connect"})", Outcome::ServerFault, "", tls);
+        row(R"({"tarpit":30})", Outcome::ServerFault, "", tls);
+    }
 }
 
 void TstSmtpFaults::faults()
@@ -81,10 +93,14 @@ void TstSmtpFaults::faults()
     QFETCH(const QByteArray, faults);
     QFETCH(const Outcome, outcome);
     QFETCH(const QString, summary);
-    SmtpServer server;
+    QFETCH(const QString, tls);
+    SmtpServer server({u"--tls"_s, tls});
     server.setFaults(faults);
     const std::atomic<bool> never{false};
-    SmtpMailer mailer(settingsFor(server), never);
+    SmtpSettings settings = settingsFor(server);
+    settings.caFile = server.caFile();
+    settings.tls = tls == "implicit"_L1 ? TlsBegin::AtFirstByte : TlsBegin::WhereOffered;
+    SmtpMailer mailer(settings, never);
 
     const Delivery delivery = mailer.deliver(anyMail());
 

@@ -84,7 +84,7 @@ void TstSmtpMailer::logins_data()
     QTest::addColumn<QString>("mechanism");
     QTest::addColumn<bool>("rightPassword");
     QTest::addColumn<Outcome>("outcome");
-    for (const char *tls : {"none", "starttls"}) {
+    for (const char *tls : {"none", "starttls", "implicit"}) {
         for (const char *mechanism : {"none", "plain", "login", "cram"}) {
             QTest::addRow("%s, %s", tls, mechanism)
                 << QString::fromLatin1(tls) << QString::fromLatin1(mechanism) << true
@@ -105,6 +105,8 @@ void TstSmtpMailer::logins()
     SmtpServer server({u"--tls"_s, tls, u"--auth"_s, mechanism});
     SmtpSettings settings = withLogin(settingsFor(server), rightPassword ? "open sesame" : "wrong");
     settings.caFile = server.caFile();
+    if (tls == "implicit"_L1)
+        settings.tls = TlsBegin::AtFirstByte;
     SmtpMailer mailer(settings, never);
 
     const Delivery delivery = mailer.deliver(mailTo(u"ada@example.org"_s));
@@ -123,16 +125,24 @@ void TstSmtpMailer::untrustedCertificate_data()
 {
     QTest::addColumn<QString>("host");
     QTest::addColumn<bool>("trustsAuthority");
-    QTest::newRow("unknown authority") << u"127.0.0.1"_s << false;
-    QTest::newRow("another name") << u"0.0.0.0"_s << true; // reaches it, too
+    QTest::addColumn<QString>("tls");
+    for (const char *tls : {"starttls", "implicit"}) {
+        const QString begin = QString::fromLatin1(tls);
+        QTest::addRow("unknown authority, %s", tls) << u"127.0.0.1"_s << false << begin;
+        // Reaches it, too.
+        QTest::addRow("another name, %s", tls) << u"0.0.0.0"_s << true << begin;
+    }
 }
 
 void TstSmtpMailer::untrustedCertificate()
 {
     QFETCH(const QString, host);
     QFETCH(const bool, trustsAuthority);
-    SmtpServer server({u"--tls"_s, u"starttls"_s, u"--auth"_s, u"plain"_s});
+    QFETCH(const QString, tls);
+    SmtpServer server({u"--tls"_s, tls, u"--auth"_s, u"plain"_s});
     SmtpSettings settings = withLogin(settingsFor(server));
+    if (tls == "implicit"_L1)
+        settings.tls = TlsBegin::AtFirstByte;
     settings.host = host;
     if (trustsAuthority)
         settings.caFile = server.caFile();
@@ -152,6 +162,13 @@ void TstSmtpMailer::requiredTls()
     SmtpMailer mailer(settings, never);
 
     QCOMPARE(mailer.deliver(mailTo(u"ada@example.org"_s)).outcome, Outcome::ServerFault);
+    QCOMPARE(server.mails().size(), 0);
+
+    settings.requiresTls = false;
+    settings.tls = TlsBegin::AtFirstByte; // which a server that speaks first does not know
+    settings.timeout = settings.connectTimeout = std::chrono::seconds(2);
+    SmtpMailer encrypted(settings, never);
+    QCOMPARE(encrypted.deliver(mailTo(u"ada@example.org"_s)).outcome, Outcome::ServerFault);
     QCOMPARE(server.mails().size(), 0);
 }
 

@@ -71,7 +71,7 @@ class Handler:
         if "data" in faults:
             return faults["data"]
         say(event="mail", **{"from": envelope.mail_from}, to=envelope.rcpt_tos, options=envelope.mail_options,
-            content=base64.b64encode(envelope.original_content).decode(), tls=session.ssl is not None,
+            content=base64.b64encode(envelope.original_content).decode(), tls=server.transport.get_extra_info("ssl_object") is not None,
             user=session.auth_data if session.authenticated else None)
         if faults.get("drop") == "answer":
             server.transport.abort()
