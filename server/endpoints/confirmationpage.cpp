@@ -37,7 +37,7 @@ const std::array<Text, 4> &texts()
              u"Continuer"_s},
         Text{"es"_L1,
              u"Un paso más"_s,
-             u"Pulse el botón para continuar. Si usted no lo ha solicitado, cierre esta página."_s,
+             u"Pulsa el botón para continuar. Si no lo has solicitado, cierra esta página."_s,
              u"Continuar"_s},
     };
     return all;

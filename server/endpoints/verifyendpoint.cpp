@@ -95,7 +95,7 @@ void VerifyEndpoint::mount(http::Router &router)
         {.path = "/verify",
          .trailingSlash = true,
          .handler = [this](const http::HttpRequest &request,
-                           http::RequestContext &context) { return followLink(request, context); },
+                           http::RequestContext &context) { return showLink(request, context); },
          .limit = http::Limit::Verify});
     router.add(
         {.method = http::Method::Post,
