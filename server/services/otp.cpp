@@ -38,7 +38,7 @@ Result<> Otp::request(const Form &form, const domain::Caller &caller) const
     if (form.unknown == Unknown::IsRefused)
         TRY(refuseUnknown(form, caller));
     if (!form.phone.isEmpty())
-        return byPhone(form);
+        return byPhone(form, caller);
     return m_magicLink.request({.email = form.email,
                                 .data = form.data,
                                 .codeChallenge = form.codeChallenge,
@@ -63,11 +63,18 @@ Result<> Otp::refuseUnknown(const Form &form, const domain::Caller &caller) cons
     return found ? Result<>() : unknown;
 }
 
-Result<> Otp::byPhone(const Form &form) const
+Result<> Otp::byPhone(const Form &form, const domain::Caller &caller) const
 {
     if (!m_settings.phoneEnabled)
         return failure(ErrorCode::PhoneProviderDisabled, u"Unsupported phone provider"_s);
-    TRY(domain::PhoneNumber::parse(form.phone));
+    const domain::PhoneNumber phone = TRY(domain::PhoneNumber::parse(form.phone));
+    if (m_settings.signupDisabled) {
+        const auto found = TRY(m_database.read([&](storage::Transaction &transaction) {
+            return m_users.findByPhone(transaction, phone.toString(), caller.audience);
+        }));
+        if (!found || !found->isPhoneConfirmed()) // who would have to sign up
+            return failure(ErrorCode::SignupDisabled, u"Signups not allowed for this instance"_s);
+    }
     return notBuilt(u"text messages"_s);
 }
 

@@ -34,7 +34,7 @@ public:
 
 private:
     Result<> refuseUnknown(const Form &form, const domain::Caller &caller) const;
-    Result<> byPhone(const Form &form) const;
+    Result<> byPhone(const Form &form, const domain::Caller &caller) const;
 
     const ServiceSettings &m_settings;
     storage::Database &m_database;

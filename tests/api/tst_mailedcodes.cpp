@@ -204,6 +204,16 @@ std::vector<ApiScenario> otps()
          .body = R"({"phone":"15550000001"})",
          .status = 400,
          .contains = {"phone_provider_disabled"}},
+        {.name = "an unknown phone while sign-ups are off",
+         .with =
+             [](config::ServerConfig &config) {
+                 closed(config);
+                 config.external.phoneEnabled = true;
+             },
+         .request = "POST /otp",
+         .body = R"({"phone":"15550000001"})",
+         .status = 422,
+         .contains = {"signup_disabled"}},
         {.name = "text for a flag",
          .request = "POST /otp",
          .body = R"({"email":"a@b.c","create_user":"yes"})",
@@ -332,6 +342,7 @@ void TestMailedCodes::hundredAtOnceMakeOneUserAndOneMail()
     std::atomic<int> limited{0};
     {
         std::vector<std::jthread> workers;
+        workers.reserve(10);
         for (int i = 0; i < 10; ++i) {
             workers.emplace_back([&] {
                 for (int round = 0; round < 10; ++round) {
