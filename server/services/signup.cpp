@@ -4,6 +4,7 @@
 #include "domain/auditentry.h"
 #include "freshuser.h"
 #include "notbuilt.h"
+#include "signupanswer.h"
 
 namespace latchkey::services {
 
@@ -17,27 +18,9 @@ std::unexpected<Error> alreadyRegistered()
     return failure(ErrorCode::UserAlreadyExists, u"User already registered"_s);
 }
 
-// What a stranger is shown who signs up with somebody else's confirmed address: looks like a new
-// user.
-domain::User decoy(const domain::EmailAddress &email,
-                   const QJsonObject &data,
-                   const domain::Caller &caller,
-                   RandomSource &random)
-{
-    domain::User user;
-    user.id = UserId::random(random);
-    user.aud = caller.audience;
-    user.email = email.toString();
-    user.confirmationSentAt = caller.now;
-    user.createdAt = caller.now;
-    user.updatedAt = caller.now;
-    user.appMetadata = providerMetadata(u"email"_s);
-    user.userMetadata = data;
-    return user;
-}
-
 } // namespace
 
+// NOLINTNEXTLINE(readability-function-size): one parameter for each collaborator
 SignUp::SignUp(const ServiceSettings &settings,
                Stores stores,
                const GuessThrottle &throttle,
@@ -119,51 +102,50 @@ Result<SignUp::Shown> SignUp::writeByMail(storage::Transaction &transaction,
     const Result<bool> inserted = m_stores.users.insert(transaction, fresh, caller.now);
     if (!inserted)
         return savingFailed(inserted.error());
-    if (*inserted)
-        return askToConfirm(transaction, request, userFrom(fresh, caller.now));
+    const Timestamp now = caller.now;
+    if (*inserted) {
+        TRY(askToConfirm(transaction, request, userFrom(fresh, now)));
+        return Shown{.user = signUpAnswer(fresh, idsOf(fresh), now)};
+    }
     if (!existing) // somebody was faster with the same address
         existing = TRY(m_stores.users.findOwnerForUpdate(transaction, email, caller.audience));
     if (!existing)
         return alreadyRegistered();
-    if (existing->isEmailConfirmed())
-        return deceive(transaction, request, *existing);
-    return askToConfirm(transaction, request, *std::move(existing));
+    if (existing->isEmailConfirmed()) {
+        TRY(deceive(transaction, request, *existing));
+        const SignUpIds ids = madeUpIds(email, caller.audience, m_settings.addressKey);
+        return Shown{.user = signUpAnswer(fresh, ids, now), .isDecoy = true};
+    }
+    TRY(askToConfirm(transaction, request, *existing));
+    return Shown{.user = signUpAnswer(fresh, idsOf(*existing, email, m_settings.addressKey), now)};
 }
 
 // Of a user who exists, the password and the metadata of this request are ignored: whoever owns the
 // mailbox decides.
-Result<SignUp::Shown> SignUp::askToConfirm(storage::Transaction &transaction,
-                                           const Request &request,
-                                           domain::User user) const
+Result<> SignUp::askToConfirm(storage::Transaction &transaction,
+                              const Request &request,
+                              const domain::User &user) const
 {
-    const Timestamp now = request.caller.now;
-    TRY(m_mails.mail(transaction,
-                     {.reason = LinkReason::Confirmation,
-                      .user = user,
-                      .pkce = request.pkce,
-                      .audit = {entry(AuditAction::UserConfirmationRequested, user, now)}},
-                     request.caller));
-    user.confirmationSentAt = now;
-    if (user.invitedAt) { // an invitation's data are not for whoever types the address
-        user.userMetadata = {};
-        user.identities.clear();
-    }
-    return Shown{.user = std::move(user)};
+    return m_mails.mail(
+        transaction,
+        {.reason = LinkReason::Confirmation,
+         .user = user,
+         .pkce = request.pkce,
+         .audit = {entry(AuditAction::UserConfirmationRequested, user, request.caller.now)}},
+        request.caller);
 }
 
-Result<SignUp::Shown> SignUp::deceive(storage::Transaction &transaction,
-                                      const Request &request,
-                                      const domain::User &existing) const
+Result<> SignUp::deceive(storage::Transaction &transaction,
+                         const Request &request,
+                         const domain::User &existing) const
 {
     TRY(m_stores.audit.append(
         transaction, entry(AuditAction::UserRepeatedSignUp, existing, request.caller.now)));
     const domain::User nobody = m_mails.nobody(request.email.toString());
-    TRY(m_mails.mail(
+    return m_mails.mail(
         transaction,
         {.reason = LinkReason::Confirmation, .user = nobody, .pkce = request.pkce, .audit = {}},
-        request.caller));
-    return Shown{.user = decoy(request.email, request.form.data, request.caller, m_random),
-                 .isDecoy = true};
+        request.caller);
 }
 
 Result<SignUp::Outcome> SignUp::signUpAtOnce(const Request &request) const

@@ -84,12 +84,12 @@ private:
     Result<Shown> writeByMail(storage::Transaction &transaction,
                               const Request &request,
                               storage::NewUser fresh) const;
-    Result<Shown> askToConfirm(storage::Transaction &transaction,
-                               const Request &request,
-                               domain::User user) const;
-    Result<Shown> deceive(storage::Transaction &transaction,
+    Result<> askToConfirm(storage::Transaction &transaction,
                           const Request &request,
-                          const domain::User &existing) const;
+                          const domain::User &user) const;
+    Result<> deceive(storage::Transaction &transaction,
+                     const Request &request,
+                     const domain::User &existing) const;
 
     Result<Outcome> signUpAtOnce(const Request &request) const;
     Result<std::optional<domain::User>> find(const Request &request) const;

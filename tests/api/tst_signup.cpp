@@ -77,8 +77,8 @@ std::vector<ApiScenario> takenAddresses()
              },
          .request = "POST /signup",
          .body = R"({"email":"ann@example.org","password":"correct horse","data":{"x":1}})",
-         .contains = {"\"identities\":[]", "\"role\":\"\"", "\"user_metadata\":{\"x\":1}"},
-         .rejects = {"access_token", "email_confirmed_at"},
+         .contains = {"\"provider\":\"email\"", "\"role\":\"authenticated\"", "\"x\":1"},
+         .rejects = {"access_token", "email_confirmed_at", "\"identities\":[]"},
          .audit = {u"user_repeated_signup"_s},
          .hashes = 1},
         {.name = "an address that waits for confirmation: the mail again",
@@ -269,6 +269,7 @@ void TestSignUp::hundredAtOnceMakeOneUser()
     std::array<QList<int>, threads> statuses;
     {
         std::vector<std::jthread> workers;
+        workers.reserve(threads);
         for (QList<int> &mine : statuses) {
             workers.emplace_back([&app, &mine] {
                 const QByteArray body = R"({"email":"ann@example.org","password":"correct horse"})";
