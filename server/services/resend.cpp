@@ -20,6 +20,7 @@ std::unexpected<Error> refused(const QString &message)
 
 } // namespace
 
+// NOLINTNEXTLINE(readability-function-size): one parameter for each collaborator
 Resend::Resend(const ServiceSettings &settings,
                storage::Database &database,
                const storage::UserStore &users,
@@ -94,7 +95,9 @@ Result<> Resend::emailChange(storage::Transaction &transaction, const Request &r
     TRY(m_spacing.admit(transaction, request.email, {MailClass::EmailChange}, request.caller.now));
     const std::optional<domain::User> found
         = TRY(m_users.findByEmail(transaction, request.email, request.caller.audience));
-    const bool waits = found && !found->emailChange.isEmpty();
+    // A new password ends a change that is under way (it takes the time of its mails away): whoever
+    // began it may be whom the password is to keep out, and is not mailed again.
+    const bool waits = found && !found->emailChange.isEmpty() && found->emailChangeSentAt;
     if (waits) // the owner may have asked for it just now
         TRY(checkMailSpacing(found->emailChangeSentAt, m_settings.mailSpacing, request.caller.now));
     const domain::User user = waits ? *found : m_mails.nobody(request.email);
