@@ -18,8 +18,7 @@ Result<> Notifications::passwordChanged(storage::Transaction &transaction,
                                         const domain::User &user,
                                         Timestamp now) const
 {
-    return append(
-        transaction, user, {.event = u"password_changed"_s, .recipient = user.email}, now);
+    return tell(transaction, user, {u"password_changed"_s, user.email}, now);
 }
 
 Result<> Notifications::emailChanged(storage::Transaction &transaction,
@@ -27,12 +26,8 @@ Result<> Notifications::emailChanged(storage::Transaction &transaction,
                                      const QString &oldEmail,
                                      Timestamp now) const
 {
-    return append(transaction,
-                  user,
-                  {.event = u"email_changed"_s,
-                   .recipient = oldEmail,
-                   .variables = {{u"old_email"_s, oldEmail}}},
-                  now);
+    const QJsonObject facts{{u"old_email"_s, oldEmail}};
+    return tell(transaction, user, {u"email_changed"_s, oldEmail, facts}, now);
 }
 
 Result<> Notifications::phoneChanged(storage::Transaction &transaction,
@@ -40,12 +35,8 @@ Result<> Notifications::phoneChanged(storage::Transaction &transaction,
                                      const QString &oldPhone,
                                      Timestamp now) const
 {
-    return append(transaction,
-                  user,
-                  {.event = u"phone_changed"_s,
-                   .recipient = user.email,
-                   .variables = {{u"phone"_s, user.phone}, {u"old_phone"_s, oldPhone}}},
-                  now);
+    const QJsonObject facts{{u"phone"_s, user.phone}, {u"old_phone"_s, oldPhone}};
+    return tell(transaction, user, {u"phone_changed"_s, user.email, facts}, now);
 }
 
 Result<> Notifications::identityLinked(storage::Transaction &transaction,
@@ -53,12 +44,8 @@ Result<> Notifications::identityLinked(storage::Transaction &transaction,
                                        const QString &provider,
                                        Timestamp now) const
 {
-    return append(transaction,
-                  user,
-                  {.event = u"identity_linked"_s,
-                   .recipient = user.email,
-                   .variables = {{u"provider"_s, provider}}},
-                  now);
+    const QJsonObject facts{{u"provider"_s, provider}};
+    return tell(transaction, user, {u"identity_linked"_s, user.email, facts}, now);
 }
 
 Result<> Notifications::identityUnlinked(storage::Transaction &transaction,
@@ -67,12 +54,8 @@ Result<> Notifications::identityUnlinked(storage::Transaction &transaction,
                                          const QString &provider,
                                          Timestamp now) const
 {
-    return append(transaction,
-                  user,
-                  {.event = u"identity_unlinked"_s,
-                   .recipient = oldEmail,
-                   .variables = {{u"provider"_s, provider}}},
-                  now);
+    const QJsonObject facts{{u"provider"_s, provider}};
+    return tell(transaction, user, {u"identity_unlinked"_s, oldEmail, facts}, now);
 }
 
 Result<> Notifications::factorEnrolled(storage::Transaction &transaction,
@@ -80,12 +63,8 @@ Result<> Notifications::factorEnrolled(storage::Transaction &transaction,
                                        const QString &factorType,
                                        Timestamp now) const
 {
-    return append(transaction,
-                  user,
-                  {.event = u"mfa_factor_enrolled"_s,
-                   .recipient = user.email,
-                   .variables = {{u"factor_type"_s, factorType}}},
-                  now);
+    const QJsonObject facts{{u"factor_type"_s, factorType}};
+    return tell(transaction, user, {u"mfa_factor_enrolled"_s, user.email, facts}, now);
 }
 
 Result<> Notifications::factorUnenrolled(storage::Transaction &transaction,
@@ -93,22 +72,18 @@ Result<> Notifications::factorUnenrolled(storage::Transaction &transaction,
                                          const QString &factorType,
                                          Timestamp now) const
 {
-    return append(transaction,
-                  user,
-                  {.event = u"mfa_factor_unenrolled"_s,
-                   .recipient = user.email,
-                   .variables = {{u"factor_type"_s, factorType}}},
-                  now);
+    const QJsonObject facts{{u"factor_type"_s, factorType}};
+    return tell(transaction, user, {u"mfa_factor_unenrolled"_s, user.email, facts}, now);
 }
 
-Result<> Notifications::append(storage::Transaction &transaction,
-                               const domain::User &user,
-                               const Notice &notice,
-                               Timestamp now) const
+Result<> Notifications::tell(storage::Transaction &transaction,
+                             const domain::User &user,
+                             const Notice &notice,
+                             Timestamp now) const
 {
     if (notice.recipient.isEmpty() || !m_settings.notifications.contains(notice.event))
         return {};
-    QJsonObject variables = notice.variables;
+    QJsonObject variables = notice.facts;
     variables.insert(u"site_url"_s, m_settings.siteUrl);
     variables.insert(u"email"_s, user.email);
     variables.insert(u"data"_s, user.userMetadata);

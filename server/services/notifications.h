@@ -60,13 +60,13 @@ private:
     {
         QString event; // "password_changed": of the setting, the template and the mail's kind
         QString recipient;
-        QJsonObject variables = {};
+        QJsonObject facts = {}; // that only this event has
     };
 
-    Result<> append(storage::Transaction &transaction,
-                    const domain::User &user,
-                    const Notice &notice,
-                    Timestamp now) const;
+    Result<> tell(storage::Transaction &transaction,
+                  const domain::User &user,
+                  const Notice &notice,
+                  Timestamp now) const;
 
     const ServiceSettings &m_settings;
     const storage::OutboxStore &m_outbox;
