@@ -163,6 +163,8 @@ private Q_SLOTS:
 
     void hostsAreNotFoundInPaths() { QTEST(Rows::isAllowed(), "isAllowed"); }
 
+    void enoughRows() { QVERIFY(Rows::added() >= policyRows); }
+
     void resolution_data()
     {
         QTest::addColumn<QString>("requested");
