@@ -26,6 +26,7 @@ import kills
 import limits
 import mailtimes
 import seed
+import strangers
 from server import PASSWORD, SECRET, Server
 from wrk import CONNECTIONS, THREADS, Load
 
@@ -35,7 +36,8 @@ FLOOD = 16
 # the limit. The peer on the same machine: /health 23,200, /user 1,300 (p99 86 ms), refresh 263, sign-in 19, sign-up 16,
 # /user while 16 sign in 74 (p99 461 ms); idle 38 MiB, 230 MiB with 10,000 idle connections, start 40 ms.
 WANTED = {"GET /health": (40_000, None, None), "GET /user": (5_500, None, 0.45), "refresh": (1_500, None, None),
-          "sign-in": (19, None, 0.9), "sign-up": (16, None, 0.9), "GET /user, 16 sign in": (74, 25, None)}
+          "sign-in": (19, None, 0.9), "sign-up": (16, None, 0.9), "GET /user, 16 sign in": (74, 25, None),
+          "verify": (0, 50, None), "recover": (0, 50, None)}
 IDLE_MIB, CONNECTED_MIB, START_MS, EMPTY_START_MS = 32, 110, 60, 250
 
 
@@ -73,6 +75,8 @@ def measure(server, users, seconds):
     time.sleep(1)
     yield "GET /user, 16 sign in", load("user.lua", access).result()
     flood.result()
+    yield "verify", load("verify.lua", (users, THREADS, seed.CODE)).result()
+    yield "recover", load("recover.lua", (users, THREADS)).result()
 
 
 def mark(good):
@@ -83,7 +87,7 @@ def print_row(name, figures, limit):
     rate, p99, share = WANTED[name]
     failed = figures["refused"] + figures["broken"]
     good = figures["rate"] >= rate and (p99 is None or figures["p99"] <= p99) and not failed
-    wanted = f"{rate:,}/s" + (f", {p99} ms" if p99 else "")
+    wanted = ", ".join(([f"{rate:,}/s"] if rate else []) + ([f"{p99} ms"] if p99 else []))
     if limit and share:
         good = good and figures["rate"] >= share * limit
         wanted += f", {share:.0%}"
@@ -128,6 +132,7 @@ def bench(server, database, measure_limits, arguments):
     print(f"  resident memory after load: {server.memory():.0f} MiB, {server.memory('VmHWM'):.0f} MiB at most", flush=True)
     server.stop()
     good &= mailtimes.measure(server, [f"user{number}@bench.example.org" for number in range(1, mailtimes.REQUESTS + 1)])
+    good &= strangers.measure(server, arguments.strangers)
     return good
 
 
@@ -188,10 +193,11 @@ def read_arguments():
     parser.add_argument("--quick", action="store_true", help="5,000 users, 2 seconds, 1,000 connections: to see that all works")
     parser.add_argument("--kills", type=int, metavar="N", help="kill the server so often instead of measuring it")
     arguments = parser.parse_args()
-    arguments.connections = 10_000
+    arguments.connections, arguments.strangers = 10_000, strangers.REQUESTS
     if arguments.quick:
+        arguments.strangers = 200
         arguments.users, arguments.seconds, arguments.connections = 5_000, 2, 1_000
-    arguments.users = max(arguments.users, seed.SESSIONS)
+    arguments.users = max(arguments.users, seed.SESSIONS, len(strangers.ROUTES) * arguments.strangers // 2)
     return arguments
 
 
