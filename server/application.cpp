@@ -5,7 +5,7 @@
 #include "crypto/tokenhash.h"
 #include "domain/redirectpolicy.h"
 #include "mailwiring.h"
-#include "storage/migrator.h"
+#include "storage/migrationbackup.h"
 #include "tlsfiles.h"
 #include "transportsecurity.h"
 #include "wiring.h"
@@ -49,9 +49,15 @@ config::ServerConfig withDefinitePort(config::ServerConfig config)
 Result<int> migrateWith(storage::Database &database, const config::ServerConfig &config)
 {
     return onOwnThread([&]() -> Result<int> {
-        const storage::MigrationReport report
-            = TRY(storage::Migrator(database, config.db.schema).migrate());
-        return report.applied;
+        storage::Migrator migrator(database, config.db.schema);
+        const QString backup = TRY(storage::backUpBeforeMigration(
+            database, databaseOptions(config), migrator, SystemClock().now()));
+        if (!backup.isEmpty()) {
+            logging::write(LogLevel::Info,
+                           u"backed up the database before its migration",
+                           {{"file"_L1, backup}});
+        }
+        return TRY(migrator.migrate()).applied;
     });
 }
 

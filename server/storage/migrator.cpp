@@ -2,6 +2,7 @@
 
 #include "logging.h"
 #include "schemasurvey.h"
+#include "schemaverdict.h"
 #include "sharedschema.h"
 
 namespace latchkey::storage {
@@ -13,58 +14,6 @@ namespace {
 std::unexpected<Error> refusal(const QString &reason)
 {
     return failure(ErrorCode::UnexpectedFailure, reason + u" Nothing was changed."_s);
-}
-
-QString some(const QStringList &names)
-{
-    constexpr qsizetype shown = 3;
-    if (names.size() <= shown)
-        return names.join(u", "_s);
-    return names.first(shown).join(u", "_s) + u" and %1 more"_s.arg(names.size() - shown);
-}
-
-// Tables of the shared schema without a list of migrations: whose are they?
-QString unknownOrigin(const SchemaSurvey &survey, const QString &place)
-{
-    const QString found = place
-        + u" holds tables of the same names (%1), but schema_migrations shows no migrations. "_s
-              .arg(some(survey.sharedTables()));
-    const QStringList &elsewhere = survey.access.migrationsElsewhere;
-    if (elsewhere.isEmpty()) {
-        return found + u"Another program uses it: set DB_NAMESPACE to another schema."_s;
-    }
-    return found
-        + u"The schema %1 has a table of that name: Supabase Auth ran with another search_path. "
-          u"Move "
-          "it here: ALTER TABLE \"%2\".schema_migrations SET SCHEMA …;"_s.arg(some(elsewhere),
-                                                                              elsewhere.front());
-}
-
-// Tables that another server made: are they those that this program knows?
-Result<> judgeShared(const SchemaSurvey &survey, const QString &schema)
-{
-    const QString place = u"The schema \"%1\""_s.arg(schema);
-    if (survey.peerIds.isEmpty())
-        return refusal(unknownOrigin(survey, place));
-    const QStringList missing = survey.missingIds();
-    if (!missing.isEmpty()) {
-        return refusal(place
-                       + u" lacks %1 migrations of Supabase Auth (%2). Migrate it with Supabase "
-                         "Auth %3 first, then start Latchkey again."_s.arg(
-                             QString::number(missing.size()), some(missing), peerVersion));
-    }
-    const QStringList newer = survey.newerIds();
-    const QStringList obstacles = survey.obstacles();
-    if (obstacles.isEmpty())
-        return {};
-    if (newer.isEmpty()) {
-        return refusal(place
-                       + u" is not as the migrations of Supabase Auth %1 have left it: %2."_s.arg(
-                           peerVersion, some(obstacles)));
-    }
-    return refusal(place
-                   + u" was changed by migrations that this program does not know (%1): %2. A "
-                     "newer Latchkey is needed."_s.arg(some(newer), some(obstacles)));
 }
 
 // Serializes the migrations of all servers on one database. The statements of a transaction see
@@ -170,6 +119,14 @@ Result<MigrationReport> Migrator::migrate()
     return outcome.report;
 }
 
+Result<bool> Migrator::hasTablesToChange() const
+{
+    return m_database.read([this](Transaction &transaction) -> Result<bool> {
+        const SchemaSurvey survey = TRY(surveySchema(transaction, m_schema));
+        return !survey.isFresh() && survey.ownTop() < top();
+    });
+}
+
 // All refusals come before the first change.
 Result<Migrator::Outcome> Migrator::run(Transaction &transaction) const
 {
@@ -179,16 +136,9 @@ Result<Migrator::Outcome> Migrator::run(Transaction &transaction) const
     const QString barrier = accessProblem(survey.access, m_schema);
     if (!barrier.isEmpty())
         return refusal(barrier);
-    const bool isFresh = survey.sharedTables().isEmpty() && survey.peerIds.isEmpty();
-    if (!isFresh)
-        TRY(judgeShared(survey, m_schema));
-    const int reached = survey.ownVersions.isEmpty() ? 0 : std::ranges::max(survey.ownVersions);
-    if (reached > top()) {
-        return refusal(u"The schema \"%1\" was made by a newer Latchkey (own migration %2, this "
-                       "program knows %3). Start that version or a later one."_s.arg(m_schema)
-                           .arg(reached)
-                           .arg(top()));
-    }
+    TRY(judgeSchema(survey, m_schema, top()));
+    const bool isFresh = survey.isFresh();
+    const int reached = survey.ownTop();
 
     if (reached < top() && !survey.access.mayCreate)
         return refusal(mayNotCreate(survey.access, m_schema));

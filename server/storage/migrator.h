@@ -24,6 +24,9 @@ public:
 
     Result<MigrationReport> migrate();
 
+    // Whether migrate() would change tables that are there already. Only looks.
+    Result<bool> hasTablesToChange() const;
+
 private:
     struct Outcome
     {

@@ -2,6 +2,8 @@
 
 #include "sharedschema.h"
 
+#include <algorithm>
+
 namespace latchkey::storage {
 
 using namespace Qt::Literals;
@@ -60,6 +62,11 @@ void compare(const NeededTable &needed,
 }
 
 } // namespace
+
+int SchemaSurvey::ownTop() const
+{
+    return ownVersions.isEmpty() ? 0 : std::ranges::max(ownVersions);
+}
 
 QStringList SchemaSurvey::sharedTables() const
 {

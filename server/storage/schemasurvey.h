@@ -25,6 +25,10 @@ struct SchemaSurvey
 
     bool has(QLatin1StringView table) const { return tables.contains(QString(table)); }
 
+    bool isFresh() const { return sharedTables().isEmpty() && peerIds.isEmpty(); }
+
+    int ownTop() const; // the highest of ownVersions; 0: none
+
     QStringList sharedTables() const; // those of ours that exist already, schema_migrations aside
     QStringList missingIds() const;
     QStringList newerIds() const; // those that this program does not know

@@ -38,6 +38,8 @@ QStringList pragmas(SqliteFile::Use use)
         return {u"PRAGMA query_only = ON"_s,
                 u"PRAGMA trusted_schema = OFF"_s,
                 u"PRAGMA wal_autocheckpoint = 0"_s};
+    if (use == SqliteFile::Use::Copying)
+        return {u"PRAGMA trusted_schema = OFF"_s, u"PRAGMA cell_size_check = ON"_s};
     return {u"PRAGMA synchronous = FULL"_s,
             u"PRAGMA foreign_keys = ON"_s,
             u"PRAGMA trusted_schema = OFF"_s,
@@ -61,13 +63,19 @@ QString explain(const Error &error)
 
 } // namespace
 
-Result<> SqliteFile::prepare() const
+Result<> SqliteFile::requireFolder(const QString &path)
 {
     const QFileInfo folder(QFileInfo(path).absolutePath());
     if (!folder.exists())
         return cannotOpen(path, u"its folder does not exist; create it for this user, mode 0700"_s);
     if (!folder.isDir())
         return cannotOpen(path, folder.absoluteFilePath() + u" is not a folder"_s);
+    return {};
+}
+
+Result<> SqliteFile::prepare() const
+{
+    TRY(requireFolder(path));
     if (QFileInfo(path).isDir())
         return cannotOpen(path, u"it is a folder; name a file in it"_s);
     // SQLite gives its log and index the mode of the file.
@@ -86,7 +94,10 @@ Result<std::unique_ptr<Connection>> SqliteFile::open(Use use, StatementCounts &c
 {
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, freshName());
     database.setDatabaseName(path);
-    database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyTimeout.count()));
+    QString options = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyTimeout.count());
+    if (use == Use::Copying)
+        options += u";QSQLITE_OPEN_READONLY"_s;
+    database.setConnectOptions(options);
     const bool isOpen = database.open();
     const QSqlError error = database.lastError();
     auto connection = std::make_unique<Connection>(Engine::Sqlite, database, counts);
