@@ -37,7 +37,7 @@ constexpr std::array optionRows{
     OptionRow{"--host"_L1, {}, &CommandLineOptions::hosts, Command::TlsSelfSigned},
     OptionRow{"--out-dir"_L1, {}, &CommandLineOptions::outDirectory, Command::TlsSelfSigned},
     OptionRow{"--days"_L1, {}, &CommandLineOptions::days, Command::TlsSelfSigned},
-    OptionRow{"--force"_L1, {}, &CommandLineOptions::force, Command::TlsSelfSigned},
+    OptionRow{"--force"_L1, {}, &CommandLineOptions::force},
 };
 
 constexpr int mostDays = 3650;
@@ -60,6 +60,8 @@ constexpr std::array commandRows{
     SwitchRow{"migrate"_L1, Command::Migrate},
     SwitchRow{"keys"_L1, Command::Keys},
     SwitchRow{"admin"_L1, Command::AdminCreate},
+    SwitchRow{"backup"_L1, Command::Backup},
+    SwitchRow{"restore"_L1, Command::Restore},
     SwitchRow{"tls"_L1, Command::TlsSelfSigned},
     SwitchRow{"version"_L1, Command::Version},
     SwitchRow{"help"_L1, Command::Help},
@@ -88,6 +90,16 @@ const PairRow *pairOf(std::optional<Command> command)
 {
     const auto *found = std::ranges::find(pairRows, command, &PairRow::command);
     return found == pairRows.end() ? nullptr : found;
+}
+
+bool takesFile(std::optional<Command> command)
+{
+    return command == Command::Backup || command == Command::Restore;
+}
+
+bool takesForce(Command command)
+{
+    return takesFile(command) || command == Command::TlsSelfSigned;
 }
 
 std::unexpected<Error> misused(const QString &message)
@@ -202,6 +214,10 @@ private:
     {
         if (const PairRow *pair = pairOf(m_command))
             return takeSecondWord(*pair, word);
+        if (takesFile(m_command) && m_line.options.file.isEmpty()) {
+            m_line.options.file = word;
+            return {};
+        }
         if (m_command)
             return misused(u"there is a word too much behind %1; see --help"_s.arg(m_commandName));
         for (const SwitchRow &row : commandRows) {
@@ -258,6 +274,10 @@ private:
                 return misused(u"%1 belongs to %2 %3"_s.arg(row.name, owner.first, owner.second));
             }
         }
+        if (m_line.options.force && !takesForce(m_line.command))
+            return misused(u"--force belongs to backup, restore and tls self-signed"_s);
+        if (takesFile(m_line.command) && m_line.options.file.isEmpty())
+            return misused(u"which file? %1 FILE"_s.arg(m_commandName));
         const PairRow *pair = pairOf(m_line.command);
         if (pair && !m_isPairWhole)
             return misused(u"%1 needs a word more: %2"_s.arg(pair->first, pair->example));
@@ -302,6 +322,12 @@ Commands
   admin reset --email ADDRESS
                        a new password for an administrator who has lost the old
                        one; asked for in the same way. Every session ends
+  backup FILE          copy the whole database to FILE while servers go on; the
+                       JWT secret and the settings are not in it. --force
+                       replaces a FILE that is there
+  restore FILE         put a backup back; stop the server first. What is there
+                       is never overwritten: with --force it gives way, and is
+                       kept aside
   tls self-signed --host HOST [--host HOST...] [--out-dir DIR] [--days N]
                        make a certificate for HTTPS and its key (tls_cert.pem,
                        tls_key.pem) in DIR or the data directory, and say how
@@ -313,6 +339,7 @@ Options
   --config FILE        read settings from FILE (NAME=VALUE lines, or .json)
   --config-dir DIR     read settings from the .env and .json files in DIR
   --data-dir DIR       keep data in DIR
+  --force              backup, restore, tls: replace what is there
   --help-settings      list all settings
   --version            print the version
   --help               print this

@@ -13,6 +13,8 @@ enum class Command {
     Keys,
     AdminCreate,
     AdminReset,
+    Backup,
+    Restore,
     TlsSelfSigned,
     Version,
     Help,
@@ -30,7 +32,8 @@ struct CommandLineOptions
     QString outDirectory; // tls self-signed; empty: the data directory
     int days
         = 825; // tls self-signed; Apple's systems refuse servers' certificates that live longer
-    bool force = false; // tls self-signed
+    bool force = false; // tls self-signed, backup, restore: replace what is there
+    QString file; // backup, restore
 };
 
 // What was asked for on the command line, as a value.

@@ -27,12 +27,6 @@ namespace {
 
 constexpr std::chrono::seconds controlTimeout{30};
 
-Result<config::ServerConfig> loadConfig(const CommandContext &context)
-{
-    crypto::SystemRandom random;
-    return config::ConfigLoader(random).load(configSources(context));
-}
-
 void print(const QString &text)
 {
     QTextStream(stdout) << text << Qt::flush;
@@ -218,6 +212,12 @@ config::ConfigSources configSources(const CommandContext &context)
             .file = context.options.configFile,
             .directory = context.options.configDirectory,
             .dataDirectory = context.options.dataDirectory};
+}
+
+Result<config::ServerConfig> loadConfig(const CommandContext &context)
+{
+    crypto::SystemRandom random;
+    return config::ConfigLoader(random).load(configSources(context));
 }
 
 Result<int> runServe(const CommandContext &context)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "commandline.h"
+#include "config/serverconfig.h"
 #include "config/settingsources.h"
 #include "result.h"
 
@@ -20,6 +21,9 @@ struct CommandContext
 
 // Where the settings of this command come from.
 config::ConfigSources configSources(const CommandContext &context);
+
+// All sources of settings together; makes the data directory and the secret if need be.
+Result<config::ServerConfig> loadConfig(const CommandContext &context);
 
 // Each runs one command of the program on the main thread and returns its exit status, or why it
 // could not. Results go to standard output, the log to standard error.

@@ -1,3 +1,4 @@
+#include "backupcommands.h"
 #include "commandline.h"
 #include "commands.h"
 #include "config/configloader.h"
@@ -42,6 +43,10 @@ Result<int> run(Command command, const CommandContext &context)
         return runKeys(context);
     case Command::AdminCreate:
         return runAdminCreate(context);
+    case Command::Backup:
+        return runBackup(context);
+    case Command::Restore:
+        return runRestore(context);
     case Command::TlsSelfSigned:
         return runTlsSelfSigned(context);
     case Command::AdminReset:

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void options_data();
     void options();
     void optionsOfTls();
+    void files();
     void refusals_data();
     void refusals();
     void passwordsAreRefused_data();
@@ -41,6 +42,8 @@ void TestCommandLine::commands_data()
     row("tls self-signed --host a.example", Command::TlsSelfSigned);
     row("admin reset --email a@b.example", Command::AdminReset);
     row("--email a@b.example admin reset", Command::AdminReset);
+    row("backup f", Command::Backup);
+    row("restore --force f", Command::Restore);
     row("--version", Command::Version);
     row("version", Command::Version);
     row("--help", Command::Help);
@@ -116,6 +119,17 @@ void TestCommandLine::optionsOfTls()
     QVERIFY(full->options.force);
 }
 
+void TestCommandLine::files()
+{
+    const auto optionsOf = [](const char *text) {
+        return parseCommandLine(QString::fromLatin1(text).split(u' ')).value().options;
+    };
+    QCOMPARE(optionsOf("backup a.db").file, u"a.db"_s);
+    QVERIFY(!optionsOf("backup a.db").force);
+    QCOMPARE(optionsOf("restore --force --data-dir d a.db").file, u"a.db"_s);
+    QVERIFY(optionsOf("restore a.db --force").force);
+}
+
 void TestCommandLine::refusals_data()
 {
     QTest::addColumn<QString>("line");
@@ -134,6 +148,11 @@ void TestCommandLine::refusals_data()
     row("--config=", "--config needs a value");
     row("--config --data-dir d", "--config needs a value");
     row("--config a --config b", "given twice");
+    row("backup", "which file? backup FILE");
+    row("restore --force", "which file? restore FILE");
+    row("backup a b", "a word too much behind backup");
+    row("serve --force", "--force belongs to backup, restore and tls self-signed");
+    row("--forc", "did you mean --force?");
     row("admin", "admin create --email");
     row("admin create", "whose account?");
     row("admin remove --email a@b.example", "did you mean admin create?");
@@ -156,7 +175,8 @@ void TestCommandLine::refusals_data()
     row("tls self-signed --host a --force=yes", "--force takes no value");
     row("tls self-signed --host a --email a@b.example", "--email belongs to admin create");
     row("serve --host a", "--host belongs to tls self-signed");
-    row("admin create --email a@b.example --force", "--force belongs to tls self-signed");
+    row("admin create --email a@b.example --force",
+        "--force belongs to backup, restore and tls self-signed");
 }
 
 void TestCommandLine::refusals()
@@ -200,6 +220,8 @@ void TestCommandLine::helpNamesEverything()
                                 u"tls self-signed --host"_s,
                                 u"--out-dir DIR"_s,
                                 u"--days N"_s,
+                                u"backup FILE"_s,
+                                u"restore FILE"_s,
                                 u"--force"_s,
                                 u"--config FILE"_s,
                                 u"--config-dir DIR"_s,
