@@ -6,7 +6,7 @@
 "Wanted" is for a machine with 2 cores and PostgreSQL 17. "Limit here" is what this machine could do at most, measured in
 this run just before: Argon2id hashes on all cores, the select of GET /user in pgbench, small commits. "CPU" is what the
 server's threads use for one request: a figure that other work on the machine hardly changes.
---kills N kills the server N times on each engine instead, and counts what it acknowledged and lost.
+--kills N kills the server N times on each engine instead, and looks for anything that it had acknowledged and lost.
 """
 import argparse
 import os
@@ -203,7 +203,7 @@ def read_arguments():
 
 def main():
     arguments = read_arguments()
-    action = kills.count_losses if arguments.kills else bench
+    action = kills.look_for_losses if arguments.kills else bench
     print(f"{machine()}; load {os.getloadavg()[0]:.1f} before; {CONNECTIONS} connections, {arguments.seconds} s each, wrk on the "
           "same machine")
     good = True
