@@ -65,6 +65,24 @@ bool isBcrypt(QByteArrayView hash)
     return hash.startsWith("$2");
 }
 
+// Counts one piece of slow work, whatever becomes of it.
+class Counted
+{
+public:
+    explicit Counted(PasswordHasher::Progress &progress)
+        : m_progress(progress)
+    {
+        m_progress.begun.fetch_add(1, std::memory_order_relaxed);
+    }
+
+    ~Counted() { m_progress.done.fetch_add(1, std::memory_order_relaxed); }
+
+    Q_DISABLE_COPY_MOVE(Counted)
+
+private:
+    PasswordHasher::Progress &m_progress;
+};
+
 } // namespace
 
 // While it lives a hash may be computed. More at a time would be no faster, and each of them holds
@@ -117,6 +135,7 @@ QString PasswordHasher::unsealedHash(const Secret &password) const
 
 QByteArray PasswordHasher::freshHash(const Secret &password) const
 {
+    const Counted counted(m_hashing);
     const Turn turn(*this);
     ++m_computations;
     if (m_cost.scheme == Scheme::Bcrypt)
@@ -140,6 +159,7 @@ PasswordHasher::verify(const Secret &password, const QString &stored, UserId own
     const HashFormat *format = formatOf(hash);
     if (format == nullptr)
         return unexpectedFailure(u"a stored password hash has a form that is not known"_s);
+    const Counted counted(m_checking);
     const Turn turn(*this);
     const bool isRight = TRY(format->verify(password, hash));
     ++m_computations;

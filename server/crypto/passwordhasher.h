@@ -83,6 +83,18 @@ public:
     // nobody knows.
     QString hashOfNobody() const;
 
+    // How much of the slow work was asked for (some of it waits for its turn) and done, for
+    // /metrics.
+    struct Progress
+    {
+        std::atomic<qint64> begun{0};
+        std::atomic<qint64> done{0};
+    };
+
+    const Progress &hashing() const { return m_hashing; }
+
+    const Progress &checking() const { return m_checking; }
+
     // How often a hash was computed, for tests: equal cost is proved by counting, not by timing.
     qint64 computations() const { return m_computations; }
 
@@ -97,6 +109,8 @@ private:
     RandomSource &m_random;
     QString m_nobody; // as it would be stored, for the nil user: random salt, random hash
     mutable std::atomic<qint64> m_computations{0};
+    mutable Progress m_hashing;
+    mutable Progress m_checking;
     mutable std::counting_semaphore<> m_turns;
 };
 

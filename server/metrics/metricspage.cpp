@@ -196,8 +196,15 @@ void MetricsPage::addWork(PrometheusText &text) const
         text.gauge("latchkey_mail_queue", "Mails that are still to be sent.");
         text.sample(*mails);
     }
-    text.counter("latchkey_password_hashes_total", "Password hashes computed.");
-    text.sample(m_services.hasher.computations());
+    const auto count = [&](QByteArrayView name, QByteArrayView help, const auto &counter) {
+        text.counter(name, help);
+        text.sample(counter.load());
+    };
+    const crypto::PasswordHasher &hasher = m_services.hasher;
+    count("gotrue_generate_from_password_submitted", "Hashes begun.", hasher.hashing().begun);
+    count("gotrue_generate_from_password_completed", "Hashes made.", hasher.hashing().done);
+    count("gotrue_compare_hash_and_password_submitted", "Checks begun.", hasher.checking().begun);
+    count("gotrue_compare_hash_and_password_completed", "Checks made.", hasher.checking().done);
     text.counter("gotrue_cleanup_affected_rows", "Outdated rows removed or revoked.");
     text.sample(m_housekeeping.affectedRows());
 }

@@ -170,7 +170,11 @@ void TestMetricsServer::countsByRoute()
     QCOMPARE(page.sum("latchkey_http_requests_total"), 5);
     QCOMPARE(page.sum("latchkey_http_request_duration_seconds_count"), 5);
     QCOMPARE(page.samples.value(R"(http_status_codes{code="422",http_route="/signup"})"), 1);
-    QVERIFY(page.samples.value("latchkey_password_hashes_total") >= 1);
+    QVERIFY(page.samples.value("gotrue_generate_from_password_completed") >= 1);
+    QCOMPARE(page.samples.value("gotrue_generate_from_password_submitted"),
+             page.samples.value("gotrue_generate_from_password_completed"));
+    QCOMPARE(page.samples.value("gotrue_compare_hash_and_password_submitted"),
+             page.samples.value("gotrue_compare_hash_and_password_completed"));
     QVERIFY(page.samples.value("latchkey_database_writes_total") >= 1);
     if (engine == Engine::Sqlite)
         QVERIFY(page.samples.value("latchkey_database_commit_size_count") >= 1);
