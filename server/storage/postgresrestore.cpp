@@ -15,6 +15,7 @@ namespace {
 struct Place
 {
     int serverVersion = 0;
+    QString barrier; // why what is there cannot be looked at
     bool schemaExists = false;
     bool hasObjects = false;
     bool hasRows = false;
@@ -62,6 +63,7 @@ Result<Place> lookAt(Transaction &transaction, const QString &schema)
 {
     Place place;
     const SchemaSurvey survey = TRY(surveySchema(transaction, schema));
+    place.barrier = accessProblem(survey.access, schema);
     place.schemaExists = survey.access.schemaExists;
     const auto facts = TRY(transaction.row(placeSql, {schema, schema, schema}));
     place.serverVersion = static_cast<int>(facts->integer(0));
@@ -75,6 +77,8 @@ Result<Place> lookAt(Transaction &transaction, const QString &schema)
 
 Result<> judge(const Place &place, const QString &schema, Replace replace)
 {
+    if (!place.barrier.isEmpty())
+        return refused(ErrorCode::Conflict, place.barrier);
     if (place.servers > 0) {
         return refused(ErrorCode::Conflict,
                        u"A server is connected to this database (%1 connections); stop all servers "

@@ -99,7 +99,7 @@ bool settle(const QString &path)
 // A log that stayed behind would be taken for one of the new database, and destroy it.
 Result<> moveLogsAway(const QString &path, const QString &aside)
 {
-    for (const QString &end : {u"-wal"_s, u"-shm"_s}) {
+    for (const QString &end : {u"-wal"_s, u"-shm"_s, u"-journal"_s}) {
         if (QFileInfo::exists(path + end))
             TRY(moveIntoPlace(path + end, aside + end, Replace::Yes));
     }
