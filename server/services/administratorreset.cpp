@@ -3,6 +3,7 @@
 #include "crypto/passwordhasher.h"
 #include "domain/auditentry.h"
 #include "domain/emailaddress.h"
+#include "guessthrottle.h"
 #include "randomsource.h"
 
 namespace latchkey::services {
@@ -11,12 +12,14 @@ using namespace Qt::Literals;
 
 AdministratorReset::AdministratorReset(const ServiceSettings &settings,
                                        Stores stores,
+                                       const GuessThrottle &throttle,
                                        const crypto::PasswordHasher &hasher,
                                        const domain::PasswordPolicy &policy,
                                        const Notifications &notifications,
                                        RandomSource &random)
     : m_settings(settings)
     , m_stores(stores)
+    , m_throttle(throttle)
     , m_hasher(hasher)
     , m_policy(policy)
     , m_notifications(notifications)
@@ -37,6 +40,7 @@ Result<UserId> AdministratorReset::reset(const Form &form, Timestamp now) const
         if (user.id != owner.id) // the address changed hands meanwhile
             return failure(ErrorCode::Conflict, u"the account changed meanwhile; try again"_s);
         TRY(m_stores.users.setPassword(transaction, user.id, hash, now));
+        TRY(m_throttle.forgive(transaction, user));
         TRY(m_stores.sessions.removeAll(transaction, user.id));
         if (!user.isEmailConfirmed()) // else the password would open nothing
             TRY(m_stores.users.confirmEmail(transaction, user.id, user.userMetadata, now));

@@ -18,9 +18,12 @@ class PasswordHasher;
 
 namespace latchkey::services {
 
+class GuessThrottle;
+
 // `latchkey-server admin reset`: a new password for an administrator who has lost the old one. Who
 // may run the command on this machine may do this; there is no other check. Every session of the
-// account ends, and what was mailed for it is worth nothing any more.
+// account ends, what was mailed for it is worth nothing any more, and wrong guesses at the old
+// password are forgotten.
 class AdministratorReset
 {
 public:
@@ -41,6 +44,7 @@ public:
 
     AdministratorReset(const ServiceSettings &settings,
                        Stores stores,
+                       const GuessThrottle &throttle,
                        const crypto::PasswordHasher &hasher,
                        const domain::PasswordPolicy &policy,
                        const Notifications &notifications,
@@ -55,6 +59,7 @@ private:
 
     const ServiceSettings &m_settings;
     Stores m_stores;
+    const GuessThrottle &m_throttle;
     const crypto::PasswordHasher &m_hasher;
     const domain::PasswordPolicy &m_policy;
     const Notifications &m_notifications;

@@ -76,8 +76,13 @@ Services::Services(ServiceSettings given,
                     random)
     , identityRemoval(settings, {database, users, audit}, notifications, random)
     , administratorCreation(database, users, audit, hasher, policy, random)
-    , administratorReset(
-          settings, {database, users, sessions, audit}, hasher, policy, notifications, random)
+    , administratorReset(settings,
+                         {database, users, sessions, audit},
+                         throttle,
+                         hasher,
+                         policy,
+                         notifications,
+                         random)
 { }
 
 } // namespace latchkey::services

@@ -30,6 +30,10 @@ private Q_SLOTS:
 
     void recoveryClears();
 
+    void administratorsResetClears_data() { addEngineRows(); }
+
+    void administratorsResetClears();
+
     void signUpIsNoWayAround_data() { addEngineRows(); }
 
     void signUpIsNoWayAround();
@@ -100,6 +104,34 @@ void TestGuessDoors::recoveryClears()
     const QByteArray body = R"({"type":"recovery","token_hash":")" + hash.toLatin1() + R"("})";
     QCOMPARE(guessing.app.send("POST /verify", body).status, 200);
     QCOMPARE(guessing.right(elsewhere).status, 200);
+}
+
+// `latchkey-server admin reset`, for whoever has the machine; and only once it has worked.
+void TestGuessDoors::administratorsResetClears()
+{
+    REQUIRE_ENGINE(currentEngine());
+    const Guessing guessing(currentEngine());
+    const auto reset = [&](const char *password) {
+        return guessing.app.services().administratorReset.reset(
+            {.email = ann, .password = Secret(password), .audience = u"authenticated"_s},
+            guessing.app.clock.now());
+    };
+    for (int i = 0; i < 31; ++i) {
+        guessing.guess(ann);
+        guessing.guess(ann, home);
+    }
+    QVERIFY(!reset("another horse")); // no administrator
+    guessing.app.run("UPDATE users SET role = 'supabase_admin'");
+    QVERIFY(!reset("short"));
+    QCOMPARE(guessing.guess(ann).status, 429);
+    QCOMPARE(guessing.guess(ann, home).status, 429);
+
+    QVERIFY(reset("another horse"));
+
+    QCOMPARE(guessing.app.count("SELECT count(*) FROM sessions"), 0);
+    QCOMPARE(guessing.guessesUntilRefused(ann), 30);
+    QCOMPARE(guessing.guessesUntilRefused(ann, home), 30);
+    QCOMPARE(guessing.guessesUntilRefused(u"bob@example.org"_s), 30);
 }
 
 // An account that waits for confirmation is opened by its own password: another door to guess at.
