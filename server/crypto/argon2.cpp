@@ -1,5 +1,6 @@
 #include "argon2.h"
 
+#include "botan.h"
 #include "openssl.h"
 
 #include <openssl/core_names.h>
@@ -15,6 +16,7 @@ constexpr quint32 maximumMemoryKib = 1024 * 1024;
 constexpr quint32 maximumPasses = 20;
 constexpr quint32 maximumLanes = 16;
 constexpr qsizetype maximumHash = 1024;
+constexpr qsizetype shortestSalt = 8; // of RFC 9106 3.1, and of what OpenSSL takes
 
 constexpr auto base64Options = QByteArray::Base64Encoding | QByteArray::OmitTrailingEquals
     | QByteArray::AbortOnBase64DecodingErrors;
@@ -92,9 +94,34 @@ Result<StoredHash> parse(const QByteArray &stored)
     if (parts[2] != "v=19")
         return unreadable(u"only version 19 is supported"_s);
     StoredHash read{.parameters = TRY(readParameters(parts[1], parts[3]))};
-    read.salt = TRY(readBase64(parts[4], 8));
+    read.salt = TRY(readBase64(parts[4], 1));
     read.hash = TRY(readBase64(parts[5], 4));
     return read;
+}
+
+// The peer takes salts of any length, so imported hashes may have shorter ones.
+Result<QByteArray> deriveWithShortSalt(const StoredHash &known, const Secret &password)
+{
+    const Botan *botan = TRY(crypto::botan());
+    const Parameters &p = known.parameters;
+    const QByteArrayView secret = password.reveal();
+    QByteArray derived(known.hash.size(), '\0');
+    botan->argon2({.isId = p.variant == Variant::Argon2id,
+                   .memoryKib = p.memoryKib,
+                   .passes = p.passes,
+                   .lanes = p.lanes,
+                   .password = {secret.data(), openssl::size(secret)},
+                   .salt = {openssl::bytes(known.salt), openssl::size(known.salt)}},
+                  {openssl::bytes(derived), openssl::size(derived)});
+    return derived;
+}
+
+Result<QByteArray> deriveAgain(const StoredHash &known, const Secret &password)
+{
+    if (known.salt.size() < shortestSalt)
+        return deriveWithShortSalt(known, password);
+    return derive(
+        known.parameters, {.password = password.reveal(), .salt = known.salt}, known.hash.size());
 }
 
 } // namespace
@@ -137,14 +164,14 @@ bool isAtLeast(const QByteArray &stored, const Parameters &least)
     const auto effort
         = [](const Parameters &p) { return static_cast<quint64>(p.memoryKib) * p.passes; };
     return known && known->parameters.variant == least.variant
-        && effort(known->parameters) >= effort(least) && known->hash.size() >= 16;
+        && effort(known->parameters) >= effort(least) && known->hash.size() >= 16
+        && known->salt.size() >= shortestSalt;
 }
 
 Result<bool> verify(const Secret &password, const QByteArray &stored)
 {
     const StoredHash known = TRY(parse(stored));
-    const QByteArray derived = derive(
-        known.parameters, {.password = password.reveal(), .salt = known.salt}, known.hash.size());
+    const QByteArray derived = TRY(deriveAgain(known, password));
     return equalInConstantTime(derived, known.hash);
 }
 

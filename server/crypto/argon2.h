@@ -33,7 +33,8 @@ QByteArray derive(const Parameters &parameters, const Input &input, qsizetype le
 QByteArray encoded(const Parameters &parameters, const QByteArray &salt, const QByteArray &hash);
 
 // Whether `stored` is of the same variant and took at least as much memory and time as `least`,
-// their product being what an attacker pays (RFC 9106 7.4), and yields 128 bits or more.
+// their product being what an attacker pays (RFC 9106 7.4), and yields 128 bits or more from a salt
+// of 8 bytes or more.
 bool isAtLeast(const QByteArray &stored, const Parameters &least);
 
 // A failure if `stored` is no such string, or asks for more than an imported hash may cost.

@@ -6,6 +6,7 @@
 
 #include <botan/bcrypt.h>
 #include <botan/ed25519.h>
+#include <botan/pwdhash.h>
 #include <botan/rng.h>
 
 namespace latchkey::crypto {
@@ -49,6 +50,14 @@ bool bcryptMatches(std::string_view password, const std::string &hash)
     return ::Botan::check_bcrypt(password, hash);
 }
 
+void argon2(const Botan::Argon2 &input, std::span<std::uint8_t> derived)
+{
+    const auto family
+        = ::Botan::PasswordHashFamily::create_or_throw(input.isId ? "Argon2id" : "Argon2i");
+    family->from_params(input.memoryKib, input.passes, input.lanes)
+        ->hash(derived, input.password, input.salt);
+}
+
 bool isSoundEd25519(std::span<const std::uint8_t> x)
 {
     try {
@@ -60,8 +69,10 @@ bool isSoundEd25519(std::span<const std::uint8_t> x)
     }
 }
 
-constexpr Botan functions{
-    .bcryptHash = bcryptHash, .bcryptMatches = bcryptMatches, .isSoundEd25519 = isSoundEd25519};
+constexpr Botan functions{.bcryptHash = bcryptHash,
+                          .bcryptMatches = bcryptMatches,
+                          .argon2 = argon2,
+                          .isSoundEd25519 = isSoundEd25519};
 
 } // namespace
 
