@@ -172,7 +172,7 @@ Result<> Application::publishMetrics()
                        "\"localhost\""_s.arg(m_config.metrics.host));
     }
     m_metricsPage = std::make_unique<metrics::MetricsPage>(
-        *m_server, *m_database, *m_services, *m_housekeeping);
+        *m_server, *m_database, *m_services, *m_housekeeping, m_mail->counts());
     m_metrics = std::make_unique<metrics::MetricsServer>(
         metrics::MetricsServer::Place{address, m_config.metrics.port},
         *m_metricsPage,

@@ -2,10 +2,15 @@
 
 #include "clock.h"
 
+#include <QLatin1StringView>
+
 #include <chrono>
 #include <optional>
 
 namespace latchkey::domain {
+
+// For the log, and for those who count: the setting behind a refusal.
+inline constexpr QLatin1StringView mailRateReached{"GOTRUE_RATE_LIMIT_EMAIL_SENT is reached"};
 
 // How much may be sent in all (reference/http-api.md 1.13): `events` in each hour, or, with an
 // interval, a store of `events` that one is added to every interval.

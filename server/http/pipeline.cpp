@@ -4,6 +4,7 @@
 #include "addresslimits.h"
 #include "answerbytes.h"
 #include "clock.h"
+#include "domain/sendrate.h"
 #include "errorresponse.h"
 #include "httpserver.h"
 #include "ids.h"
@@ -209,9 +210,20 @@ void Pipeline::finish(const HttpRequest &request,
     response.headers.add("Date", httpDate(now)); // RFC 9110 6.6.1
     const auto took = now - context.caller.now;
     if (m_counts)
-        m_counts->add(context.route, request.method, response.status, took);
+        count(request, context, response.status, took);
     if (m_options.accessLog)
         logAccess(request, context, response.status, took);
+}
+
+void Pipeline::count(const HttpRequest &request,
+                     const RequestContext &context,
+                     int status,
+                     std::chrono::microseconds took) const
+{
+    m_counts->add(context.route, request.method, status, took);
+    if (context.route && context.errorCode == ErrorCode::OverEmailSendRateLimit
+        && context.errorDetail == domain::mailRateReached)
+        m_counts->addMailLimit(*context.route);
 }
 
 HttpResponse Pipeline::dispatch(const HttpRequest &request) const

@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 
+#include <chrono>
 #include <optional>
 
 namespace latchkey {
@@ -66,6 +67,10 @@ private:
     bool isLimitFirst(const Router::Match &match) const;
     Result<> takeLimit(const HttpRequest &request, Admission &admission) const;
     Result<> passGuards(const HttpRequest &request, Admission &admission) const;
+    void count(const HttpRequest &request,
+               const RequestContext &context,
+               int status,
+               std::chrono::microseconds took) const;
     Result<HttpResponse> handle(const HttpRequest &request, Admission &admission) const;
 
     const HttpServerOptions &m_options;

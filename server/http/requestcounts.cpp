@@ -45,6 +45,11 @@ void RequestCounts::add(const Route *route,
     increase(cell.microseconds, microseconds);
 }
 
+void RequestCounts::addMailLimit(const Route &route)
+{
+    increase(m_cells[route.number].mailLimits);
+}
+
 RequestRow RequestCounts::rowOf(const Cell &cell)
 {
     RequestRow row;
@@ -54,6 +59,7 @@ RequestRow RequestCounts::rowOf(const Cell &cell)
     }
     for (std::size_t bucket = 0; bucket < cell.took.size(); ++bucket)
         row.took[bucket] = valueOf(cell.took[bucket]);
+    row.mailLimits = valueOf(cell.mailLimits);
     row.seconds = static_cast<double>(valueOf(cell.microseconds)) / 1e6;
     return row;
 }

@@ -21,6 +21,7 @@ struct RequestRow
     QByteArray method; // "GET"; empty: none that HTTP knows
     QByteArray route; // "/admin/users/{user_id}"; empty: nothing is served there
     std::vector<std::pair<int, qint64>> statuses; // 0: any other one
+    qint64 mailLimits = 0; // refusals because no more mails may be sent (domain/sendrate.h)
     std::array<qint64, bounds.size() + 1> took{};
     double seconds = 0; // all together
 };
@@ -34,6 +35,8 @@ public:
 
     // `route` null: there was none.
     void add(const Route *route, Method method, int status, std::chrono::microseconds took);
+
+    void addMailLimit(const Route &route); // beside add()
 
     std::vector<RequestRow> rows() const; // those that were asked for
 
@@ -49,6 +52,7 @@ private:
         std::array<std::atomic<qint64>, known.size()> statuses{};
         std::array<std::atomic<qint64>, RequestRow::bounds.size() + 1> took{};
         std::atomic<qint64> microseconds = 0;
+        std::atomic<qint64> mailLimits = 0;
     };
 
     static RequestRow rowOf(const Cell &cell);

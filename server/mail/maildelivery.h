@@ -43,6 +43,8 @@ public:
     // After every other thread has finished with the database. See MailQueue::stop().
     void stop(std::chrono::milliseconds grace);
 
+    const MailCounts &counts() const { return m_dispatcher.counts(); }
+
     // Sends a mail that says it is a test, now, past the outbox, and tells what client and server
     // said, without secrets. Takes up to a minute: for the Outbound lane. Thread-safe.
     // validation_failed: no SMTP host is set, or the address is malformed.

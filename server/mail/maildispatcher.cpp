@@ -55,9 +55,22 @@ Result<Step> MailDispatcher::sendNext()
     if (mail->attempts > mostAttempts)
         return giveUp(*mail, u"tried too often"_s, u"tried too often"_s);
     const Result<OutgoingMail> outgoing = compose(*mail);
-    if (!outgoing)
+    if (!outgoing) {
+        count(*mail, Outcome::Refused);
         return giveUp(*mail, outgoing.error().message, outgoing.error().message);
-    return settle(*mail, m_mailer.deliver(*outgoing));
+    }
+    const Delivery delivery = m_mailer.deliver(*outgoing);
+    count(*mail, delivery.outcome);
+    return settle(*mail, delivery);
+}
+
+// Each attempt counts, as with the peer, which makes no second one. What a shutdown has interrupted
+// is no failure.
+void MailDispatcher::count(const ClaimedMail &mail, Outcome outcome)
+{
+    const bool hasFailed = outcome != Outcome::Sent && outcome != Outcome::Interrupted;
+    m_counts.add(mail.kind,
+                 hasFailed ? MailCounts::Outcome::Failed : MailCounts::Outcome::Accepted);
 }
 
 Timestamp MailDispatcher::expiryOf(const ClaimedMail &mail) const

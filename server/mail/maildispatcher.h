@@ -1,5 +1,6 @@
 #pragma once
 
+#include "mailcounts.h"
 #include "mailer.h"
 #include "mailrenderer.h"
 #include "retryschedule.h"
@@ -46,12 +47,16 @@ public:
     // Why the last step was a ServerFault, fit for a log.
     const QString &lastFault() const { return m_lastFault; }
 
+    // What was handed over so far; any thread may read it.
+    const MailCounts &counts() const { return m_counts; }
+
     // Ends the claims that ran out. `all`: also the others, where nobody else can hold any.
     Result<qint64> releaseAbandoned(bool all);
 
     Result<std::optional<Timestamp>> nextDue();
 
 private:
+    void count(const storage::ClaimedMail &mail, Delivery::Outcome outcome);
     Result<OutgoingMail> compose(const storage::ClaimedMail &mail);
     Timestamp expiryOf(const storage::ClaimedMail &mail) const;
     Result<Step> settle(const storage::ClaimedMail &mail, const Delivery &delivery);
@@ -69,6 +74,7 @@ private:
     const Clock &m_clock;
     RandomSource &m_random;
     QString m_lastFault;
+    MailCounts m_counts;
 };
 
 } // namespace latchkey::mail

@@ -5,6 +5,7 @@
 #include "storage/outboxstore.h"
 #include "version.h"
 
+#include <array>
 #include <map>
 #include <utility>
 
@@ -88,11 +89,13 @@ void addLanes(PrometheusText &text, const http::EdgeLoad &load)
 MetricsPage::MetricsPage(const http::HttpServer &server,
                          storage::Database &database,
                          const services::Services &services,
-                         const services::Housekeeping &housekeeping)
+                         const services::Housekeeping &housekeeping,
+                         const mail::MailCounts &mails)
     : m_server(server)
     , m_database(database)
     , m_services(services)
     , m_housekeeping(housekeeping)
+    , m_mails(mails)
 { }
 
 QByteArray MetricsPage::text() const
@@ -104,6 +107,7 @@ QByteArray MetricsPage::text() const
     addEdge(text);
     addDatabase(text);
     addWork(text);
+    addMails(text);
     return text.text();
 }
 
@@ -113,6 +117,15 @@ void MetricsPage::addProgram(PrometheusText &text) const
     text.sample(qint64(1));
     text.gauge("latchkey_build_info", "The version of the server, as a label.");
     text.sample(qint64(1), {{"version", version}});
+    const QByteArrayList parts = QByteArray(version).split('.');
+    constexpr std::array names{"global_auth_version_major",
+                               "global_auth_version_minor",
+                               "global_auth_version_patch",
+                               "global_auth_version_rc"}; // what is released is no candidate
+    for (std::size_t part = 0; part < names.size(); ++part) {
+        text.gauge(names[part], "This part of the version number of the server.");
+        text.sample(parts.value(static_cast<qsizetype>(part)).toLongLong());
+    }
 }
 
 void MetricsPage::addRequests(PrometheusText &text) const
@@ -141,6 +154,20 @@ void MetricsPage::addRequests(PrometheusText &text) const
                           row.took,
                           row.seconds,
                           {{"route", orOther(row.route)}, {"method", orOther(row.method)}});
+    addMailLimits(text, rows);
+}
+
+void MetricsPage::addMailLimits(PrometheusText &text, const std::vector<http::RequestRow> &rows)
+{
+    std::map<QByteArray, qint64> byRoute;
+    for (const http::RequestRow &row : rows)
+        byRoute[row.route] += row.mailLimits;
+    text.counter("gotrue_email_rate_limit_counter",
+                 "Requests refused because this server may send no more mails now.");
+    for (const auto &[route, count] : byRoute) {
+        if (count > 0)
+            text.sample(count, {{"path", route}});
+    }
 }
 
 void MetricsPage::addEdge(PrometheusText &text) const
@@ -207,6 +234,17 @@ void MetricsPage::addWork(PrometheusText &text) const
     count("gotrue_compare_hash_and_password_completed", "Checks made.", hasher.checking().done);
     text.counter("gotrue_cleanup_affected_rows", "Outdated rows removed or revoked.");
     text.sample(m_housekeeping.affectedRows());
+}
+
+void MetricsPage::addMails(PrometheusText &text) const
+{
+    const std::vector<mail::MailCounts::Row> rows = m_mails.rows();
+    text.counter("global_auth_email_send_operations_total", "Mails handed to the mail server.");
+    for (const mail::MailCounts::Row &row : rows)
+        text.sample(row.operations, {{"type", row.type}});
+    text.counter("global_auth_email_send_errors_total", "Those of them that it did not take.");
+    for (const mail::MailCounts::Row &row : rows)
+        text.sample(row.errors, {{"type", row.type}});
 }
 
 } // namespace latchkey::metrics

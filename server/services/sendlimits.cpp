@@ -13,7 +13,9 @@ Result<> SendLimits::takeMail(Timestamp now) const
     const bool isCounted = !m_options.mailerAutoconfirm || m_options.mails.events <= 0;
     if (!isCounted || m_mails.take(m_options.mails, now))
         return {};
-    return failure(ErrorCode::OverEmailSendRateLimit, u"email rate limit exceeded"_s);
+    return failure(ErrorCode::OverEmailSendRateLimit,
+                   u"email rate limit exceeded"_s,
+                   QString(domain::mailRateReached));
 }
 
 Result<> SendLimits::takeText(Timestamp now) const

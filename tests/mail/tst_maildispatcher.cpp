@@ -47,6 +47,10 @@ private Q_SLOTS:
     void hostileRows_data();
     void hostileRows();
 
+    void countsAttempts_data() { addEngineRows(); }
+
+    void countsAttempts();
+
     void claimIsCommittedFirst_data() { addEngineRows(); }
 
     void claimIsCommittedFirst();
@@ -223,6 +227,33 @@ void TstMailDispatcher::expires()
     fixture.clock.advance(std::chrono::hours(25));
     QVERIFY(must(dispatcher.sendNext()) == Step::GivenUp);
     QCOMPARE(fixture.mailer.taken().size(), before);
+}
+
+void TstMailDispatcher::countsAttempts()
+{
+    QFETCH(const Engine, engine);
+    REQUIRE_ENGINE(engine);
+    Fixture fixture(engine);
+    MailDispatcher dispatcher = fixture.dispatcher();
+    QVERIFY(must(dispatcher.sendNext()) == Step::Nothing);
+    QVERIFY(dispatcher.counts().rows().empty());
+
+    fixture.queue();
+    for (const Outcome outcome :
+         {Outcome::Later, Outcome::ServerFault, Outcome::Interrupted, Outcome::Sent}) {
+        fixture.mailer.answer(outcome, u"450 or so"_s);
+        must(dispatcher.sendNext());
+        fixture.clock.advance(std::chrono::minutes(5));
+    }
+    const auto rows = dispatcher.counts().rows();
+    QCOMPARE(rows.size(), 1U);
+    QCOMPARE(rows[0].type, "recovery");
+    QCOMPARE(rows[0].operations, 4);
+    QCOMPARE(rows[0].errors, 2); // what we broke off ourselves is none
+
+    fixture.queue(u"bob@example.org"_s, u"recovery"_s, fixture.clock.now());
+    QVERIFY(must(dispatcher.sendNext()) == Step::GivenUp); // its link is dead: nobody was asked
+    QCOMPARE(dispatcher.counts().rows()[0].operations, 4);
 }
 
 void TstMailDispatcher::hostileRows_data()

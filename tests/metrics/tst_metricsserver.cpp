@@ -3,6 +3,7 @@
 #include "rawclient.h"
 #include "support/databases.h"
 #include "testapp.h"
+#include "version.h"
 
 #include <QTest>
 
@@ -17,11 +18,11 @@ namespace {
 // A server with the page beside it, both on sockets.
 struct Watched
 {
-    explicit Watched(Engine engine)
-        : app(engine, {})
+    explicit Watched(Engine engine, const support::Configure &configure = {})
+        : app(engine, configure)
         , server(options(), app.router(), door, app.clock, random)
         , housekeeping(app.database(), {.audit = std::chrono::hours(1)})
-        , page(server, app.database(), app.services(), housekeeping)
+        , page(server, app.database(), app.services(), housekeeping, mails)
         , metrics({.port = 0}, page, app.clock, random)
     {
         support::must(server.start());
@@ -78,6 +79,7 @@ struct Watched
     Door door;
     http::HttpServer server;
     services::Housekeeping housekeeping;
+    mail::MailCounts mails;
     metrics::MetricsPage page;
     metrics::MetricsServer metrics;
 };
@@ -107,6 +109,14 @@ private Q_SLOTS:
 
     void showsWhatWaits();
 
+    void countsMails_data() { addEngineRows(); }
+
+    void countsMails();
+
+    void countsMailLimits_data() { addEngineRows(); }
+
+    void countsMailLimits();
+
     void refuses_data();
     void refuses();
     void sharesNothingWithTheApi();
@@ -129,6 +139,15 @@ void TestMetricsServer::isWellFormed()
              {"gotrue_running", "gauge"},
              {"http_status_codes", "counter"},
              {"gotrue_cleanup_affected_rows", "counter"},
+             {"gotrue_email_rate_limit_counter", "counter"},
+             {"gotrue_generate_from_password_submitted", "counter"},
+             {"gotrue_compare_hash_and_password_completed", "counter"},
+             {"global_auth_email_send_operations_total", "counter"},
+             {"global_auth_email_send_errors_total", "counter"},
+             {"global_auth_version_major", "gauge"},
+             {"global_auth_version_minor", "gauge"},
+             {"global_auth_version_patch", "gauge"},
+             {"global_auth_version_rc", "gauge"},
              {"latchkey_http_requests_total", "counter"},
              {"latchkey_http_request_duration_seconds", "histogram"},
              {"latchkey_lane_waiting", "gauge"},
@@ -143,6 +162,11 @@ void TestMetricsServer::isWellFormed()
              {"process_start_time_seconds", "gauge"}})
         QCOMPARE(name + ' ' + page.types.value(name), name + ' ' + type);
     QCOMPARE(page.types.contains("latchkey_database_commit_size"), engine == Engine::Sqlite);
+    const QByteArray numbers
+        = QByteArray::number(qint64(page.samples.value("global_auth_version_major"))) + '.'
+        + QByteArray::number(qint64(page.samples.value("global_auth_version_minor"))) + '.'
+        + QByteArray::number(qint64(page.samples.value("global_auth_version_patch")));
+    QCOMPARE(numbers, version);
     QCOMPARE(page.samples.value("latchkey_database_up"), 1);
     QCOMPARE(page.samples.value("latchkey_lane_threads{lane=\"quick\"}"), 4);
 }
@@ -238,6 +262,62 @@ void TestMetricsServer::showsWhatWaits()
     QCOMPARE(page.samples.value("gotrue_cleanup_affected_rows"), 1);
     QVERIFY(page.samples.value("latchkey_connections") >= 1);
     QVERIFY(page.samples.value("latchkey_database_connections") >= 1);
+}
+
+// By the peer's names; a kind that no program knows is told by none of its letters.
+void TestMetricsServer::countsMails()
+{
+    QFETCH(const Engine, engine);
+    REQUIRE_ENGINE(engine);
+    Watched watched(engine);
+    using Outcome = mail::MailCounts::Outcome;
+    for (const Outcome outcome : {Outcome::Accepted, Outcome::Failed, Outcome::Accepted})
+        watched.mails.add(u"confirmation"_s, outcome);
+    watched.mails.add(u"magic_link"_s, Outcome::Accepted);
+    watched.mails.add(u"my invention"_s, Outcome::Failed);
+    const RawAnswer answer = watched.scrape();
+    const Exposition page = Exposition::read(answer.body);
+
+    QCOMPARE(page.fault, QString());
+    const auto count = [&](const QByteArray &what, const QByteArray &type) {
+        return page.samples.value("global_auth_email_send_" + what + "_total{type=\"" + type
+                                  + "\"}");
+    };
+    QCOMPARE(count("operations", "signup"), 3);
+    QCOMPARE(count("errors", "signup"), 1);
+    QCOMPARE(count("operations", "magiclink"), 1);
+    QCOMPARE(count("errors", "magiclink"), 0);
+    QCOMPARE(count("operations", "other"), 1);
+    QCOMPARE(count("errors", "other"), 1);
+    QCOMPARE(page.sum("global_auth_email_send_operations_total"), 5);
+    QVERIFY(!answer.body.contains("invention"));
+}
+
+// The limit of the whole server, and not the time between two mails to one address.
+void TestMetricsServer::countsMailLimits()
+{
+    QFETCH(const Engine, engine);
+    REQUIRE_ENGINE(engine);
+    const Watched watched(engine, [](config::ServerConfig &config) {
+        config.mailer.autoconfirm = false;
+        config.rateLimits.mails.events = 2;
+    });
+    const auto recover = [&](const QByteArray &name) {
+        watched.request("POST /auth/v1/recover", R"({"email":")" + name + R"(@example.org"})");
+    };
+    recover("ada");
+    recover("ada"); // too soon
+    recover("bob");
+    recover("cid"); // too many
+    recover("dan");
+    watched.request("POST /otp", R"({"email":"eve@example.org"})");
+    const Exposition page = watched.read();
+
+    const QByteArray refused = R"(http_status_codes{code="429",http_route=")";
+    QCOMPARE(page.samples.value(refused + R"(/recover"})"), 3);
+    QCOMPARE(page.samples.value(R"(gotrue_email_rate_limit_counter{path="/recover"})"), 2);
+    QCOMPARE(page.samples.value(R"(gotrue_email_rate_limit_counter{path="/otp"})"), 1);
+    QCOMPARE(page.sum("gotrue_email_rate_limit_counter"), 3);
 }
 
 void TestMetricsServer::refuses_data()
