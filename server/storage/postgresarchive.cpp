@@ -92,7 +92,10 @@ Result<> PostgresArchive::write(const QString &schema) const
                             u"--schema="_s + quotedName(schema),
                             u"--lock-wait-timeout=60s"_s,
                             u"--file="_s + m_path});
-    TRY(PostgresPrograms::run(dump));
+    const auto written = PostgresPrograms::run(dump);
+    if (!written)
+        return failure(written.error().code,
+                       u"%1 was not written: %2"_s.arg(m_path, written.error().message));
     return {};
 }
 

@@ -46,11 +46,18 @@ Result<> checkPages(Transaction &transaction)
 
 } // namespace
 
+// Not the online backup API: it copies the pages that deleted rows lie in, begins anew whenever the
+// server commits, and would be another copy of SQLite in this process than Qt's.
 Result<> writeSqliteSnapshot(const QString &path, const QString &target)
 {
     return withCopier(path, [&](Transaction &transaction) -> Result<> {
-        TRY(transaction.run("VACUUM INTO ?", {target}));
-        return {};
+        const auto written = transaction.run("VACUUM INTO ?", {target});
+        if (written)
+            return {};
+        const Error &error = written.error();
+        return failure(error.code,
+                       u"%1 could not be copied to %2: %3"_s.arg(
+                           path, target, error.detail.isEmpty() ? error.message : error.detail));
     });
 }
 

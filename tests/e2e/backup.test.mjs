@@ -129,6 +129,25 @@ describe(`backup and restore on ${engine}`, () => {
     success(await client(server.url, keys.anon).auth.signInWithPassword({ email: last.email, password: last.password }))
   })
 
+  test('leave nothing behind when the disk is full', async () => {
+    const server = await create()
+    await server.start()
+    const keys = await server.keys()
+    const person = await signUp(server, keys)
+    await succeed(server, 'backup', fileOf(server))
+    const good = await readFile(fileOf(server))
+    const names = await readdir(server.directory)
+    server.wrapper = ['prlimit', '--fsize=20480', 'env', '--ignore-signal=XFSZ']
+
+    assert.match(await fail(server, 'backup', join(server.directory, 'second')), /second/)
+    assert.match(await fail(server, 'backup', '--force', fileOf(server)), /latchkey\.backup/)
+
+    server.wrapper = []
+    assert.deepEqual(await readdir(server.directory), names)
+    assert.deepEqual(await readFile(fileOf(server)), good)
+    success(await client(server.url, keys.anon).auth.signInWithPassword({ email: person.email, password: person.password }))
+  })
+
   test('say what is wrong with the command', async () => {
     const server = await create()
     for (const [line, says] of [[['backup'], /backup FILE/], [['restore'], /restore FILE/],

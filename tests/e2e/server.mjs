@@ -88,10 +88,10 @@ export class Server {
     return server
   }
 
-  // A process of ours that dies with the test, however the test dies.
+  // `wrapper` may be set to a command that runs the program. A process of ours that dies with the test, however the test dies.
   spawn(...commandLine) {
     const options = ['--data-dir', join(this.directory, 'data'), ...(this.options ?? [])]
-    return spawn('setpriv', ['--pdeathsig', 'KILL', program, ...options, ...commandLine], {
+    return spawn('setpriv', ['--pdeathsig', 'KILL', ...(this.wrapper ?? []), program, ...options, ...commandLine], {
       cwd: this.directory, env: this.environment, stdio: ['pipe', 'pipe', 'pipe'],
     })
   }
