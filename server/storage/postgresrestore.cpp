@@ -54,7 +54,7 @@ constexpr char dependentsSql[] = R"(
     FROM pg_depend JOIN own ON own.kind = refclassid AND own.oid = refobjid
     CROSS JOIN LATERAL pg_identify_object(classid, objid, objsubid) AS dependent
     WHERE deptype = 'n'
-      AND coalesce(quote_ident(dependent.schema),
+      AND coalesce(dependent.schema,
                    substring(dependent.identity
                              FROM '(?: on |^for )("(?:[^"]|"")+"|[^."]+)[.]')) <> quote_ident(?)
     ORDER BY name)";

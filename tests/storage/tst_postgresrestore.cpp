@@ -115,7 +115,7 @@ void TstPostgresRestore::passwordIsNotAnArgument()
     qputenv("PATH", QByteArray(fixture.folder.path().toUtf8() + ':' + path));
     qputenv("GOTRUE_JWT_SECRET", "of nobody else");
     QUrl url(QString::fromUtf8(fixture.source.place.url()));
-    url.setPassword(u"p%27w d"_s, QUrl::StrictMode);
+    url.setPassword(u"p%27w%20d"_s, QUrl::StrictMode);
     const auto refused
         = writeBackup({.url = Secret(url.toEncoded())}, fixture.path(u"copy"_s), Replace::No, {});
     qputenv("PATH", path);
