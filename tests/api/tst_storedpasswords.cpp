@@ -36,6 +36,8 @@ constexpr std::array imported{
            "VXWf1i0AN5GJPtGUoms1HauUTR42A/L0"},
     Stored{"argon2id, weak",
            "$argon2id$v=19$m=16,t=1,p=2$c29tZXNhbHQxMjM0NTY3OA$qe5RXgZ8ayklKItZD3cskg"},
+    Stored{"argon2id, a salt of four bytes", // by golang.org/x/crypto, which the peer uses
+           "$argon2id$v=19$m=64,t=2,p=1$c2FsdA$Wz+UPH+ZJpmngF+igPp/NVUqOzcjBCxi9aLlk+1LsHU"},
     Stored{"Firebase scrypt",
            "$fbscrypt$v=1,n=4,r=8,p=1,ss=Bw==,sk=" SIGNER "$c2FsdHNhbHQ=$" FIREBASE_HASH},
 };
