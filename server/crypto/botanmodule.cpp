@@ -29,13 +29,14 @@ public:
 
     bool accepts_input() const override { return false; }
 
-private:
+protected:
     void fill_bytes_with_input(std::span<std::uint8_t> output,
                                std::span<const std::uint8_t>) override
     {
         m_random.fill(std::as_writable_bytes(output));
     }
 
+private:
     RandomSource &m_random;
 };
 

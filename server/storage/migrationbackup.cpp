@@ -37,7 +37,7 @@ Result<QString> backUpBeforeMigration(Database &database,
     if (database.engine() != Engine::Sqlite || !TRY(migrator.hasTablesToChange()))
         return QString();
     const DatabaseUrl url = TRY(DatabaseUrl::parse(options.url));
-    const QString path = u"%1.before-migration-%2"_s.arg(url.path, nameOfMoment(now));
+    QString path = u"%1.before-migration-%2"_s.arg(url.path, nameOfMoment(now));
     const auto written = writeBackup(options, path, Replace::No, {});
     if (!written) {
         return failure(written.error().code,

@@ -109,7 +109,7 @@ Result<> moveLogsAway(const QString &path, const QString &aside)
 // The former file keeps its name until the new one takes it, so that at no moment there is none.
 Result<QString> keepAside(const QString &path, Timestamp now)
 {
-    const QString aside = u"%1.replaced-%2"_s.arg(path, nameOfMoment(now));
+    QString aside = u"%1.replaced-%2"_s.arg(path, nameOfMoment(now));
     settle(path);
     TRY(linkAs(path, aside));
     TRY(moveLogsAway(path, aside));
