@@ -54,6 +54,11 @@ User administratorNamed(const QString &role)
     return actor;
 }
 
+User actingAdministrator(const Principal &administrator)
+{
+    return administrator.user ? *administrator.user : administratorNamed(administrator.claims.role);
+}
+
 AuditEntry
 auditEntry(QUuid id, AuditAction action, const User &actor, Timestamp now, QJsonObject traits)
 {

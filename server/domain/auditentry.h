@@ -1,6 +1,7 @@
 #pragma once
 
 #include "clock.h"
+#include "principal.h"
 #include "user.h"
 
 #include <QJsonObject>
@@ -37,6 +38,9 @@ struct AuditEntry
 
 // Who acts with a service key: nobody in particular, under the name of the role.
 User administratorNamed(const QString &role);
+
+// An administrator as the actor of an entry: a person by name, a key by its role.
+User actingAdministrator(const Principal &administrator);
 
 // The entry for something a user did. `traits` empty: the payload has no such member.
 AuditEntry

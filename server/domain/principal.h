@@ -1,6 +1,7 @@
 #pragma once
 
 #include "accesstokenclaims.h"
+#include "administrator.h"
 #include "session.h"
 #include "user.h"
 
@@ -14,6 +15,7 @@ struct Principal
     AccessTokenClaims claims;
     std::optional<User> user; // none for service keys
     std::optional<Session> session; // none if the token names no session
+    std::optional<AdminRole> adminRole; // where an administrator was asked for
 };
 
 } // namespace latchkey::domain

@@ -1,5 +1,7 @@
 #include "bearerguard.h"
 
+#include "adminguard.h"
+
 namespace latchkey::endpoints {
 
 using namespace Qt::Literals;
@@ -10,7 +12,7 @@ Result<QByteArray> bearerToken(const http::HttpRequest &request)
 {
     static constexpr QByteArrayView scheme = "bearer ";
     const QByteArray header = request.headers.value("authorization");
-    const QByteArray token = header.mid(scheme.size());
+    QByteArray token = header.mid(scheme.size());
     const bool wellFormed = QByteArrayView(header)
                                 .first(std::min(header.size(), scheme.size()))
                                 .compare(scheme, Qt::CaseInsensitive)
@@ -41,6 +43,8 @@ BearerGuard::admit(Access access, const http::HttpRequest &request, http::Reques
             ? TRY(m_authenticator.authenticateAdmin(token, now))
             : TRY(m_authenticator.authenticateUser(token, now));
     }
+    if (access == Access::Admin)
+        return admitAdministrator(context);
     // The claim decides, not the row.
     if (access == Access::NotAnonymous && context.principal->claims.isAnonymous) {
         return failure(ErrorCode::NoAuthorization,

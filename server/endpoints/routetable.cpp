@@ -1,5 +1,6 @@
 #include "routetable.h"
 
+#include "adminwhoami.h"
 #include "discoveryendpoint.h"
 #include "features.h"
 #include "plannedroutes.h"
@@ -33,6 +34,7 @@ RouteTable::RouteTable(EndpointOptions options, const services::Services &servic
     m_reauthenticate.mount(m_router);
     m_invite.mount(m_router);
     m_identities.mount(m_router);
+    mountWhoAmI(m_router);
     m_user.mount(m_router);
     m_logout.mount(m_router);
     mountPlannedRoutes(m_router);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/administrator.h"
 #include "httpmessage.h"
 #include "limit.h"
 #include "requestcontext.h"
@@ -43,6 +44,9 @@ struct Route
     QByteArray path;
     Lane lane = Lane::Quick;
     Access access = Access::Public;
+    // Where an administrator is asked for: what the route does with that. Unsaid, it is closed to
+    // the limited roles.
+    domain::AdminRight adminRight = domain::AdminRight::Write;
     bool trailingSlash = false;
     FeatureSwitch feature = {};
     Handler handler; // runs on `lane`

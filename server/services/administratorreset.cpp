@@ -1,6 +1,7 @@
 #include "administratorreset.h"
 
 #include "crypto/passwordhasher.h"
+#include "domain/administrator.h"
 #include "domain/auditentry.h"
 #include "domain/emailaddress.h"
 #include "guessthrottle.h"
@@ -63,7 +64,7 @@ Result<domain::User> AdministratorReset::find(storage::Transaction &transaction,
         = found ? TRY(m_stores.users.findForUpdate(transaction, found->id)) : std::nullopt;
     if (!user)
         return failure(ErrorCode::UserNotFound, u"nobody has the address %1"_s.arg(email));
-    if (!m_settings.adminRoles.contains(user->role)) {
+    if (!domain::adminRoleOf(user->role, m_settings.adminRoles)) {
         return failure(
             ErrorCode::NotAdmin,
             u"%1 is no administrator (role %2); other users reset their password by mail"_s.arg(

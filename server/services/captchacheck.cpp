@@ -14,8 +14,10 @@ CaptchaCheck::CaptchaCheck(const std::optional<providers::CaptchaVerifier::Optio
 
 bool CaptchaCheck::isExempt(QByteArrayView bearerToken, const domain::Caller &caller) const
 {
-    return !bearerToken.isEmpty()
-        && m_authenticator.authenticateAdmin(bearerToken, caller.now).has_value();
+    if (bearerToken.isEmpty())
+        return false;
+    const auto bearer = m_authenticator.authenticateAdmin(bearerToken, caller.now);
+    return bearer && bearer->adminRole == domain::AdminRole::Full;
 }
 
 Result<> CaptchaCheck::check(const QString &captchaToken, const domain::Caller &caller) const

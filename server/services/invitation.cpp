@@ -60,7 +60,7 @@ domain::AuditEntry Invitation::entry(const domain::Principal &administrator,
     return domain::auditEntry(
         randomUuid(m_random),
         domain::AuditAction::UserInvited,
-        domain::administratorNamed(administrator.claims.role),
+        domain::actingAdministrator(administrator),
         now,
         {{u"user_id"_s, guest.id.toString()}, {u"user_email"_s, guest.email}});
 }

@@ -49,7 +49,7 @@ Result<domain::Principal> TokenAuthenticator::authenticateUser(QByteArrayView to
                                                                Timestamp now) const
 {
     domain::AccessTokenClaims claims = TRY(verify(token, now));
-    return load(std::move(claims), BanCheck::Refuse, now);
+    return load(std::move(claims), now);
 }
 
 Result<domain::Principal> TokenAuthenticator::authenticateAdmin(QByteArrayView token,
@@ -57,9 +57,10 @@ Result<domain::Principal> TokenAuthenticator::authenticateAdmin(QByteArrayView t
 {
     domain::Principal principal;
     principal.claims = TRY(verify(token, now));
-    // A key has no session; a person's session must still be there and valid.
+    // A key has no session; a person's session must still be there and valid, and the person not
+    // banned.
     if (!principal.claims.sessionId.isEmpty()) {
-        principal = TRY(load(std::move(principal.claims), BanCheck::Ignore, now));
+        principal = TRY(load(std::move(principal.claims), now));
         const bool valid = !principal.session
             || domain::checkSession(
                    *principal.session, *principal.user, std::nullopt, m_settings.sessionLimits, now)
@@ -67,13 +68,14 @@ Result<domain::Principal> TokenAuthenticator::authenticateAdmin(QByteArrayView t
         if (!valid)
             return failure(ErrorCode::SessionExpired, Refusal::Forbidden, u"Session has expired"_s);
     }
-    if (!m_settings.adminRoles.contains(principal.claims.role))
+    principal.adminRole = domain::adminRoleOf(principal.claims.role, m_settings.adminRoles);
+    if (!principal.adminRole)
         return failure(ErrorCode::NotAdmin, u"User not allowed"_s);
     return principal;
 }
 
-Result<domain::Principal>
-TokenAuthenticator::load(domain::AccessTokenClaims claims, BanCheck banCheck, Timestamp now) const
+Result<domain::Principal> TokenAuthenticator::load(domain::AccessTokenClaims claims,
+                                                   Timestamp now) const
 {
     if (claims.subject.isEmpty())
         return badClaim(Refusal::Forbidden, u"missing sub claim"_s);
@@ -98,7 +100,7 @@ TokenAuthenticator::load(domain::AccessTokenClaims claims, BanCheck banCheck, Ti
                        Refusal::Forbidden,
                        u"Session from session_id claim in JWT does not exist"_s);
     }
-    if (banCheck == BanCheck::Refuse && found->user.isBanned(now))
+    if (found->user.isBanned(now))
         return failure(ErrorCode::UserBanned, Refusal::Forbidden, u"User is banned"_s);
     return domain::Principal{.claims = std::move(claims),
                              .user = std::move(found->user),

@@ -25,14 +25,12 @@ public:
                        const crypto::CurrentKeyring &keys);
 
     Result<domain::Principal> authenticateUser(QByteArrayView token, Timestamp now) const;
+    // Of whatever admin role: what each may do is the caller's to check.
     Result<domain::Principal> authenticateAdmin(QByteArrayView token, Timestamp now) const;
 
 private:
-    enum class BanCheck { Refuse, Ignore };
-
     Result<domain::AccessTokenClaims> verify(QByteArrayView token, Timestamp now) const;
-    Result<domain::Principal>
-    load(domain::AccessTokenClaims claims, BanCheck banCheck, Timestamp now) const;
+    Result<domain::Principal> load(domain::AccessTokenClaims claims, Timestamp now) const;
 
     const ServiceSettings &m_settings;
     storage::Database &m_database;
