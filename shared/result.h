@@ -20,6 +20,7 @@ enum class Refusal {
     Forbidden, // 403
     Missing, // 404
     Conflict, // 409
+    Outdated, // 412
     Unprocessable, // 422
     TooLarge, // 413
     Limited, // 429

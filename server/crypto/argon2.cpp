@@ -168,6 +168,11 @@ bool isAtLeast(const QByteArray &stored, const Parameters &least)
         && known->salt.size() >= shortestSalt;
 }
 
+bool isReadable(const QByteArray &stored)
+{
+    return parse(stored).has_value();
+}
+
 Result<bool> verify(const Secret &password, const QByteArray &stored)
 {
     const StoredHash known = TRY(parse(stored));

@@ -37,6 +37,9 @@ QByteArray encoded(const Parameters &parameters, const QByteArray &salt, const Q
 // of 8 bytes or more.
 bool isAtLeast(const QByteArray &stored, const Parameters &least);
 
+// Whether verify() can read it.
+bool isReadable(const QByteArray &stored);
+
 // A failure if `stored` is no such string, or asks for more than an imported hash may cost.
 Result<bool> verify(const Secret &password, const QByteArray &stored);
 

@@ -89,6 +89,11 @@ bool isAtLeast(const QByteArray &stored, int cost)
     return known && known->sliced(4, 2).toInt() >= cost;
 }
 
+bool isReadable(const QByteArray &stored)
+{
+    return canonical(stored).has_value();
+}
+
 Result<bool> verify(const Secret &password, const QByteArray &stored)
 {
     const QByteArray known = TRY(canonical(stored));

@@ -23,6 +23,9 @@ QByteArray unknownHash(int cost, RandomSource &random);
 // Whether `stored` is such a string of at least this cost.
 bool isAtLeast(const QByteArray &stored, int cost);
 
+// Whether verify() can read it.
+bool isReadable(const QByteArray &stored);
+
 // A failure if `stored` is no such string, or if its cost is above 18, which takes 15 seconds.
 Result<bool> verify(const Secret &password, const QByteArray &stored);
 

@@ -154,6 +154,11 @@ QByteArray encrypt(const Secret &key, const QByteArray &plain)
 
 } // namespace
 
+bool isReadable(const QByteArray &stored)
+{
+    return parse(stored).has_value();
+}
+
 Result<bool> verify(const Secret &password, const QByteArray &stored)
 {
     const StoredHash known = TRY(parse(stored));

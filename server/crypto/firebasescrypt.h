@@ -11,6 +11,9 @@
 // For verifying only: nothing new is stored in this form.
 namespace latchkey::crypto::firebasescrypt {
 
+// Whether verify() can read it.
+bool isReadable(const QByteArray &stored);
+
 // A failure if `stored` is no such string, or asks for more than an imported hash may cost: 1 GiB
 // of memory, or 128 times the work of Firebase's own parameters.
 Result<bool> verify(const Secret &password, const QByteArray &stored);

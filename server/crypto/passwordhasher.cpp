@@ -23,13 +23,21 @@ struct HashFormat
 {
     QByteArrayView prefix;
     Result<bool> (*verify)(const Secret &password, const QByteArray &stored);
+    bool (*isReadable)(const QByteArray &stored);
     qsizetype costParts;
 };
 
 constexpr std::array formats{
-    HashFormat{.prefix = "$argon2", .verify = argon2::verify, .costParts = 4},
-    HashFormat{.prefix = "$fbscrypt", .verify = firebasescrypt::verify, .costParts = 3},
-    HashFormat{.prefix = "$2", .verify = bcrypt::verify, .costParts = 3},
+    HashFormat{.prefix = "$argon2",
+               .verify = argon2::verify,
+               .isReadable = argon2::isReadable,
+               .costParts = 4},
+    HashFormat{.prefix = "$fbscrypt",
+               .verify = firebasescrypt::verify,
+               .isReadable = firebasescrypt::isReadable,
+               .costParts = 3},
+    HashFormat{
+        .prefix = "$2", .verify = bcrypt::verify, .isReadable = bcrypt::isReadable, .costParts = 3},
 };
 
 const HashFormat *formatOf(QByteArrayView hash)
@@ -164,6 +172,14 @@ PasswordHasher::verify(const Secret &password, const QString &stored, UserId own
     const bool isRight = TRY(format->verify(password, hash));
     ++m_computations;
     return isRight;
+}
+
+bool PasswordHasher::isImportable(const QString &hash) const
+{
+    const QByteArray text = hash.toUtf8();
+    const HashFormat *format = formatOf(text);
+    return format != nullptr && format->isReadable(text)
+        && m_box.seal(Secret(text), QUuid()).size() <= columnWidth;
 }
 
 void PasswordHasher::verifyNobody(const Secret &password) const

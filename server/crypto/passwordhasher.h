@@ -65,6 +65,10 @@ public:
     // a form we do not know, or does not open, is a failure of ours.
     Result<bool> verify(const Secret &password, const QString &stored, UserId owner) const;
 
+    // Whether a hash that was made elsewhere is one that verify() reads, and fits where it is kept.
+    // Computes none.
+    bool isImportable(const QString &hash) const;
+
     // Costs what verify() of the most common stored hash costs: for unknown users, so that the time
     // of an answer does not tell who exists. Whether it is right does not matter.
     void verifyNobody(const Secret &password) const;

@@ -21,6 +21,8 @@ ActionName actionName(AuditAction action)
         return {"logout"_L1, "account"_L1};
     case AuditAction::UserSignedUp:
         return {"user_signedup"_L1, "team"_L1};
+    case AuditAction::UserDeleted:
+        return {"user_deleted"_L1, "team"_L1};
     case AuditAction::UserModified:
         return {"user_modified"_L1, "user"_L1};
     case AuditAction::UserRepeatedSignUp:
@@ -37,6 +39,10 @@ ActionName actionName(AuditAction action)
         return {"user_invited"_L1, "team"_L1};
     case AuditAction::IdentityUnlinked:
         return {"identity_unlinked"_L1, "user"_L1};
+    case AuditAction::FactorUpdated:
+        return {"factor_updated"_L1, "factor"_L1};
+    case AuditAction::FactorDeleted:
+        return {"factor_deleted"_L1, "factor"_L1};
     case AuditAction::TokenRefreshed:
         return {"token_refreshed"_L1, "token"_L1};
     case AuditAction::TokenRevoked:

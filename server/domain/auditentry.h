@@ -15,6 +15,7 @@ enum class AuditAction {
     Login,
     Logout,
     UserSignedUp,
+    UserDeleted,
     UserModified,
     UserRepeatedSignUp,
     UserUpdatedPassword,
@@ -23,6 +24,8 @@ enum class AuditAction {
     UserReauthenticateRequested,
     UserInvited,
     IdentityUnlinked,
+    FactorUpdated,
+    FactorDeleted,
     TokenRefreshed,
     TokenRevoked
 };

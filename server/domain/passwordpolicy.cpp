@@ -43,11 +43,17 @@ std::optional<PasswordPolicy::Weakness> PasswordPolicy::weakness(const Secret &p
     return Weakness{.message = messages.join(u' '), .reasons = reasons};
 }
 
+Result<> PasswordPolicy::admitLength(const Secret &password)
+{
+    if (password.size() <= maximumBytes)
+        return {};
+    return failure(ErrorCode::ValidationFailed,
+                   u"Password cannot be longer than %1 characters"_s.arg(maximumBytes));
+}
+
 Result<> PasswordPolicy::admit(const Secret &password) const
 {
-    if (password.size() > maximumBytes)
-        return failure(ErrorCode::ValidationFailed,
-                       u"Password cannot be longer than %1 characters"_s.arg(maximumBytes));
+    TRY(admitLength(password));
     const std::optional<Weakness> found = weakness(password);
     if (!found)
         return {};

@@ -27,6 +27,9 @@ public:
     // validation_failed above 72 bytes, weak_password with its reasons.
     Result<> admit(const Secret &password) const;
 
+    // The first of them only: administrators may give weak passwords.
+    static Result<> admitLength(const Secret &password);
+
 private:
     int m_minimumBytes;
     QStringList m_requiredCharacterSets;

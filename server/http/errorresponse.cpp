@@ -23,6 +23,8 @@ int refusalStatus(Refusal refusal)
         return 404;
     case Refusal::Conflict:
         return 409;
+    case Refusal::Outdated:
+        return 412;
     case Refusal::Unprocessable:
         return 422;
     case Refusal::TooLarge:

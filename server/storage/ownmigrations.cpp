@@ -12,6 +12,8 @@ std::vector<OwnMigration> ownMigrations()
             {.version = 2, .name = u"guesses"_s},
             {.version = 3, .name = u"mail_spacing"_s},
             {.version = 5, .name = u"audit_by_time"_s},
+            {.version = 6, .name = u"ban_reasons"_s},
+            {.version = 7, .name = u"bulk_jobs"_s},
             {.version = 8, .name = u"user_lists"_s, .repeats = true},
             {.version = 9, .name = u"user_search"_s, .repeats = true}};
 }

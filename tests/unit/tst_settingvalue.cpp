@@ -1,5 +1,5 @@
-#include "config/duration.h"
 #include "config/settingvalue.h"
+#include "duration.h"
 
 #include <QTest>
 
@@ -218,9 +218,10 @@ void TestSettingValue::problems_data()
     QTest::addColumn<Setting>("setting");
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("says"); // empty: fine
-    const auto row = [](const char *name, Setting setting, const char *text, const char *says) {
-        QTest::newRow(name) << setting << QString::fromUtf8(text) << QString::fromUtf8(says);
-    };
+    const auto row
+        = [](const char *name, const Setting &setting, const char *text, const char *says) {
+              QTest::newRow(name) << setting << QString::fromUtf8(text) << QString::fromUtf8(says);
+          };
     row("text", text("N", ""), "anything", "");
     row("choice", text("N", "").oneOf({u"a"_s, u"b"_s}), "B", "");
     row("no choice", text("N", "").oneOf({u"a"_s, u"b"_s}), "c", "use one of: a, b");

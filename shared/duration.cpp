@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <limits>
 
-namespace latchkey::config {
+namespace latchkey {
 
 using namespace Qt::Literals;
 
@@ -116,4 +116,4 @@ std::optional<std::chrono::nanoseconds> parseDuration(QStringView text)
     return std::chrono::nanoseconds(static_cast<std::int64_t>(sum));
 }
 
-} // namespace latchkey::config
+} // namespace latchkey
