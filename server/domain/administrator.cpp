@@ -10,7 +10,7 @@ namespace {
 
 struct RightName
 {
-    AdminRight right;
+    AdminRight right = AdminRight::Read;
     QLatin1StringView name;
 };
 

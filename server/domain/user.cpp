@@ -2,6 +2,21 @@
 
 namespace latchkey::domain {
 
+using namespace Qt::Literals;
+
+QString factorTypeName(FactorType type)
+{
+    switch (type) {
+    case FactorType::Totp:
+        return u"totp"_s;
+    case FactorType::Phone:
+        return u"phone"_s;
+    case FactorType::WebAuthn:
+        return u"webauthn"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 bool User::hasVerifiedFactor() const
 {
     return std::ranges::any_of(

@@ -27,6 +27,8 @@ struct Identity
 };
 
 enum class FactorType { Totp, Phone, WebAuthn };
+QString factorTypeName(FactorType type); // as it is stored and on the wire
+
 enum class FactorStatus { Unverified, Verified };
 
 // A second factor as a client may see it (table mfa_factors); its secret is never loaded with the

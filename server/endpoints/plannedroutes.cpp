@@ -11,8 +11,8 @@ namespace {
 
 struct Planned
 {
-    Method method;
-    const char *path;
+    Method method = Method::Get;
+    const char *path = "";
     bool trailingSlash = false;
     Access access = Access::Public; // beside what the path's groups demand
     std::optional<Limit> limit = {};
@@ -52,17 +52,8 @@ constexpr Planned factorRoutes[]{
 constexpr Planned adminUserRoutes[]{
     {get, "/admin/audit", true},
     {get, "/admin/users", true},
-    {post, "/admin/users", true},
     {get, "/admin/users/{user_id}", true},
-    {put, "/admin/users/{user_id}", true},
-    {post, "/admin/users/{user_id}", true},
-    {remove, "/admin/users/{user_id}", true},
     {get, "/admin/user/{user_id}", true},
-    {put, "/admin/user/{user_id}", true},
-    {remove, "/admin/user/{user_id}", true},
-    {get, "/admin/users/{user_id}/factors", true},
-    {put, "/admin/users/{user_id}/factors/{factor_id}", true},
-    {remove, "/admin/users/{user_id}/factors/{factor_id}", true},
     {get, "/admin/users/{user_id}/passkeys", true},
     {remove, "/admin/users/{user_id}/passkeys/{passkey_id}", true},
 };

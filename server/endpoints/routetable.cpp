@@ -22,6 +22,8 @@ RouteTable::RouteTable(EndpointOptions options, const services::Services &servic
     , m_identities(m_options, services.identityRemoval)
     , m_user(services.accountUpdate)
     , m_logout(services.signOut)
+    , m_adminUsers(services.administration)
+    , m_adminAccounts(services.administration)
 {
     mountGroups(m_router, m_options);
     m_health.mount(m_router);
@@ -34,9 +36,11 @@ RouteTable::RouteTable(EndpointOptions options, const services::Services &servic
     m_reauthenticate.mount(m_router);
     m_invite.mount(m_router);
     m_identities.mount(m_router);
-    mountWhoAmI(m_router);
     m_user.mount(m_router);
     m_logout.mount(m_router);
+    mountWhoAmI(m_router);
+    m_adminUsers.mount(m_router);
+    m_adminAccounts.mount(m_router);
     mountPlannedRoutes(m_router);
 }
 

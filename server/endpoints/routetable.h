@@ -1,5 +1,7 @@
 #pragma once
 
+#include "adminaccountsendpoint.h"
+#include "adminusersendpoint.h"
 #include "bearerguard.h"
 #include "captchaguard.h"
 #include "endpointoptions.h"
@@ -46,6 +48,8 @@ private:
     IdentityEndpoint m_identities;
     UserEndpoint m_user;
     LogoutEndpoint m_logout;
+    AdminUsersEndpoint m_adminUsers;
+    AdminAccountsEndpoint m_adminAccounts;
     http::Router m_router;
 };
 

@@ -36,42 +36,6 @@ void writeIdentity(JsonWriter &json, const domain::Identity &identity)
     json.endObject();
 }
 
-QString typeName(domain::FactorType type)
-{
-    switch (type) {
-    case domain::FactorType::Totp:
-        return u"totp"_s;
-    case domain::FactorType::Phone:
-        return u"phone"_s;
-    case domain::FactorType::WebAuthn:
-        return u"webauthn"_s;
-    }
-    return {};
-}
-
-void writeFactor(JsonWriter &json, const domain::Factor &factor)
-{
-    const bool verified = factor.status == domain::FactorStatus::Verified;
-    json.beginObject();
-    json.key("id").text(factor.id.toString());
-    json.key("created_at").time(factor.createdAt);
-    json.key("updated_at").time(factor.updatedAt);
-    json.key("status").text(verified ? u"verified"_s : u"unverified"_s);
-    writeText(json, "friendly_name", factor.friendlyName);
-    json.key("factor_type").text(typeName(factor.type));
-    json.key("phone").text(factor.phone);
-    json.key("last_challenged_at");
-    if (factor.lastChallengedAt)
-        json.time(*factor.lastChallengedAt);
-    else
-        json.null();
-    if (factor.webAuthnAaguid)
-        json.key("web_authn_aaguid").text(factor.webAuthnAaguid->toString(QUuid::WithoutBraces));
-    if (factor.lastWebAuthnChallengeData)
-        json.key("last_webauthn_challenge_data").value(*factor.lastWebAuthnChallengeData);
-    json.endObject();
-}
-
 // The members between `role` and the metadata: addresses, and what is going on with them.
 void writeAddresses(JsonWriter &json, const domain::User &user)
 {
@@ -92,6 +56,29 @@ void writeAddresses(JsonWriter &json, const domain::User &user)
 }
 
 } // namespace
+
+void writeFactor(JsonWriter &json, const domain::Factor &factor)
+{
+    const bool verified = factor.status == domain::FactorStatus::Verified;
+    json.beginObject();
+    json.key("id").text(factor.id.toString());
+    json.key("created_at").time(factor.createdAt);
+    json.key("updated_at").time(factor.updatedAt);
+    json.key("status").text(verified ? u"verified"_s : u"unverified"_s);
+    writeText(json, "friendly_name", factor.friendlyName);
+    json.key("factor_type").text(domain::factorTypeName(factor.type));
+    json.key("phone").text(factor.phone);
+    json.key("last_challenged_at");
+    if (factor.lastChallengedAt)
+        json.time(*factor.lastChallengedAt);
+    else
+        json.null();
+    if (factor.webAuthnAaguid)
+        json.key("web_authn_aaguid").text(factor.webAuthnAaguid->toString(QUuid::WithoutBraces));
+    if (factor.lastWebAuthnChallengeData)
+        json.key("last_webauthn_challenge_data").value(*factor.lastWebAuthnChallengeData);
+    json.endObject();
+}
 
 void writeUser(JsonWriter &json, const domain::User &user)
 {

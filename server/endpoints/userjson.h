@@ -11,6 +11,8 @@ namespace latchkey::endpoints {
 // User JSON with its members in the peer's order (reference/http-api.md 3.1 to 3.3).
 void writeUser(JsonWriter &json, const domain::User &user);
 
+void writeFactor(JsonWriter &json, const domain::Factor &factor);
+
 // The members without the braces, for answers that have more.
 void writeUserMembers(JsonWriter &json, const domain::User &user);
 

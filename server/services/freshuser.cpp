@@ -21,6 +21,14 @@ Result<> checkAudience(const QString &audience)
     return failure(ErrorCode::ValidationFailed, u"The requested audience is too long"_s);
 }
 
+Result<> checkRole(const QString &role)
+{
+    constexpr qsizetype longest = 255;
+    if (role.size() <= longest)
+        return {};
+    return failure(ErrorCode::ValidationFailed, u"The role is too long"_s);
+}
+
 storage::NewIdentity
 ownIdentity(const QString &provider, UserId user, const QJsonObject &data, RandomSource &random)
 {
@@ -108,7 +116,7 @@ Result<domain::User> withProviders(const storage::UserStore &users,
     metadata.insert(u"providers"_s, providers);
     if (metadata != user.appMetadata)
         TRY(users.setAppMetadata(transaction, id, metadata, now));
-    user.appMetadata = metadata;
+    user.appMetadata = std::move(metadata);
     return user;
 }
 

@@ -16,6 +16,8 @@ QJsonObject providerMetadata(const QString &provider);
 // validation_failed if it does not fit into its column.
 Result<> checkAudience(const QString &audience);
 
+Result<> checkRole(const QString &role); // likewise
+
 // Of provider `email` or `phone`: the subject is the user itself (reference/database.md 2).
 storage::NewIdentity
 ownIdentity(const QString &provider, UserId user, const QJsonObject &data, RandomSource &random);

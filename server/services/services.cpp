@@ -2,6 +2,7 @@
 
 namespace latchkey::services {
 
+// NOLINTNEXTLINE(readability-function-size): a list of members, which has no body.
 Services::Services(ServiceSettings given,
                    storage::Database &db,
                    storage::AuditStore auditStore,
@@ -83,6 +84,8 @@ Services::Services(ServiceSettings given,
                          policy,
                          notifications,
                          random)
+    , administration(
+          {settings, database, users, sessions, audit, throttle, hasher, policy, mails, random})
 { }
 
 } // namespace latchkey::services

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "accountupdate.h"
+#include "administration.h"
 #include "administratorcreation.h"
 #include "administratorreset.h"
 #include "anonymoussignin.h"
@@ -55,8 +56,8 @@ namespace latchkey::services {
 // order of members is the order of construction: what others refer to comes first.
 struct Services
 {
-    Services(ServiceSettings settings,
-             storage::Database &database,
+    Services(ServiceSettings given,
+             storage::Database &db,
              storage::AuditStore auditStore,
              crypto::Keyring keyring,
              crypto::SecretBox secretBox,
@@ -118,6 +119,7 @@ struct Services
     const IdentityRemoval identityRemoval;
     const AdministratorCreation administratorCreation;
     const AdministratorReset administratorReset;
+    const Administration administration;
 };
 
 } // namespace latchkey::services

@@ -1,0 +1,191 @@
+#include "usercreation.h"
+
+#include "crypto/passwordhasher.h"
+#include "domain/auditentry.h"
+#include "domain/emailaddress.h"
+#include "domain/passwordpolicy.h"
+#include "domain/phonenumber.h"
+#include "freshuser.h"
+#include "randomsource.h"
+
+#include <QJsonArray>
+
+namespace latchkey::services {
+
+using namespace Qt::Literals;
+
+namespace {
+
+std::unexpected<Error> invalid(const QString &message)
+{
+    return failure(ErrorCode::ValidationFailed, message);
+}
+
+std::unexpected<Error> phoneExists()
+{
+    return failure(ErrorCode::PhoneExists, u"Phone number already registered by another user"_s);
+}
+
+// What an identity of one's own says of an address. Confirming the account does not verify it.
+QJsonObject ownData(UserId id, const QString &kind, const QString &address)
+{
+    return {{u"sub"_s, id.toString()},
+            {kind, address},
+            {u"email_verified"_s, false},
+            {u"phone_verified"_s, false}};
+}
+
+} // namespace
+
+UserCreation::UserCreation(const ServiceSettings &settings,
+                           Stores stores,
+                           const crypto::PasswordHasher &hasher,
+                           RandomSource &random)
+    : m_settings(settings)
+    , m_stores(stores)
+    , m_hasher(hasher)
+    , m_random(random)
+{ }
+
+Result<domain::User> UserCreation::create(const domain::Principal &administrator,
+                                          const Form &form,
+                                          const domain::Caller &caller) const
+{
+    const Prepared prepared = TRY(prepare(form, caller));
+    return m_stores.database.transact([&](storage::Transaction &transaction) {
+        return write(transaction, administrator, prepared, caller.now);
+    });
+}
+
+Result<UserCreation::Prepared> UserCreation::prepare(const Form &form,
+                                                     const domain::Caller &caller) const
+{
+    Prepared prepared;
+    storage::NewUser &user = prepared.user;
+    user.aud = form.aud.isEmpty() ? caller.audience : form.aud;
+    TRY(checkAudience(user.aud));
+    user.role = form.role.isEmpty() ? m_settings.defaultRole : form.role;
+    TRY(checkRole(user.role));
+    if (form.email.isEmpty() && form.phone.isEmpty())
+        return invalid(u"Cannot create a user without either an email or phone"_s);
+    if (!form.email.isEmpty())
+        user.email = TRY(domain::EmailAddress::parse(form.email)).toString();
+    if (!form.phone.isEmpty())
+        user.phone = TRY(domain::PhoneNumber::parse(form.phone)).toString();
+    user.id = TRY(readId(form.id));
+    prepared.ban = TRY(domain::parseBan(form.banDuration, form.banReason, caller.now));
+    user.encryptedPassword = TRY(passwordHash(form, user.id));
+    user.userMetadata = form.userMetadata;
+    if (form.confirmsEmail) {
+        user.emailConfirmedAt = caller.now;
+        user.userMetadata.insert(u"email_verified"_s, true);
+    }
+    if (form.confirmsPhone)
+        user.phoneConfirmedAt = caller.now;
+    addIdentities(user);
+    for (auto it = form.appMetadata.begin(); it != form.appMetadata.end(); ++it)
+        user.appMetadata.insert(it.key(), it.value());
+    return prepared;
+}
+
+Result<UserId> UserCreation::readId(const QString &text) const
+{
+    if (text.isEmpty())
+        return UserId::random(m_random);
+    const std::optional<UserId> id = UserId::parse(text);
+    if (!id)
+        return invalid(u"ID must conform to the uuid v4 format"_s);
+    if (id->isNil())
+        return invalid(u"ID cannot be a nil uuid"_s);
+    return *id;
+}
+
+// Administrators may give weak passwords; without one, nobody knows it.
+Result<QString> UserCreation::passwordHash(const Form &form, UserId owner) const
+{
+    if (!form.password.isEmpty() && !form.passwordHash.isEmpty())
+        return invalid(u"Only a password or a password hash should be provided"_s);
+    if (!form.passwordHash.isEmpty()) {
+        if (!m_hasher.isImportable(form.passwordHash))
+            return invalid(u"The password hash is of a form that is not supported"_s);
+        return m_hasher.seal(form.passwordHash, owner);
+    }
+    if (form.password.isEmpty())
+        return m_hasher.seal(m_hasher.hashOfNobody(), owner);
+    TRY(domain::PasswordPolicy::admitLength(form.password));
+    return m_hasher.hash(form.password, owner);
+}
+
+void UserCreation::addIdentities(storage::NewUser &user) const
+{
+    QJsonArray providers;
+    const auto add = [&](const QString &provider, const QString &address) {
+        if (address.isEmpty())
+            return;
+        const QJsonObject data = ownData(user.id, provider, address);
+        user.identities.push_back(ownIdentity(provider, user.id, data, m_random));
+        providers.append(provider);
+    };
+    add(u"email"_s, user.email);
+    add(u"phone"_s, user.phone);
+    user.appMetadata = {{u"provider"_s, providers.first()}, {u"providers"_s, providers}};
+}
+
+Result<domain::User> UserCreation::write(storage::Transaction &transaction,
+                                         const domain::Principal &administrator,
+                                         const Prepared &prepared,
+                                         Timestamp now) const
+{
+    const storage::NewUser &fresh = prepared.user;
+    TRY(insert(transaction, fresh, now));
+    const domain::User actor = domain::actingAdministrator(administrator);
+    if (prepared.ban) {
+        storage::AccountChanges changes;
+        changes.ban = prepared.ban;
+        TRY(m_stores.accounts.update(transaction, fresh.id, changes, now));
+        TRY(m_stores.banReasons.put(transaction, fresh.id, prepared.ban->reason, actor.email, now));
+    }
+    domain::User user = TRY(reloaded(m_stores.users, transaction, fresh.id));
+    QJsonObject traits = userTraits(user);
+    traits.insert(u"provider"_s, fresh.identities.front().provider);
+    if (prepared.ban && !prepared.ban->reason.isEmpty())
+        traits.insert(u"ban_reason"_s, prepared.ban->reason);
+    TRY(m_stores.audit.append(
+        transaction,
+        domain::auditEntry(
+            randomUuid(m_random), domain::AuditAction::UserSignedUp, actor, now, traits)));
+    user.confirmedAt.reset(); // as with the peer, the generated column shows in later answers only
+    return user;
+}
+
+Result<> UserCreation::insert(storage::Transaction &transaction,
+                              const storage::NewUser &user,
+                              Timestamp now) const
+{
+    const storage::UserStore &users = m_stores.users;
+    if (!user.email.isEmpty()
+        && TRY(users.isEmailTaken(transaction, user.email, user.aud, UserId())))
+        return emailExists();
+    if (!user.phone.isEmpty()
+        && TRY(users.isPhoneTaken(transaction, user.phone, user.aud, UserId())))
+        return phoneExists();
+    // The second identity a moment later, so that they keep their order.
+    storage::NewUser first = user;
+    first.identities.resize(1);
+    const Result<bool> inserted = users.insert(transaction, first, now);
+    if (!inserted)
+        return savingFailed(inserted.error());
+    if (!*inserted) {
+        if (TRY(users.findById(transaction, user.id)))
+            return failure(ErrorCode::UserAlreadyExists, u"A user with this id exists already"_s);
+        const bool isEmail = TRY(users.isEmailTaken(transaction, user.email, user.aud, UserId()));
+        return isEmail ? Result<>(emailExists()) : phoneExists();
+    }
+    if (user.identities.size() > 1) {
+        TRY(users.insertIdentity(
+            transaction, user.id, user.identities[1], now + std::chrono::microseconds(1)));
+    }
+    return {};
+}
+
+} // namespace latchkey::services
