@@ -160,6 +160,8 @@ Result<> Application::listen()
         m_clock,
         services::Housekeeper::Rhythm{.interval = m_config.upkeep.interval},
         [this] { return m_server->isBusy(); });
+    m_bulkRunner = std::make_unique<services::BulkRunner>(
+        m_services->administration.bulkJobs, m_clock, services::BulkRunner::Rhythm{});
     return m_config.metrics.enabled ? publishMetrics() : Result<>();
 }
 
@@ -195,6 +197,7 @@ void Application::shutDown()
 {
     m_metrics.reset();
     m_metricsPage.reset();
+    m_bulkRunner.reset();
     m_housekeeper.reset();
     if (m_server)
         m_server->stop(drainDeadline);

@@ -9,6 +9,7 @@
 #include "mail/maildelivery.h"
 #include "metrics/metricsserver.h"
 #include "result.h"
+#include "services/bulkrunner.h"
 #include "services/housekeeper.h"
 #include "services/services.h"
 #include "storage/database.h"
@@ -72,6 +73,7 @@ private:
     std::unique_ptr<http::HttpServer> m_server;
     std::unique_ptr<services::Housekeeping> m_housekeeping;
     std::unique_ptr<services::Housekeeper> m_housekeeper; // while it listens
+    std::unique_ptr<services::BulkRunner> m_bulkRunner; // likewise
     std::unique_ptr<metrics::MetricsPage> m_metricsPage;
     std::unique_ptr<metrics::MetricsServer> m_metrics; // if wanted, while it listens
 };

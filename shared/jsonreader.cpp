@@ -173,6 +173,28 @@ Result<std::optional<QJsonObject>> JsonReader::object(QStringView name) const
     return found.toObject();
 }
 
+Result<std::optional<QJsonArray>> JsonReader::array(QStringView name) const
+{
+    const QJsonValue found = find(name);
+    if (found.isUndefined())
+        return std::nullopt;
+    if (!found.isArray())
+        return wrongType(name, found, "array"_L1);
+    return found.toArray();
+}
+
+Result<std::optional<qint64>> JsonReader::integer(QStringView name) const
+{
+    const QJsonValue found = find(name);
+    if (found.isUndefined())
+        return std::nullopt;
+    constexpr qint64 inexact = qint64(1) << 53; // a double holds no whole numbers from there on
+    const qint64 number = found.toInteger(inexact);
+    if (!found.isDouble() || number >= inexact || number <= -inexact)
+        return wrongType(name, found, "integer"_L1);
+    return number;
+}
+
 Result<JsonReader> JsonReader::nested(QStringView name) const
 {
     const std::optional<QJsonObject> found = TRY(object(name));

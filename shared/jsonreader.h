@@ -3,6 +3,7 @@
 #include "result.h"
 #include "secret.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QString>
 
@@ -22,11 +23,18 @@ class JsonReader
 public:
     static Result<JsonReader> parse(QByteArrayView body);
 
+    // An object that was part of a body, or that we wrote ourselves.
+    static JsonReader of(const QJsonObject &members) { return JsonReader(members); }
+
+    const QJsonObject &members() const { return m_members; }
+
     Result<QString> text(QStringView name) const; // absent: empty
     Result<Secret> secret(QStringView name) const; // a text in UTF-8; absent: empty
     Result<std::optional<QString>> optionalText(QStringView name) const;
     Result<bool> flag(QStringView name, bool otherwise) const;
     Result<std::optional<QJsonObject>> object(QStringView name) const;
+    Result<std::optional<QJsonArray>> array(QStringView name) const;
+    Result<std::optional<qint64>> integer(QStringView name) const; // a number without a fraction
     Result<JsonReader> nested(QStringView name) const; // an object to read on; absent: an empty one
 
 private:

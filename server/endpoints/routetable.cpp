@@ -24,6 +24,7 @@ RouteTable::RouteTable(EndpointOptions options, const services::Services &servic
     , m_logout(services.signOut)
     , m_adminUsers(services.administration)
     , m_adminAccounts(services.administration)
+    , m_adminBulk(services.administration.bulkJobs)
 {
     mountGroups(m_router, m_options);
     m_health.mount(m_router);
@@ -41,6 +42,7 @@ RouteTable::RouteTable(EndpointOptions options, const services::Services &servic
     mountWhoAmI(m_router);
     m_adminUsers.mount(m_router);
     m_adminAccounts.mount(m_router);
+    m_adminBulk.mount(m_router);
     mountPlannedRoutes(m_router);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "adminaccountsendpoint.h"
+#include "adminbulkendpoint.h"
 #include "adminusersendpoint.h"
 #include "bearerguard.h"
 #include "captchaguard.h"
@@ -50,6 +51,7 @@ private:
     LogoutEndpoint m_logout;
     AdminUsersEndpoint m_adminUsers;
     AdminAccountsEndpoint m_adminAccounts;
+    AdminBulkEndpoint m_adminBulk;
     http::Router m_router;
 };
 

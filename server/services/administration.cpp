@@ -15,9 +15,18 @@ Administration::Administration(const Needs &needs)
              needs.policy,
              needs.random)
     , deletion({needs.database, accountStore, needs.audit}, accounts, needs.random)
-    , sessions({needs.database, needs.sessions, needs.audit}, accounts, needs.random)
+    , sessions({needs.database, accountStore, needs.audit}, accounts, needs.random)
     , factors({needs.database, needs.users, factorStore, needs.audit}, accounts, needs.random)
     , mail(needs.settings, needs.database, accounts, needs.mails, needs.random)
+    , bulkRows({needs.users,
+                banReasons,
+                creation,
+                update,
+                deletion,
+                sessions,
+                needs.mails,
+                needs.invitation})
+    , bulkJobs(needs.settings, needs.database, bulkStore, bulkRows, needs.random)
 { }
 
 } // namespace latchkey::services

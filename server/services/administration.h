@@ -2,10 +2,13 @@
 
 #include "administeredaccounts.h"
 #include "administeredmail.h"
+#include "bulkjobs.h"
+#include "bulkrows.h"
 #include "factoradministration.h"
 #include "sessionadministration.h"
 #include "storage/accountstore.h"
 #include "storage/banreasonstore.h"
+#include "storage/bulkstore.h"
 #include "storage/factorstore.h"
 #include "useradministration.h"
 #include "usercreation.h"
@@ -28,6 +31,7 @@ struct Administration
         const crypto::PasswordHasher &hasher;
         const domain::PasswordPolicy &policy;
         const MailRequests &mails;
+        const Invitation &invitation;
         RandomSource &random;
     };
 
@@ -39,6 +43,7 @@ struct Administration
     const storage::AccountStore accountStore{};
     const storage::BanReasonStore banReasons{};
     const storage::FactorStore factorStore{};
+    const storage::BulkStore bulkStore{};
 
     const AdministeredAccounts accounts;
     const UserCreation creation;
@@ -47,6 +52,8 @@ struct Administration
     const SessionAdministration sessions;
     const FactorAdministration factors;
     const AdministeredMail mail;
+    const BulkRows bulkRows;
+    const BulkJobs bulkJobs;
 };
 
 } // namespace latchkey::services

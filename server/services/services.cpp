@@ -84,8 +84,17 @@ Services::Services(ServiceSettings given,
                          policy,
                          notifications,
                          random)
-    , administration(
-          {settings, database, users, sessions, audit, throttle, hasher, policy, mails, random})
+    , administration({settings,
+                      database,
+                      users,
+                      sessions,
+                      audit,
+                      throttle,
+                      hasher,
+                      policy,
+                      mails,
+                      invitation,
+                      random})
 { }
 
 } // namespace latchkey::services

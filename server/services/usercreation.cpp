@@ -74,7 +74,11 @@ Result<UserCreation::Prepared> UserCreation::prepare(const Form &form,
         user.phone = TRY(domain::PhoneNumber::parse(form.phone)).toString();
     user.id = TRY(readId(form.id));
     prepared.ban = TRY(domain::parseBan(form.banDuration, form.banReason, caller.now));
-    user.encryptedPassword = TRY(passwordHash(form, user.id));
+    prepared.form = form;
+    prepared.form.password = Secret();
+    prepared.unsealedHash = TRY(unsealedHash(form));
+    user.encryptedPassword = m_hasher.seal(
+        prepared.unsealedHash.isEmpty() ? m_hasher.hashOfNobody() : prepared.unsealedHash, user.id);
     user.userMetadata = form.userMetadata;
     if (form.confirmsEmail) {
         user.emailConfirmedAt = caller.now;
@@ -101,19 +105,36 @@ Result<UserId> UserCreation::readId(const QString &text) const
 }
 
 // Administrators may give weak passwords; without one, nobody knows it.
-Result<QString> UserCreation::passwordHash(const Form &form, UserId owner) const
+Result<QString> UserCreation::unsealedHash(const Form &form) const
 {
     if (!form.password.isEmpty() && !form.passwordHash.isEmpty())
         return invalid(u"Only a password or a password hash should be provided"_s);
-    if (!form.passwordHash.isEmpty()) {
-        if (!m_hasher.isImportable(form.passwordHash))
-            return invalid(u"The password hash is of a form that is not supported"_s);
-        return m_hasher.seal(form.passwordHash, owner);
-    }
+    if (!form.passwordHash.isEmpty() && !m_hasher.isImportable(form.passwordHash))
+        return invalid(u"The password hash is of a form that is not supported"_s);
     if (form.password.isEmpty())
-        return m_hasher.seal(m_hasher.hashOfNobody(), owner);
+        return form.passwordHash;
     TRY(domain::PasswordPolicy::admitLength(form.password));
-    return m_hasher.hash(form.password, owner);
+    return m_hasher.unsealedHash(form.password);
+}
+
+UserAdministration::Changes UserCreation::asChanges(const Prepared &prepared,
+                                                    const domain::User &user) const
+{
+    UserAdministration::Changes changes;
+    const Form &form = prepared.form;
+    changes.role = form.role;
+    if (prepared.user.email != user.email)
+        changes.email = prepared.user.email;
+    if (prepared.user.phone != user.phone)
+        changes.phone = prepared.user.phone;
+    if (!prepared.unsealedHash.isEmpty())
+        changes.passwordHash = m_hasher.seal(prepared.unsealedHash, user.id);
+    changes.confirmsEmail = form.confirmsEmail;
+    changes.confirmsPhone = form.confirmsPhone;
+    changes.userMetadata = form.userMetadata;
+    changes.appMetadata = form.appMetadata;
+    changes.ban = prepared.ban;
+    return changes;
 }
 
 void UserCreation::addIdentities(storage::NewUser &user) const

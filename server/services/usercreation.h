@@ -6,6 +6,7 @@
 #include "storage/auditstore.h"
 #include "storage/banreasonstore.h"
 #include "storage/database.h"
+#include "useradministration.h"
 
 #include <optional>
 
@@ -46,6 +47,8 @@ public:
     {
         storage::NewUser user;
         std::optional<domain::Ban> ban;
+        Form form; // without the password
+        QString unsealedHash; // empty: none was given
     };
 
     struct Stores
@@ -73,9 +76,12 @@ public:
                                const Prepared &prepared,
                                Timestamp now) const;
 
+    // The same as changes of somebody who is there already.
+    UserAdministration::Changes asChanges(const Prepared &prepared, const domain::User &user) const;
+
 private:
     Result<UserId> readId(const QString &text) const;
-    Result<QString> passwordHash(const Form &form, UserId owner) const;
+    Result<QString> unsealedHash(const Form &form) const;
     void addIdentities(storage::NewUser &user) const;
     Result<>
     insert(storage::Transaction &transaction, const storage::NewUser &user, Timestamp now) const;

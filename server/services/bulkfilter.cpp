@@ -1,0 +1,96 @@
+#include "bulkfilter.h"
+
+#include <array>
+
+namespace latchkey::services {
+
+using namespace Qt::Literals;
+using storage::UserFilter;
+
+namespace {
+
+struct FlagName
+{
+    QLatin1StringView name;
+    std::optional<bool> UserFilter::*member = nullptr;
+};
+
+constexpr std::array flags{
+    FlagName{"confirmed"_L1, &UserFilter::confirmed},
+    FlagName{"banned"_L1, &UserFilter::banned},
+    FlagName{"anonymous"_L1, &UserFilter::anonymous},
+    FlagName{"deleted"_L1, &UserFilter::deleted},
+    FlagName{"has_factor"_L1, &UserFilter::hasFactor},
+    FlagName{"never_signed_in"_L1, &UserFilter::neverSignedIn},
+};
+
+struct TextName
+{
+    QLatin1StringView name;
+    QString UserFilter::*member = nullptr;
+};
+
+constexpr std::array texts{
+    TextName{"search"_L1, &UserFilter::search},
+    TextName{"provider"_L1, &UserFilter::provider},
+    TextName{"role"_L1, &UserFilter::role},
+};
+
+struct MomentName
+{
+    QLatin1StringView name;
+    std::optional<Timestamp> UserFilter::*member = nullptr;
+};
+
+constexpr std::array moments{
+    MomentName{"created_from"_L1, &UserFilter::createdFrom},
+    MomentName{"created_to"_L1, &UserFilter::createdTo},
+    MomentName{"signed_in_from"_L1, &UserFilter::signedInFrom},
+    MomentName{"signed_in_to"_L1, &UserFilter::signedInTo},
+};
+
+std::unexpected<Error> invalid(const QString &name, const QString &problem)
+{
+    return failure(ErrorCode::ValidationFailed, u"filter: %1 %2"_s.arg(name.left(64), problem));
+}
+
+template <typename Rows>
+auto rowNamed(const Rows &rows, const QString &name)
+{
+    return std::ranges::find_if(rows, [&](const auto &row) { return row.name == name; });
+}
+
+Result<> readMember(UserFilter &filter, const QString &name, const QJsonValue &value)
+{
+    if (const auto *const flag = rowNamed(flags, name); flag != flags.end()) {
+        if (!value.isBool())
+            return invalid(name, u"must be true or false"_s);
+        filter.*(flag->member) = value.toBool();
+        return {};
+    }
+    if (const auto *const text = rowNamed(texts, name); text != texts.end()) {
+        if (value.toString().isEmpty() || value.toString().contains(u'\n'))
+            return invalid(name, u"must be a line of text"_s);
+        filter.*(text->member) = value.toString();
+        return {};
+    }
+    if (const auto *const moment = rowNamed(moments, name); moment != moments.end()) {
+        filter.*(moment->member) = parseTimestamp(value.toString().toLatin1());
+        if (!(filter.*(moment->member)))
+            return invalid(name, u"must be a time as RFC 3339 writes it"_s);
+        return {};
+    }
+    return invalid(name, u"is not known"_s);
+}
+
+} // namespace
+
+Result<UserFilter> readBulkFilter(const QJsonObject &members, const QString &audience)
+{
+    UserFilter filter{.audience = audience};
+    for (auto it = members.begin(); it != members.end(); ++it)
+        TRY(readMember(filter, it.key(), it.value()));
+    return filter;
+}
+
+} // namespace latchkey::services

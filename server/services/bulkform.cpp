@@ -1,0 +1,169 @@
+#include "bulkform.h"
+
+#include "freshuser.h"
+
+#include <QSet>
+
+namespace latchkey::services {
+
+using namespace Qt::Literals;
+using domain::BulkAction;
+
+namespace {
+
+constexpr qint64 largestChunk = 500;
+constexpr qsizetype mostRows = 5'000; // of one request
+constexpr qsizetype mostIds = 50'000;
+
+std::unexpected<Error> invalid(const QString &message)
+{
+    return failure(ErrorCode::ValidationFailed, message);
+}
+
+Result<int> readChunk(const JsonReader &body)
+{
+    const std::optional<qint64> chunk = TRY(body.integer(u"chunk"));
+    if (chunk && (*chunk < 1 || *chunk > largestChunk))
+        return invalid(u"chunk must be between 1 and %1"_s.arg(largestChunk));
+    return static_cast<int>(chunk.value_or(100));
+}
+
+Result<std::optional<std::vector<UserId>>> readIds(const JsonReader &body)
+{
+    const std::optional<QJsonArray> texts = TRY(body.array(u"ids"));
+    if (!texts)
+        return std::nullopt;
+    if (texts->size() > mostIds)
+        return invalid(u"ids must have at most %1 entries"_s.arg(mostIds));
+    std::vector<UserId> ids;
+    QSet<UserId> seen;
+    for (const QJsonValue &text : *texts) {
+        const std::optional<UserId> id = UserId::parse(text.toString());
+        if (!id)
+            return invalid(u"ids must be UUIDs"_s);
+        if (!seen.contains(*id)) {
+            seen.insert(*id);
+            ids.push_back(*id);
+        }
+    }
+    return ids;
+}
+
+Result<std::optional<QJsonArray>> readRows(const JsonReader &body)
+{
+    std::optional<QJsonArray> rows = TRY(body.array(u"rows"));
+    if (!rows)
+        return std::nullopt;
+    if (rows->size() > mostRows)
+        return invalid(u"rows must have at most %1 entries; send several requests"_s.arg(mostRows));
+    for (const QJsonValue &row : *rows) {
+        if (!row.isObject())
+            return invalid(u"rows must be objects"_s);
+    }
+    return rows;
+}
+
+Result<std::optional<domain::BulkJobId>> readUndone(const JsonReader &body)
+{
+    const std::optional<QString> text = TRY(body.optionalText(u"undo_of"));
+    if (!text)
+        return std::nullopt;
+    const auto id = domain::BulkJobId::parse(*text);
+    if (!id)
+        return invalid(u"undo_of must be the id of a job"_s);
+    return id;
+}
+
+// One way to say whom, and the one that fits.
+Result<> checkTargets(const BulkForm &form)
+{
+    const int ways = form.rows.has_value() + form.ids.has_value() + form.filter.has_value()
+        + form.undoes.has_value();
+    if (form.action == BulkAction::Create) {
+        if (!form.rows || ways != 1)
+            return invalid(u"create needs rows, and nothing else to say whom"_s);
+    } else if (form.action == BulkAction::Restore) {
+        if (!form.undoes || ways != 1)
+            return invalid(u"restore needs undo_of, and nothing else to say whom"_s);
+    } else if ((!form.ids && !form.filter) || ways != 1) {
+        return invalid(u"this action needs either ids or a filter"_s);
+    }
+    if (form.filter && form.filter->isEmpty() && !form.expected)
+        return invalid(u"an empty filter means everybody; say with expect how many that is"_s);
+    return {};
+}
+
+Result<> checkContent(const BulkForm &form)
+{
+    TRY(checkRole(form.role));
+    if (form.action == BulkAction::Ban
+        && (form.banDuration.isEmpty() || form.banDuration == u"none"))
+        return invalid(u"ban needs a ban_duration"_s);
+    if (form.action == BulkAction::Ban)
+        TRY(domain::parseBan(form.banDuration, form.banReason, Timestamp()));
+    if (form.action == BulkAction::SetRole && form.role.isEmpty())
+        return invalid(u"set_role needs a role"_s);
+    if (form.action == BulkAction::SetMetadata && !form.userMetadata && !form.appMetadata)
+        return invalid(u"set_metadata needs user_metadata or app_metadata"_s);
+    return {};
+}
+
+// What matters for every row, be it asked or remembered.
+Result<BulkForm> readContent(const JsonReader &body)
+{
+    BulkForm form;
+    const QString actionName = TRY(body.text(u"action"));
+    const std::optional<BulkAction> action = domain::parseBulkAction(actionName);
+    if (!action) {
+        return invalid(u"action must be create, ban, unban, delete, sign_out, set_role, "
+                       "set_metadata or restore"_s);
+    }
+    form.action = *action;
+    form.banDuration = TRY(body.text(u"ban_duration"));
+    form.banReason = TRY(body.text(u"ban_reason"));
+    form.role = TRY(body.text(u"role"));
+    form.userMetadata = TRY(body.object(u"user_metadata"));
+    form.appMetadata = TRY(body.object(u"app_metadata"));
+    form.isSoft = TRY(body.flag(u"soft", false));
+    form.invites = TRY(body.flag(u"invite", false));
+    const QString takenName = TRY(body.text(u"conflict"));
+    const std::optional<domain::TakenRow> taken = domain::parseTakenRow(takenName);
+    if (!taken)
+        return invalid(u"conflict must be skip, update or fail"_s);
+    form.taken = *taken;
+    return form;
+}
+
+} // namespace
+
+Result<BulkForm> BulkForm::read(const JsonReader &body)
+{
+    BulkForm form = TRY(readContent(body));
+    form.isDryRun = TRY(body.flag(u"dry_run", false));
+    form.chunk = TRY(readChunk(body));
+    form.expected = TRY(body.integer(u"expect"));
+    form.rows = TRY(readRows(body));
+    form.ids = TRY(readIds(body));
+    form.filter = TRY(body.object(u"filter"));
+    form.undoes = TRY(readUndone(body));
+    TRY(checkTargets(form));
+    TRY(checkContent(form));
+    return form;
+}
+
+Result<BulkForm> BulkForm::readRemembered(const QJsonObject &form)
+{
+    return readContent(JsonReader::of(form));
+}
+
+QJsonObject rememberedForm(QJsonObject body)
+{
+    for (const QString &key : body.keys()) {
+        if (key.compare("rows"_L1, Qt::CaseInsensitive) == 0
+            || key.compare("ids"_L1, Qt::CaseInsensitive) == 0)
+            body.remove(key);
+    }
+    return body;
+}
+
+} // namespace latchkey::services
