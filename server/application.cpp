@@ -123,8 +123,10 @@ Result<> Application::prepare(const TlsFiles *tls)
                                                       m_random);
     m_housekeeping
         = std::make_unique<services::Housekeeping>(*m_database, retentionRules(m_config));
-    m_routes = std::make_unique<endpoints::RouteTable>(endpointOptions(m_config, redirects),
-                                                       *m_services);
+    endpoints::EndpointOptions endpoints = endpointOptions(m_config, redirects);
+    if (!m_config.smtp.host.isEmpty())
+        endpoints.testMail = [this](const QString &recipient) { return testMail(recipient); };
+    m_routes = std::make_unique<endpoints::RouteTable>(std::move(endpoints), *m_services);
     http::HttpServerOptions options = httpOptions(m_config, redirects);
     if (tls) {
         options.tls = tls->credentials();
@@ -134,6 +136,14 @@ Result<> Application::prepare(const TlsFiles *tls)
     m_server = std::make_unique<http::HttpServer>(
         std::move(options), m_routes->router(), m_routes->guard(), m_clock, m_random);
     return {};
+}
+
+Result<endpoints::TestMail> Application::testMail(const QString &recipient) const
+{
+    const mail::SmtpMailer::Report report = TRY(m_mail->testMail(recipient));
+    return endpoints::TestMail{.isDelivered
+                               = report.delivery.outcome == mail::Delivery::Outcome::Sent,
+                               .dialogue = report.dialogue};
 }
 
 Result<> Application::migrate() const

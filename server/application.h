@@ -61,6 +61,7 @@ private:
 
     Result<> prepare(const TlsFiles *tls);
     Result<> migrate() const;
+    Result<endpoints::TestMail> testMail(const QString &recipient) const;
     Result<> publishMetrics();
 
     const config::ServerConfig m_config;

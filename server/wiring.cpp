@@ -134,6 +134,13 @@ endpoints::EndpointOptions endpointOptions(const config::ServerConfig &config,
     options.phoneAutoconfirm = config.sms.autoconfirm;
     options.smsProvider = config.sms.provider;
     options.issuer = config.jwt.issuer;
+    for (const config::EffectiveSetting &one : config.effective) {
+        options.settings.push_back({.name = one.name,
+                                    .value = one.value,
+                                    .source = one.source,
+                                    .isSecret = one.secret,
+                                    .help = one.help});
+    }
     return options;
 }
 

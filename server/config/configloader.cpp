@@ -49,6 +49,16 @@ Secret sqliteUrl(const QString &path)
     return Secret("sqlite://" + url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority));
 }
 
+void markGenerated(std::vector<EffectiveSetting> &settings, const QString &name)
+{
+    for (EffectiveSetting &setting : settings) {
+        if (setting.name != name)
+            continue;
+        setting.source = u"generated"_s;
+        setting.value = u"••••"_s;
+    }
+}
+
 // Names whose value is another one now, although the running server will not take it over.
 QStringList waitingNames(const GivenSettings &before, const GivenSettings &after)
 {
@@ -102,9 +112,11 @@ Result<ServerConfig> ConfigLoader::build(const GivenSettings &given,
         TRY(prepareDataDirectory(config.dataDirectory, warnings));
     }
     warnings += config.warnings + doubts(values, config);
+    config.effective = effectiveSettings(values, sources);
     if (config.jwt.secret.isEmpty()) {
         config.jwt.secret = TRY(obtainJwtSecret(config.dataDirectory, m_random, warnings));
         config.jwt.secretGenerated = true;
+        markGenerated(config.effective, values.nameOf(u"GOTRUE_JWT_SECRET"_s));
     }
     if (config.db.url.isEmpty())
         config.db.url

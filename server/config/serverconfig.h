@@ -2,6 +2,7 @@
 
 #include "apipaths.h"
 #include "ipaddress.h"
+#include "effectivesetting.h"
 #include "logging.h"
 #include "secret.h"
 
@@ -251,6 +252,7 @@ struct ServerConfig
         milliseconds interval{600'000};
     } upkeep;
 
+    std::vector<EffectiveSetting> effective; // as administrators see them
     QStringList warnings; // to be logged once at start
     QStringList notUsedYet; // names that were set although their flow is not built yet
 };

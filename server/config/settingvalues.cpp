@@ -115,7 +115,7 @@ void SettingValues::check(const Setting &setting, Found found)
     }
     if (setting.use == SettingUse::NotYet)
         m_notUsedYet.append(found.name);
-    m_values.insert(setting.name(), {found.text, found.name});
+    m_values.insert(setting.name(), {found.text, found.name, found.origin});
 }
 
 void SettingValues::warnOfUnknown(const GivenSettings &given)
@@ -143,6 +143,11 @@ bool SettingValues::isSet(const QString &name) const
 QString SettingValues::nameOf(const QString &name) const
 {
     return isSet(name) ? m_values.value(name).nameUsed : name;
+}
+
+QString SettingValues::originOf(const QString &name) const
+{
+    return m_values.value(name).origin;
 }
 
 QString SettingValues::text(const QString &name) const

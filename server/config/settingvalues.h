@@ -24,6 +24,7 @@ public:
 
     bool isSet(const QString &name) const; // also when set to nothing
     QString nameOf(const QString &name) const; // the spelling that was used, else the first
+    QString originOf(const QString &name) const; // empty: it is the default
 
     QString text(const QString &name) const;
     bool flag(const QString &name) const;
@@ -42,6 +43,7 @@ private:
     {
         QString text;
         QString nameUsed; // empty: it is the default
+        QString origin = {};
     };
 
     struct Found;

@@ -1,15 +1,34 @@
 #pragma once
 
 #include "domain/redirectpolicy.h"
+#include "result.h"
 
 #include <QList>
 #include <QMap>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <utility>
+#include <vector>
 
 namespace latchkey::endpoints {
+
+// A setting as administrators see it.
+struct ShownSetting
+{
+    QString name;
+    QString value; // hidden if it is a secret
+    QString source;
+    bool isSecret = false;
+    QString help;
+};
+
+struct TestMail
+{
+    bool isDelivered = false;
+    QStringList dialogue; // what client and server said, without secrets
+};
 
 // What the endpoints themselves say about the server. Made once from the configuration.
 struct EndpointOptions
@@ -31,6 +50,11 @@ struct EndpointOptions
     bool mailerAutoconfirm = false;
     bool phoneAutoconfirm = false;
     QString smsProvider;
+
+    std::vector<ShownSetting> settings; // for administrators
+
+    // Sends one to an address, now, and takes up to a minute; nothing: there is no mail server.
+    std::function<Result<TestMail>(const QString &)> testMail;
 
     QString issuer; // of the discovery documents
     std::shared_ptr<const domain::RedirectPolicy> redirects;

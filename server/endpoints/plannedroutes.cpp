@@ -50,10 +50,6 @@ constexpr Planned factorRoutes[]{
 };
 
 constexpr Planned adminUserRoutes[]{
-    {get, "/admin/audit", true},
-    {get, "/admin/users", true},
-    {get, "/admin/users/{user_id}", true},
-    {get, "/admin/user/{user_id}", true},
     {get, "/admin/users/{user_id}/passkeys", true},
     {remove, "/admin/users/{user_id}/passkeys/{passkey_id}", true},
 };

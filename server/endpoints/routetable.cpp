@@ -25,6 +25,7 @@ RouteTable::RouteTable(EndpointOptions options, const services::Services &servic
     , m_adminUsers(services.administration)
     , m_adminAccounts(services.administration)
     , m_adminBulk(services.administration.bulkJobs)
+    , m_adminReads(m_options, services)
 {
     mountGroups(m_router, m_options);
     m_health.mount(m_router);
@@ -43,6 +44,7 @@ RouteTable::RouteTable(EndpointOptions options, const services::Services &servic
     m_adminUsers.mount(m_router);
     m_adminAccounts.mount(m_router);
     m_adminBulk.mount(m_router);
+    m_adminReads.mount(m_router);
     mountPlannedRoutes(m_router);
 }
 

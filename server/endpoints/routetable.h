@@ -3,6 +3,7 @@
 #include "adminaccountsendpoint.h"
 #include "adminbulkendpoint.h"
 #include "adminusersendpoint.h"
+#include "adminreads.h"
 #include "bearerguard.h"
 #include "captchaguard.h"
 #include "endpointoptions.h"
@@ -52,6 +53,7 @@ private:
     AdminUsersEndpoint m_adminUsers;
     AdminAccountsEndpoint m_adminAccounts;
     AdminBulkEndpoint m_adminBulk;
+    AdminReads m_adminReads;
     http::Router m_router;
 };
 

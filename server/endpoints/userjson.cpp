@@ -55,6 +55,25 @@ void writeAddresses(JsonWriter &json, const domain::User &user)
     writeTime(json, "last_sign_in_at", user.lastSignInAt);
 }
 
+void writeAccount(JsonWriter &json, const domain::User &user)
+{
+    json.key("id").text(user.id.toString());
+    json.key("aud").text(user.aud);
+    json.key("role").text(user.role);
+    writeAddresses(json, user);
+    json.key("app_metadata").value(user.appMetadata);
+    json.key("user_metadata").value(user.userMetadata);
+}
+
+void writeDates(JsonWriter &json, const domain::User &user)
+{
+    json.key("created_at").time(user.createdAt);
+    json.key("updated_at").time(user.updatedAt);
+    writeTime(json, "banned_until", user.bannedUntil);
+    writeTime(json, "deleted_at", user.deletedAt);
+    json.key("is_anonymous").flag(user.isAnonymous);
+}
+
 } // namespace
 
 void writeFactor(JsonWriter &json, const domain::Factor &factor)
@@ -87,14 +106,18 @@ void writeUser(JsonWriter &json, const domain::User &user)
     json.endObject();
 }
 
+void writeListedUser(JsonWriter &json, const domain::User &user)
+{
+    json.beginObject();
+    writeAccount(json, user);
+    json.key("identities").null();
+    writeDates(json, user);
+    json.endObject();
+}
+
 void writeUserMembers(JsonWriter &json, const domain::User &user)
 {
-    json.key("id").text(user.id.toString());
-    json.key("aud").text(user.aud);
-    json.key("role").text(user.role);
-    writeAddresses(json, user);
-    json.key("app_metadata").value(user.appMetadata);
-    json.key("user_metadata").value(user.userMetadata);
+    writeAccount(json, user);
     if (!user.factors.empty()) {
         json.key("factors").beginArray();
         for (const domain::Factor &factor : user.factors)
@@ -105,11 +128,7 @@ void writeUserMembers(JsonWriter &json, const domain::User &user)
     for (const domain::Identity &identity : user.identities)
         writeIdentity(json, identity);
     json.endArray();
-    json.key("created_at").time(user.createdAt);
-    json.key("updated_at").time(user.updatedAt);
-    writeTime(json, "banned_until", user.bannedUntil);
-    writeTime(json, "deleted_at", user.deletedAt);
-    json.key("is_anonymous").flag(user.isAnonymous);
+    writeDates(json, user);
 }
 
 } // namespace latchkey::endpoints

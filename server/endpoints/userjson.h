@@ -13,6 +13,9 @@ void writeUser(JsonWriter &json, const domain::User &user);
 
 void writeFactor(JsonWriter &json, const domain::Factor &factor);
 
+// As in lists, which are read without identities and factors: `identities` is null.
+void writeListedUser(JsonWriter &json, const domain::User &user);
+
 // The members without the braces, for answers that have more.
 void writeUserMembers(JsonWriter &json, const domain::User &user);
 

@@ -101,6 +101,9 @@ public:
     virtual qsizetype bytesWaiting() const = 0; // written but not yet taken by the client
     virtual void write(QByteArray chunk) = 0;
     virtual void finish() = 0;
+
+    // Breaks the connection off, so that nobody takes what there is for the whole.
+    virtual void abort() = 0;
 };
 
 // Produces a streamed answer. It holds no worker: start() runs once on the event loop, drained()

@@ -62,4 +62,10 @@ void StreamedAnswer::finish()
     connection->endStream();
 }
 
+void StreamedAnswer::abort()
+{
+    if (m_connection)
+        m_connection->abort();
+}
+
 } // namespace latchkey::http

@@ -33,6 +33,7 @@ public:
     qsizetype bytesWaiting() const override;
     void write(QByteArray data) override;
     void finish() override;
+    void abort() override;
 
 private:
     GuardedConnection *m_connection; // null once the client has left or the stream has ended

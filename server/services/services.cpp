@@ -95,6 +95,7 @@ Services::Services(ServiceSettings given,
                       mails,
                       invitation,
                       random})
+    , reads(settings, database, users, administration.banReasons, outbox)
 { }
 
 } // namespace latchkey::services

@@ -3,6 +3,7 @@
 #include "accountupdate.h"
 #include "administration.h"
 #include "administratorcreation.h"
+#include "administratorreads.h"
 #include "administratorreset.h"
 #include "anonymoussignin.h"
 #include "captchacheck.h"
@@ -120,6 +121,8 @@ struct Services
     const AdministratorCreation administratorCreation;
     const AdministratorReset administratorReset;
     const Administration administration;
+
+    const AdministratorReads reads; // last: its thread ends first
 };
 
 } // namespace latchkey::services

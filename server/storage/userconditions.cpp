@@ -24,6 +24,17 @@ constexpr char searchedSqlite[] = R"((
     || char(10) || substr(coalesce(u.raw_user_meta_data ->> 'name', ''), 1, 255)
     || char(10) || substr(coalesce(u.raw_user_meta_data ->> 'full_name', ''), 1, 255)))";
 
+// What beginnings are searched in: an id that happens to begin so is no help.
+constexpr char beginningsPostgreSql[] = R"((
+    chr(10) || coalesce(u.email, '') || chr(10) || coalesce(u.phone, '') || chr(10)
+    || coalesce(u.raw_user_meta_data ->> 'name', '') || chr(10)
+    || coalesce(u.raw_user_meta_data ->> 'full_name', '')))";
+
+constexpr char beginningsSqlite[] = R"((
+    char(10) || coalesce(u.email, '') || char(10) || coalesce(u.phone, '') || char(10)
+    || coalesce(u.raw_user_meta_data ->> 'name', '') || char(10)
+    || coalesce(u.raw_user_meta_data ->> 'full_name', '')))";
+
 constexpr qsizetype shortestPart = 3; // shorter ones are beginnings
 
 QString escapedForLike(QString text)
@@ -47,7 +58,8 @@ QString phrase(const QString &term)
 {
     const qsizetype missing = shortestPart - term.toUcs4().size();
     QString quoted = QString(std::max<qsizetype>(missing, 0), u'\n') + term;
-    return u'"' + quoted.replace(u'"', u"\"\""_s) + u'"';
+    quoted = u'"' + quoted.replace(u'"', u"\"\""_s) + u'"';
+    return missing > 0 ? u"{email phone name full_name} : "_s + quoted : quoted;
 }
 
 // LIKE of SQLite knows case only in ASCII; the index knows it everywhere.
@@ -58,9 +70,11 @@ UserCondition searchSqlite(const QString &term)
     static constexpr auto candidates = joined("SELECT n.user_id AS id FROM ", match);
     static constexpr auto exists
         = joined("EXISTS (SELECT 1 FROM ", match, " AND n.user_id = u.id)");
-    static constexpr auto like = joined(searchedSqlite, " LIKE ?", escapedLike);
+    static constexpr auto part = joined(searchedSqlite, " LIKE ?", escapedLike);
+    static constexpr auto beginning = joined(beginningsSqlite, " LIKE ?", escapedLike);
     const bool isAscii = std::ranges::all_of(term, [](QChar c) { return c.unicode() < 128; });
-    return {.test = isAscii ? SqlPiece{like.data(), {likePattern(term)}}
+    const char *const like = isBeginning(term) ? beginning.data() : part.data();
+    return {.test = isAscii ? SqlPiece{like, {likePattern(term)}}
                             : SqlPiece{exists.data(), {phrase(term)}},
             .candidates = {candidates.data(), {phrase(term)}}};
 }
@@ -68,11 +82,16 @@ UserCondition searchSqlite(const QString &term)
 // || '' keeps the planner from the index where somebody reads on in order until there is enough.
 UserCondition searchPostgreSql(const QString &term)
 {
-    static constexpr auto test = joined(searchedPostgreSql, " || '' ILIKE ?");
+    static constexpr auto part = joined(searchedPostgreSql, " || '' ILIKE ?");
+    static constexpr auto beginning = joined(beginningsPostgreSql, " ILIKE ?");
     static constexpr auto candidates
         = joined("SELECT u.id FROM users u WHERE ", searchedPostgreSql, " ILIKE ?");
-    return {.test = {test.data(), {likePattern(term)}},
-            .candidates = {candidates.data(), {likePattern(term)}}};
+    static constexpr auto beginners = joined(candidates, " AND ", beginningsPostgreSql, " ILIKE ?");
+    const QString pattern = likePattern(term);
+    if (isBeginning(term))
+        return {.test = {beginning.data(), {pattern}},
+                .candidates = {beginners.data(), {pattern, pattern}}};
+    return {.test = {part.data(), {pattern}}, .candidates = {candidates.data(), {pattern}}};
 }
 
 // GLOB, because LIKE of SQLite does not tell "A" from "a", as PostgreSQL's does.

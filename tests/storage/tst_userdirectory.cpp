@@ -263,6 +263,7 @@ void TstUserDirectory::searches()
         {u"a"_s, "ada"}, // also begins a name
         {u"A"_s, "ada"},
         {u"cy"_s, "cyd"},
+        {u"00"_s, ""}, // ids begin so
         {u"ç"_s, "cyd"},
         {u"15"_s, "bob"},
         {u"lo"_s, ""}, // inside a name: not how it begins

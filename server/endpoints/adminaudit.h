@@ -1,0 +1,32 @@
+#pragma once
+
+#include "http/router.h"
+#include "services/auditlisting.h"
+
+namespace latchkey {
+class JsonWriter;
+}
+
+namespace latchkey::endpoints {
+
+// GET /admin/audit: by number as the peer has it, or from place to place (paging=keyset), with
+// filters of our own (reference/http-api.md 2.26).
+class AdminAudit
+{
+public:
+    explicit AdminAudit(const services::AuditListing &listing);
+
+    void mount(http::Router &router);
+
+private:
+    Result<http::HttpResponse> list(const http::HttpRequest &request,
+                                    http::RequestContext &context) const;
+    Result<http::HttpResponse> keyset(const http::HttpRequest &request,
+                                      const storage::AuditFilter &filter) const;
+
+    const services::AuditListing &m_listing;
+};
+
+void writeAuditEntry(JsonWriter &json, const domain::AuditEntry &entry);
+
+} // namespace latchkey::endpoints
