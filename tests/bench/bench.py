@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Measures the server with wrk at 32 connections, on both engines, and puts what is wanted and what is possible beside it.
 
-    ./dev bench [--engine sqlite|postgresql] [--users N] [--seconds S] [--quick] [--kills N]
+    ./dev bench [--engine sqlite|postgresql] [--users N] [--seconds S] [--quick] [--kills N] [--admin]
 
 "Wanted" is for a machine with 2 cores and PostgreSQL 17. "Limit here" is what this machine could do at most, measured in
 this run just before: Argon2id hashes on all cores, the select of GET /user in pgbench, small commits. "CPU" is what the
 server's threads use for one request: a figure that other work on the machine hardly changes.
+--admin measures only what administrators do, say over --users 1000000.
 --kills N kills the server N times on each engine instead, and looks for anything that it had acknowledged and lost.
 """
 import argparse
@@ -21,6 +22,7 @@ from pathlib import Path
 from random import SystemRandom
 from urllib.parse import urlsplit
 
+import admin
 import connections
 import kills
 import limits
@@ -131,9 +133,16 @@ def bench(server, database, measure_limits, arguments):
         good &= print_row(name, figures, limit.get(name))
     print(f"  resident memory after load: {server.memory():.0f} MiB, {server.memory('VmHWM'):.0f} MiB at most", flush=True)
     server.stop()
+    good &= admin.measure(server, database, arguments.users)
     good &= mailtimes.measure(server, [f"user{number}@bench.example.org" for number in range(1, mailtimes.REQUESTS + 1)])
     good &= strangers.measure(server, arguments.strangers)
     return good
+
+
+def administrate(server, database, _, arguments):
+    server.database = database
+    prepare(server, database, arguments.users)
+    return admin.measure(server, database, arguments.users)
 
 
 def with_sqlite(arguments, folder, action):
@@ -191,6 +200,7 @@ def read_arguments():
     parser.add_argument("--users", type=int, default=100_000)
     parser.add_argument("--seconds", type=int, default=8, help="for each measurement")
     parser.add_argument("--quick", action="store_true", help="5,000 users, 2 seconds, 1,000 connections: to see that all works")
+    parser.add_argument("--admin", action="store_true", help="only what administrators do")
     parser.add_argument("--kills", type=int, metavar="N", help="kill the server so often instead of measuring it")
     arguments = parser.parse_args()
     arguments.connections, arguments.strangers = 10_000, strangers.REQUESTS
@@ -203,7 +213,7 @@ def read_arguments():
 
 def main():
     arguments = read_arguments()
-    action = kills.look_for_losses if arguments.kills else bench
+    action = kills.look_for_losses if arguments.kills else administrate if arguments.admin else bench
     print(f"{machine()}; load {os.getloadavg()[0]:.1f} before; {CONNECTIONS} connections, {arguments.seconds} s each, wrk on the "
           "same machine")
     good = True
