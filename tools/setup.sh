@@ -21,6 +21,8 @@ packages=(
     "build libssl-dev 3.2"
     "build libbotan-3-dev 3"
     "build libcurl4-openssl-dev 8"
+    "build python3 3.11"
+    "build python3-yaml 6"
     "test python3 3.11"
     "test python3-venv 0"
     "test python3-aiosmtpd 1.4.3"
@@ -41,7 +43,7 @@ list_needs()
 Latchkey needs, under whatever names your system has for them:
   to build   a C++23 compiler with std::expected (GCC 14, Clang 19), CMake 3.28, Ninja, pkg-config; ccache and lld help
              Qt 6.8: Core, Network, HttpServer, WebSockets, Sql with the PostgreSQL and SQLite drivers, Test
-             SQLite 3.46, QCA 2.3.9 for Qt 6 with its OpenSSL plugin, OpenSSL 3.2, Botan 3, libcurl 8 with OpenSSL
+             Python 3.11 with PyYAML, SQLite 3.46, QCA 2.3.9 for Qt 6 with its OpenSSL plugin, OpenSSL 3.2, Botan 3, libcurl 8 with OpenSSL
   to test    Python 3.11 with venv and aiosmtpd, PostgreSQL 17 (initdb, pg_ctl, psql), Node.js 20 with npm
   to bench   wrk
   to check   clang-format 19, shellcheck, git; Python's venv and PyPI for clang-tidy
@@ -55,6 +57,7 @@ is_there_otherwise()
     case $1 in
         nodejs) node -e 'process.exit(parseInt(process.versions.node) >= 20 ? 0 : 1)' 2>/dev/null ;;
         npm) npm --version >/dev/null 2>&1 ;;
+        python3-yaml) python3 -c 'import yaml' 2>/dev/null ;;
         python3-venv) python3 -c 'import ensurepip, venv' 2>/dev/null ;;
         python3) python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null ;;
         postgresql-17) "${root:?}/tests/support/postgres-cluster.sh" bindir >/dev/null 2>&1 ;;

@@ -1,6 +1,7 @@
 #include "routetable.h"
 
 #include "adminwhoami.h"
+#include "apidocument.h"
 #include "discoveryendpoint.h"
 #include "features.h"
 #include "plannedroutes.h"
@@ -30,6 +31,7 @@ RouteTable::RouteTable(EndpointOptions options, const services::Services &servic
     mountGroups(m_router, m_options);
     m_health.mount(m_router);
     mountSettings(m_router, m_options);
+    mountApiDocument(m_router);
     mountDiscovery(m_router, m_options, [&services] { return services.keys.get()->publicJwks(); });
     m_signUp.mount(m_router, m_captcha);
     m_token.mount(m_router, m_captcha);

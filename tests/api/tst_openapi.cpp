@@ -1,0 +1,178 @@
+#include "apiscenario.h"
+#include "endpoints/apidocument.h"
+#include "endpoints/plannedroutes.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSet>
+#include <QTest>
+
+using namespace latchkey;
+using namespace latchkey::support;
+using namespace Qt::Literals;
+
+namespace {
+
+QJsonObject document()
+{
+    return QJsonDocument::fromJson(endpoints::apiDocument()).object();
+}
+
+QSet<QString> linesOf(const http::Router &router)
+{
+    QSet<QString> lines;
+    for (const http::Route &route : router.routes())
+        lines += QString::fromLatin1(methodName(route.method) + ' ' + route.path);
+    return lines;
+}
+
+QSet<QString> builtRoutes()
+{
+    const TestApp app(storage::Engine::Sqlite, {});
+    http::Router planned;
+    endpoints::mountPlannedRoutes(planned);
+    return linesOf(app.router()) - linesOf(planned);
+}
+
+struct Operation
+{
+    QString line; // "GET /user"
+    QJsonObject content;
+};
+
+std::vector<Operation> operations()
+{
+    std::vector<Operation> found;
+    const QJsonObject paths = document().value(u"paths").toObject();
+    for (auto path = paths.begin(); path != paths.end(); ++path) {
+        const QJsonObject methods = path->toObject();
+        for (auto one = methods.begin(); one != methods.end(); ++one)
+            found.push_back(
+                {.line = one.key().toUpper() + u' ' + path.key(), .content = one->toObject()});
+    }
+    return found;
+}
+
+// Every $ref in `value` that leads nowhere.
+void addBrokenReferences(const QJsonValue &value, const QJsonObject &root, QStringList &broken)
+{
+    if (value.isArray()) {
+        for (const QJsonValue item : value.toArray())
+            addBrokenReferences(item, root, broken);
+    }
+    const QJsonObject object = value.toObject();
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        if (member.key() != "$ref"_L1) {
+            addBrokenReferences(*member, root, broken);
+            continue;
+        }
+        QJsonValue target = root;
+        for (const QString &step : member->toString().split(u'/').sliced(1))
+            target = target[step];
+        if (!target.isObject())
+            broken += member->toString();
+    }
+}
+
+QStringList sorted(const QSet<QString> &set)
+{
+    QStringList list(set.begin(), set.end());
+    list.sort();
+    return list;
+}
+
+} // namespace
+
+// The OpenAPI document against the routes, in both directions, and the pages that show it.
+class TestOpenApi : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void documentsEveryRoute();
+    void promisesNoRouteThatIsNotThere();
+    void everyOperationIsComplete();
+    void referencesLeadSomewhere();
+    void isServed();
+    void swagger();
+};
+
+void TestOpenApi::documentsEveryRoute()
+{
+    QSet<QString> missing = builtRoutes();
+    for (const Operation &operation : operations())
+        missing -= operation.line;
+    QCOMPARE(sorted(missing), QStringList());
+}
+
+void TestOpenApi::promisesNoRouteThatIsNotThere()
+{
+    QSet<QString> unknown;
+    for (const Operation &operation : operations())
+        unknown += operation.line;
+    QCOMPARE(sorted(unknown - builtRoutes()), QStringList());
+}
+
+void TestOpenApi::everyOperationIsComplete()
+{
+    QSet<QString> ids;
+    for (const auto &[line, content] : operations()) {
+        QVERIFY2(!content.value(u"summary").toString().isEmpty(), qPrintable(line));
+        const QString id = content.value(u"operationId").toString();
+        QVERIFY2(!id.isEmpty() && !ids.contains(id), qPrintable(line));
+        ids += id;
+        const QJsonObject responses = content.value(u"responses").toObject();
+        QVERIFY2(!responses.isEmpty(), qPrintable(line));
+        const bool isOpen = content.contains(u"security");
+        QVERIFY2(isOpen || responses.contains(u"401"), qPrintable(line));
+        QVERIFY2(isOpen || responses.contains(u"403"), qPrintable(line));
+        for (const QJsonValue parameter : content.value(u"parameters").toArray()) {
+            QVERIFY2(parameter.toObject().contains(u"$ref")
+                         || !parameter[u"description"].toString().isEmpty(),
+                     qPrintable(line));
+        }
+        // Each {name} of the path is described.
+        for (const QString &part : line.split(u'/')) {
+            const QByteArray name = part.toLatin1();
+            QVERIFY2(!part.startsWith(u'{')
+                         || QJsonDocument(content).toJson().contains(
+                             QByteArray("\"name\": \"" + name.sliced(1).chopped(1) + '"')),
+                     qPrintable(line));
+        }
+    }
+}
+
+void TestOpenApi::referencesLeadSomewhere()
+{
+    QStringList broken;
+    addBrokenReferences(document(), document(), broken);
+    QCOMPARE(broken, QStringList());
+    QCOMPARE(document().value(u"openapi").toString(), u"3.1.0"_s);
+}
+
+void TestOpenApi::isServed()
+{
+    const TestApp app(storage::Engine::Sqlite, {});
+    for (const QByteArray &path : QByteArrayList{"/openapi.json", "/auth/v1/openapi.json"}) {
+        const auto answer = app.send(QByteArray("GET " + path));
+        QCOMPARE(answer.status, 200);
+        QCOMPARE(answer.headers.value("Content-Type"), "application/json");
+        QCOMPARE(jsonOf(answer), document());
+    }
+}
+
+void TestOpenApi::swagger()
+{
+    const TestApp app(storage::Engine::Sqlite, {});
+    const auto page = app.send("GET /swagger");
+    QCOMPARE(page.status, 200);
+    QVERIFY(page.headers.value("Content-Security-Policy").contains("script-src 'self'"));
+    QVERIFY(!page.body.contains("http://") && !page.body.contains("https://")); // all from here
+    QVERIFY(page.body.contains("openapi.json") || page.body.contains("swagger-ui"));
+    QCOMPARE(app.send("GET /swagger/passwd").status, 404);
+    QCOMPARE(app.send("GET /swagger/..%2Fopenapi.json").status, 404);
+    QCOMPARE(app.send("GET /swagger/page.html").status, 404);
+}
+
+QTEST_GUILESS_MAIN(TestOpenApi)
+#include "tst_openapi.moc"
