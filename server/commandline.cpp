@@ -322,9 +322,8 @@ Commands
   admin reset --email ADDRESS
                        a new password for an administrator who has lost the old
                        one; asked for in the same way. Every session ends
-  backup FILE          copy the whole database to FILE while servers go on; the
-                       JWT secret and the settings are not in it. --force
-                       replaces a FILE that is there
+  backup FILE          copy the whole database to FILE while servers go on, but
+                       not the JWT secret. --force replaces a FILE that is there
   restore FILE         put a backup back; stop the server first. What is there
                        is never overwritten: with --force it gives way, and is
                        kept aside

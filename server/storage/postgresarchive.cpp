@@ -34,6 +34,15 @@ QRegularExpression rightsOf(const QString &schema)
     return entriesOf(schema, u"(?:DEFAULT )?ACL"_s);
 }
 
+// Indexes for searching need an extension, which an archive of one schema does not hold. Servers
+// make them anew when they start.
+QRegularExpression searchIndexesOf(const QString &schema)
+{
+    return QRegularExpression(
+        u"^\\d+; \\d+ \\d+ (?:INDEX|COMMENT) %1 (?:INDEX )?(?:latchkey_users_search_idx|\\w+_trgm) "_s
+            .arg(QRegularExpression::escape(schema)));
+}
+
 QStringList linesOf(const QByteArray &text)
 {
     return QString::fromUtf8(text).split(u'\n', Qt::SkipEmptyParts);
@@ -167,6 +176,9 @@ Result<bool> PostgresArchive::restore(const Target &target) const
     const QStringList rights = all.filter(rightsOf(target.schema));
     const bool withRights = TRY(knowsRolesOf(rights));
     QStringList wanted = all;
+    wanted.removeIf([without = searchIndexesOf(target.schema)](const QString &line) {
+        return without.match(line).hasMatch();
+    });
     if (!withRights)
         wanted.removeIf([&](const QString &line) { return rights.contains(line); });
     ChosenEntries chosen;

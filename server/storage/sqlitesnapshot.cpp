@@ -71,9 +71,7 @@ Result<SchemaSurvey> inspectSqliteFile(const QString &path)
 
 Result<bool> holdsRows(Transaction &transaction, const SchemaSurvey &survey)
 {
-    for (const QString &table : survey.tables.keys()) {
-        if (table.endsWith("_migrations"_L1) || table.startsWith("sqlite_"_L1))
-            continue;
+    for (const QString &table : survey.sharedTables()) {
         const QByteArray text
             = "SELECT 1 FROM \"" + QString(table).replace(u'"', u"\"\""_s).toUtf8() + "\" LIMIT 1";
         if (TRY(transaction.row(text.constData())))

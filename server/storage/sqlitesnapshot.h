@@ -17,7 +17,7 @@ Result<> writeSqliteSnapshot(const QString &path, const QString &target);
 // Reads the whole file: refuses one that is no database, or a damaged one. What is in it.
 Result<SchemaSurvey> inspectSqliteFile(const QString &path);
 
-// Whether a table of this program or of the peer has a row, migrations aside.
+// Whether a table of the shared schema has a row, migrations aside.
 Result<bool> holdsRows(Transaction &transaction, const SchemaSurvey &survey);
 
 } // namespace latchkey::storage
