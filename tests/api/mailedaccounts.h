@@ -18,6 +18,9 @@ inline const Configure confirming = [](config::ServerConfig &config) {
     config.uriAllowList = {u"https://app.example.com/**"_s, u"app://**"_s};
 };
 
+inline const Configure mailOff
+    = [](config::ServerConfig &config) { config.external.emailEnabled = false; };
+
 inline const Configure brief = [](config::ServerConfig &config) {
     confirming(config);
     config.mailer.otpLifetime = std::chrono::seconds(60);
@@ -30,6 +33,13 @@ inline const QByteArray pkcePair
 inline void signUp(TestApp &app)
 {
     app.send("POST /signup", R"({"email":"ann@example.org","password":"correct horse"})");
+}
+
+// So long ago that she may be mailed again.
+inline void signUpEarlier(TestApp &app)
+{
+    signUp(app);
+    app.clock.advance(std::chrono::minutes(2));
 }
 
 inline void signUpWithPkce(TestApp &app)

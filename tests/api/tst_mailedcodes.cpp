@@ -1,5 +1,4 @@
-#include "apiscenario.h"
-#include "mailbox.h"
+#include "mailedaccounts.h"
 
 #include <QTest>
 
@@ -11,31 +10,10 @@ using namespace Qt::Literals;
 
 namespace {
 
-constexpr auto ann = "ann@example.org"_L1;
-
-const Configure confirming
-    = [](config::ServerConfig &config) { config.mailer.autoconfirm = false; };
-
 const Configure closed = [](config::ServerConfig &config) {
     confirming(config);
     config.disableSignup = true;
 };
-
-const Configure mailOff
-    = [](config::ServerConfig &config) { config.external.emailEnabled = false; };
-
-void signUp(TestApp &app)
-{
-    app.send("POST /signup", R"({"email":"ann@example.org","password":"correct horse"})");
-    app.clock.advance(std::chrono::minutes(2));
-}
-
-void beConfirmed(TestApp &app)
-{
-    signUp(app);
-    app.run("UPDATE users SET email_confirmed_at = created_at, confirmation_token = ''");
-    app.run("DELETE FROM one_time_tokens");
-}
 
 // Somebody known by a provider's address, with another address of their own.
 void beKnownByIdentity(TestApp &app)
@@ -60,7 +38,7 @@ std::vector<ApiScenario> magicLinks(const QByteArray &route)
          .mails = 1},
         {.name = "an address that waits for confirmation",
          .with = confirming,
-         .given = signUp,
+         .given = signUpEarlier,
          .request = route,
          .body = body,
          .contains = {"{}"},

@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <thread>
+
 using namespace latchkey;
 using namespace latchkey::support;
 using namespace Qt::Literals;
@@ -114,6 +116,31 @@ private Q_SLOTS:
         QCOMPARE(errorOf(app.send("PUT /user", form.toUtf8(), old.token)),
                  u"reauthentication_not_valid"_s);
         QVERIFY(!tokenIn(app.signIn(u"ann@example.org"_s, u"another horse"_s)).isEmpty());
+    }
+
+    void oneOfTwentyAtOnce_data() { addScenarioRows({{.name = "race"}}); }
+
+    void oneOfTwentyAtOnce()
+    {
+        TestApp app(currentEngine(), strict);
+        const Old old = oldSession(app);
+        std::atomic<int> changed{0};
+        {
+            std::vector<std::jthread> workers;
+            workers.reserve(20);
+            for (int i = 0; i < 20; ++i) {
+                workers.emplace_back([&, i] {
+                    const QString form = u"{\"password\":\"another horse %1\",\"nonce\":\"%2\"}"_s;
+                    changed += app.send("PUT /user",
+                                        form.arg(QString::number(i), old.nonce).toUtf8(),
+                                        old.token)
+                                   .status
+                        == 200;
+                });
+            }
+        }
+        QCOMPARE(changed.load(), 1);
+        QCOMPARE(app.auditActions().count(u"user_updated_password"_s), 1);
     }
 
     void noCode_data() { addScenarioRows({{.name = "none"}}); }

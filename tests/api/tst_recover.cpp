@@ -1,4 +1,4 @@
-#include "apiscenario.h"
+#include "mailedaccounts.h"
 
 #include <QTest>
 
@@ -7,27 +7,6 @@ using namespace latchkey::support;
 using namespace Qt::Literals;
 
 namespace {
-
-constexpr auto ann = "ann@example.org"_L1;
-
-const Configure confirming
-    = [](config::ServerConfig &config) { config.mailer.autoconfirm = false; };
-
-const Configure mailOff
-    = [](config::ServerConfig &config) { config.external.emailEnabled = false; };
-
-void signUp(TestApp &app)
-{
-    app.send("POST /signup", R"({"email":"ann@example.org","password":"correct horse"})");
-    app.clock.advance(std::chrono::minutes(2));
-}
-
-void beConfirmed(TestApp &app)
-{
-    signUp(app);
-    app.run("UPDATE users SET email_confirmed_at = created_at, confirmation_token = ''");
-    app.run("DELETE FROM one_time_tokens");
-}
 
 const std::vector<ApiScenario> recoveries{
     {.name = "a known address",
@@ -40,7 +19,7 @@ const std::vector<ApiScenario> recoveries{
      .mails = 1},
     {.name = "an address that waits for confirmation",
      .with = confirming,
-     .given = signUp,
+     .given = signUpEarlier,
      .request = "POST /recover",
      .body = R"({"email":"ann@example.org"})",
      .contains = {"{}"},

@@ -1,4 +1,4 @@
-#include "apiscenario.h"
+#include "mailedaccounts.h"
 
 #include <QTest>
 
@@ -7,25 +7,6 @@ using namespace latchkey::support;
 using namespace Qt::Literals;
 
 namespace {
-
-const Configure confirming
-    = [](config::ServerConfig &config) { config.mailer.autoconfirm = false; };
-
-const Configure mailOff
-    = [](config::ServerConfig &config) { config.external.emailEnabled = false; };
-
-void signUp(TestApp &app)
-{
-    app.send("POST /signup", R"({"email":"ann@example.org","password":"correct horse"})");
-    app.clock.advance(std::chrono::minutes(2));
-}
-
-void beConfirmed(TestApp &app)
-{
-    signUp(app);
-    app.run("UPDATE users SET email_confirmed_at = created_at, confirmation_token = ''");
-    app.run("DELETE FROM one_time_tokens");
-}
 
 ApiScenario refused(const char *name, const QByteArray &body)
 {
@@ -47,10 +28,31 @@ silent(const char *name, const std::function<void(TestApp &)> &given, const QByt
                        .contains = {"{}"}};
 }
 
+void beChanging(TestApp &app)
+{
+    beConfirmed(app);
+    const QByteArray token = app.signIn(ann).value(u"access_token").toString().toLatin1();
+    app.send("PUT /user", R"({"email":"next@example.org"})", token);
+    app.clock.advance(std::chrono::minutes(2));
+}
+
 const std::vector<ApiScenario> resendings{
+    {.name = "both mails of a change that waits",
+     .with = confirming,
+     .given = beChanging,
+     .request = "POST /resend",
+     .body = R"({"type":"email_change","email":"ann@example.org"})",
+     .contains = {"{}"},
+     .mails = 2},
+    {.name = "a change is found by the address of the account only",
+     .with = confirming,
+     .given = beChanging,
+     .request = "POST /resend",
+     .body = R"({"type":"email_change","email":"next@example.org"})",
+     .contains = {"{}"}},
     {.name = "a confirmation that is waited for",
      .with = confirming,
-     .given = signUp,
+     .given = signUpEarlier,
      .request = "POST /resend",
      .body = R"({"type":"signup","email":"ann@example.org"})",
      .contains = {"{}"},

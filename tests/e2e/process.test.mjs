@@ -215,6 +215,45 @@ describe(`the first administrator on ${engine}`, () => {
   })
 })
 
+describe(`an administrator who has lost the password on ${engine}`, () => {
+  const admin = (verb, email, password) => server.command(['admin', verb, '--email', email], `${password}\n`)
+
+  test('gets a new one, beside a running server and without one, and whoever was signed in is out', async () => {
+    server = await Server.start()
+    assert.equal((await admin('create', 'root@example.org', 'of nobody else')).code, 0)
+    const keys = await server.keys()
+    const lost = client(server.url, keys.anon).auth
+    success(await lost.signInWithPassword({ email: 'root@example.org', password: 'of nobody else' }))
+
+    const { code, output, errors } = await admin('reset', 'root@example.org', 'another one')
+    assert.equal(code, 0, errors)
+    assert.ok(!(output + errors + server.output).includes('another one'))
+    assert.ok((await lost.getUser()).error)
+    const old = await client(server.url, keys.anon).auth.signInWithPassword({ email: 'root@example.org', password: 'of nobody else' })
+    assert.equal(old.error.code, 'invalid_credentials')
+    await signIn({ email: 'root@example.org', password: 'another one' }, keys)
+
+    await server.stop()
+    assert.equal((await admin('reset', 'root@example.org', 'and a third one')).code, 0)
+    await server.start()
+    await signIn({ email: 'root@example.org', password: 'and a third one' }, keys)
+  })
+
+  test('is nobody else, and the password is no weaker than others', async () => {
+    server = await Server.start()
+    const keys = await server.keys()
+    const person = someone()
+    await signUp(person, keys)
+    assert.equal((await admin('create', 'root@example.org', 'of nobody else')).code, 0)
+    for (const [email, password] of [[person.email, 'another one'], ['nobody@example.org', 'another one'], ['root@example.org', 'abc']]) {
+      const { code, errors } = await admin('reset', email, password)
+      assert.notEqual(code, 0, email)
+      assert.notEqual(errors.trim(), '', email)
+    }
+    await signIn(person, keys)
+  })
+})
+
 describe(`a server that is killed on ${engine}`, () => {
   test('loses no user that it acknowledged', async () => {
     server = await Server.start()
