@@ -2,8 +2,8 @@
 
 #include "adminaccountsendpoint.h"
 #include "adminbulkendpoint.h"
-#include "adminusersendpoint.h"
 #include "adminreads.h"
+#include "adminusersendpoint.h"
 #include "bearerguard.h"
 #include "captchaguard.h"
 #include "endpointoptions.h"
