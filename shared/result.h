@@ -77,7 +77,9 @@ inline std::unexpected<Error> unexpectedFailure(QString detail)
 }
 
 // Yields the value of a Result or returns its error from the enclosing function. A statement
-// expression (GCC, Clang). Use one per expression: nested ones shadow each other.
+// expression (GCC, Clang). Use one per expression: nested ones shadow each other. In a braced
+// initialiser it may only stand for the first member: leaving forgets the members made before it
+// (tests/check_layers looks).
 #define TRY(...)                                                                                   \
     __extension__({                                                                                \
         auto tryResult_ = (__VA_ARGS__);                                                           \

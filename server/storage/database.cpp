@@ -25,7 +25,7 @@ Result<> requireDriver(Engine engine)
 
 } // namespace
 
-Result<std::unique_ptr<Database>> Database::open(DatabaseOptions options)
+Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions &options)
 {
     DatabaseUrl url = TRY(DatabaseUrl::parse(options.url));
     TRY(requireDriver(url.engine));

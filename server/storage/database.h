@@ -35,7 +35,7 @@ class Database
 public:
     // Does not connect to PostgreSQL yet: ping() tells whether it answers. The SQLite file is made
     // if need be.
-    static Result<std::unique_ptr<Database>> open(DatabaseOptions options);
+    static Result<std::unique_ptr<Database>> open(const DatabaseOptions &options);
     virtual ~Database() = default; // every thread but the calling one has finished with it
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
