@@ -40,7 +40,7 @@ struct Listening
 };
 
 http::HttpResponse
-ask(const TestApp &app, const QByteArray &target, const QByteArray &lastEvent = {})
+answerTo(const TestApp &app, const QByteArray &target, const QByteArray &lastEvent = {})
 {
     http::HttpRequest request = makeRequest(QByteArray("GET " + target), {}, serviceKey(app));
     if (!lastEvent.isEmpty())
@@ -50,7 +50,7 @@ ask(const TestApp &app, const QByteArray &target, const QByteArray &lastEvent = 
 
 QByteArray exported(const TestApp &app, const QByteArray &query)
 {
-    Listening listening(ask(app, "/admin/export?" + query));
+    Listening listening(answerTo(app, "/admin/export?" + query));
     const bool isWhole = until([&] { return listening.sink->hasEnded; });
     return isWhole ? listening.sink->text : QByteArray("broken off");
 }
@@ -140,7 +140,7 @@ void TestAdminStreams::csv()
     app.run("UPDATE users SET raw_user_meta_data = ?, role = ?",
             {QJsonObject{{u"name"_s, u"A \"B\", C"_s}}, u"=1+1"_s});
 
-    const Listening listening(ask(app, "/admin/export?format=csv"));
+    const Listening listening(answerTo(app, "/admin/export?format=csv"));
     QCOMPARE(listening.response.status, 200);
     QVERIFY(listening.response.headers.value("Content-Type").startsWith("text/csv"));
     QVERIFY(listening.response.headers.value("Content-Disposition").startsWith("attachment"));
@@ -155,9 +155,9 @@ void TestAdminStreams::csv()
     QVERIFY(lines[2].isEmpty());
 
     QCOMPARE(exported(app, "format=csv&search=nobody").count('\n'), 1);
-    QCOMPARE(ask(app, "/admin/export").status, 400);
-    QCOMPARE(ask(app, "/admin/export?format=xml").status, 400);
-    QCOMPARE(ask(app, "/admin/export?format=csv&ids=7").status, 400);
+    QCOMPARE(answerTo(app, "/admin/export").status, 400);
+    QCOMPARE(answerTo(app, "/admin/export?format=xml").status, 400);
+    QCOMPARE(answerTo(app, "/admin/export?format=csv&ids=7").status, 400);
     QCOMPARE(app.send("GET /admin/export?format=csv").status, 401);
 }
 
@@ -186,7 +186,7 @@ void TestAdminStreams::waitsForTheClient()
 {
     TestApp app(currentEngine(), {});
     addMany(app, 650);
-    Listening listening(ask(app, "/admin/export?format=csv"));
+    Listening listening(answerTo(app, "/admin/export?format=csv"));
     listening.sink->waiting = 1024 * 1024;
     QVERIFY(until([&] { return listening.sink->chunks > 0; }));
     QTest::qWait(200);
@@ -203,7 +203,7 @@ void TestAdminStreams::longPages()
     TestApp app(currentEngine(), {});
     addMany(app, 1'250);
     const auto page = [&](const QByteArray &query) {
-        Listening listening(ask(app, "/admin/users?" + query));
+        Listening listening(answerTo(app, "/admin/users?" + query));
         (void)until([&] { return listening.sink->hasEnded; });
         return QJsonDocument::fromJson(listening.sink->text).object();
     };
@@ -212,14 +212,14 @@ void TestAdminStreams::longPages()
     QCOMPARE(whole.value(u"aud").toString(), u"authenticated"_s);
     QCOMPARE(page("per_page=1100&page=2").value(u"users").toArray().size(), 150);
     QCOMPARE(page("per_page=1100&page=3").value(u"users").toArray().size(), 0);
-    QCOMPARE(ask(app, "/admin/users?per_page=1100").headers.value("X-Total-Count"), "1250");
+    QCOMPARE(answerTo(app, "/admin/users?per_page=1100").headers.value("X-Total-Count"), "1250");
 }
 
 void TestAdminStreams::events()
 {
     TestApp app(currentEngine(), {});
     app.signUp(u"old@example.org"_s);
-    Listening listening(ask(app, "/admin/events"));
+    Listening listening(answerTo(app, "/admin/events"));
     QCOMPARE(listening.response.headers.value("Content-Type"), "text/event-stream");
     QVERIFY(listening.sink->text.startsWith(": "));
     QTest::qWait(100);
@@ -239,7 +239,7 @@ void TestAdminStreams::eventsResume()
     TestApp app(currentEngine(), {});
     QByteArray last;
     {
-        Listening first(ask(app, "/admin/events"));
+        Listening first(answerTo(app, "/admin/events"));
         QTest::qWait(100);
         app.clock.advance(std::chrono::seconds(1));
         app.signUp(u"one@example.org"_s);
@@ -249,18 +249,18 @@ void TestAdminStreams::eventsResume()
     app.clock.advance(std::chrono::seconds(1));
     app.signUp(u"two@example.org"_s);
     {
-        const Listening second(ask(app, "/admin/events", last));
+        const Listening second(answerTo(app, "/admin/events", last));
         QVERIFY(arrives(second, "two@example.org"));
         QVERIFY(!second.sink->text.contains("one@example.org"));
     }
-    QCOMPARE(ask(app, "/admin/events", "x").status, 400);
-    QCOMPARE(ask(app, "/admin/events", last.chopped(2)).status, 400);
+    QCOMPARE(answerTo(app, "/admin/events", "x").status, 400);
+    QCOMPARE(answerTo(app, "/admin/events", last.chopped(2)).status, 400);
 }
 
 void TestAdminStreams::slowReaderIsDropped()
 {
     TestApp app(currentEngine(), {});
-    Listening listening(ask(app, "/admin/events"));
+    Listening listening(answerTo(app, "/admin/events"));
     listening.sink->waiting = 1024 * 1024;
     QTest::qWait(100);
     app.clock.advance(std::chrono::seconds(1));
