@@ -220,9 +220,11 @@ UserDirectory::count(Transaction &transaction, const UserFilter &filter, Timesta
 
 Result<qint64> UserDirectory::countAll(Transaction &transaction, const QString &audience) const
 {
-    static constexpr auto sql
+    static constexpr auto sqlite
+        = joined("SELECT count(*) FROM users WHERE aud || '' = ? AND instance_id = ", nilUuid);
+    static constexpr auto postgreSql
         = joined("SELECT count(*) FROM users WHERE aud = ? AND instance_id = ", nilUuid);
-    const auto row = TRY(transaction.row(sql.data(), {audience}));
+    const auto row = TRY(transaction.row(Sql(sqlite.data(), postgreSql.data()), {audience}));
     return row ? row->integer(0) : 0;
 }
 

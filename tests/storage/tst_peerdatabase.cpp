@@ -57,7 +57,8 @@ struct PeerFixture : StoreFixture
         ada = addUser(u"ada@example.org"_s);
         addSession(ada, u"token"_s);
         const auto own = read([](Transaction &t) {
-            // The search index has tables of its own, which go with it.
+            // The search index has tables of its own, which go with it. Backwards, because the rows
+            // of bulk jobs refer to the jobs.
             return t.rows({"SELECT type, name FROM sqlite_schema WHERE name LIKE 'latchkey_%'"
                            " AND NOT (type = 'table' AND name LIKE 'latchkey_user_search_%')"
                            " ORDER BY type, name",
@@ -65,7 +66,7 @@ struct PeerFixture : StoreFixture
                            " CAST(relname AS TEXT) FROM pg_class WHERE relkind IN ('i', 'r')"
                            " AND relnamespace = CAST('auth' AS regnamespace)"
                            " AND relname LIKE 'latchkey_%' AND relname NOT LIKE '%_pkey'"
-                           " ORDER BY kind, relname"});
+                           " ORDER BY kind, relname DESC"});
         });
         for (const Row &row : own)
             execute(u"DROP %1 %2"_s.arg(row.text(0), row.text(1)));

@@ -3,7 +3,9 @@
 CREATE INDEX latchkey_users_created_at_idx ON users (coalesce(created_at, ''), id);
 CREATE INDEX latchkey_users_last_sign_in_at_idx ON users (coalesce(last_sign_in_at, ''), id);
 CREATE INDEX latchkey_users_email_idx ON users (coalesce(lower(email), ''), id);
-CREATE INDEX latchkey_users_audience_idx ON users (aud, instance_id);
+-- For counting only. As an expression, because without statistics the plain column would be taken for as
+-- good a way to one user as the address is.
+CREATE INDEX latchkey_users_audience_idx ON users (aud || '', instance_id);
 CREATE INDEX latchkey_users_role_idx ON users (role);
 CREATE INDEX latchkey_users_banned_idx ON users (banned_until) WHERE banned_until IS NOT NULL;
 CREATE INDEX latchkey_users_deleted_idx ON users (deleted_at) WHERE deleted_at IS NOT NULL;
