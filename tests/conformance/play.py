@@ -31,6 +31,7 @@ FILES = {
                 "redirects", "refresh_reuse", "signup_and_links", "verify_by_code"],
     "confirm_single": ["links"],
     "current_password": ["change"],
+    "disabled": ["switches"],
     "sessions_idle": ["idle"],
     "sessions_short": ["timebox"],
     "sessions_single": ["single"],
