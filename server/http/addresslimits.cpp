@@ -89,7 +89,7 @@ AddressLimits::takeFrom(Limit limit, const LimitKey &key, Timestamp now, bool &i
 {
     const std::size_t hash = hashOf(limit, key);
     Shard &shard = (*m_shards)[hash % shardCount];
-    const std::lock_guard guard(shard.mutex);
+    const std::scoped_lock guard(shard.mutex);
     if (!shard.buckets)
         shard.buckets = std::make_unique<std::array<std::array<Bucket, places>, sets>>();
     auto &set = (*shard.buckets)[hash / shardCount % sets];

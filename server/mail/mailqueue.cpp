@@ -58,7 +58,7 @@ void MailQueue::start()
 void MailQueue::wake()
 {
     {
-        const std::lock_guard guard(m_mutex);
+        const std::scoped_lock guard(m_mutex);
         m_isWoken = true;
     }
     m_changed.notify_all();
@@ -86,14 +86,14 @@ void MailQueue::run()
     while (!isStopping())
         sleep(guardedWork());
     m_mailer.rest();
-    const std::lock_guard guard(m_mutex);
+    const std::scoped_lock guard(m_mutex);
     m_hasEnded = true;
     m_changed.notify_all();
 }
 
 bool MailQueue::isStopping()
 {
-    const std::lock_guard guard(m_mutex);
+    const std::scoped_lock guard(m_mutex);
     return m_isStopping;
 }
 
@@ -123,7 +123,7 @@ milliseconds MailQueue::guardedWork()
 milliseconds MailQueue::work()
 {
     {
-        const std::lock_guard guard(m_mutex);
+        const std::scoped_lock guard(m_mutex);
         m_isWoken = false;
     }
     if (const Result<> released = releaseAbandoned(); !released)

@@ -27,7 +27,7 @@ Result<> SendLimits::takeText(Timestamp now) const
 
 bool SendLimits::Counter::take(const domain::SendRate &rate, Timestamp now)
 {
-    const std::lock_guard guard(mutex);
+    const std::scoped_lock guard(mutex);
     return domain::takeSend(rate, state, now);
 }
 

@@ -46,7 +46,7 @@ SqliteWriter::SqliteWriter(StatementCounts &counts)
 SqliteWriter::~SqliteWriter()
 {
     {
-        const std::lock_guard guard(m_mutex);
+        const std::scoped_lock guard(m_mutex);
         m_isStopping = true;
     }
     m_wake.notify_all();
@@ -57,7 +57,7 @@ Result<> SqliteWriter::perform(const Work &work)
 {
     Request request{.work = work};
     {
-        const std::lock_guard guard(m_mutex);
+        const std::scoped_lock guard(m_mutex);
         m_waiting.push_back(&request);
     }
     m_wake.notify_one();
@@ -67,7 +67,7 @@ Result<> SqliteWriter::perform(const Work &work)
     return std::move(request.result);
 }
 
-void SqliteWriter::live(const SqliteFile &file, std::function<void(Result<>)> opened)
+void SqliteWriter::live(const SqliteFile &file, const std::function<void(Result<>)> &opened)
 {
     const auto connection = file.open(SqliteFile::Use::Writing, m_counts);
     if (!connection) {

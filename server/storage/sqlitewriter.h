@@ -38,7 +38,7 @@ private:
 
     explicit SqliteWriter(StatementCounts &counts);
 
-    void live(const SqliteFile &file, std::function<void(Result<>)> opened);
+    void live(const SqliteFile &file, const std::function<void(Result<>)> &opened);
     void serve(Connection &connection);
     std::vector<Request *> nextBatch();
     static void commitTogether(Connection &connection, std::span<Request *const> batch);

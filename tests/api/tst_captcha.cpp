@@ -30,7 +30,7 @@ public:
 
     QList<QByteArray> forms() const
     {
-        const std::lock_guard guard(m_mutex);
+        const std::scoped_lock guard(m_mutex);
         return m_forms;
     }
 
@@ -71,7 +71,7 @@ private:
     void answer(QTcpSocket &socket)
     {
         const QByteArray form = bodyOf(socket);
-        const std::lock_guard guard(m_mutex);
+        const std::scoped_lock guard(m_mutex);
         m_forms.append(form);
         const QByteArray body = form.contains("response=right") ? R"({"success":true})"
             : form.contains("response=garbled")

@@ -15,7 +15,7 @@ class FakeMailer final : public mail::Mailer
 public:
     mail::Delivery deliver(const mail::OutgoingMail &mail) override
     {
-        const std::lock_guard guard(m_mutex);
+        const std::scoped_lock guard(m_mutex);
         m_taken.push_back(mail);
         if (onDeliver)
             onDeliver(mail);
@@ -28,13 +28,13 @@ public:
 
     void answer(mail::Delivery::Outcome outcome, const QString &reply)
     {
-        const std::lock_guard guard(m_mutex);
+        const std::scoped_lock guard(m_mutex);
         m_answers.push_back({.outcome = outcome, .reply = reply, .summary = reply.first(3)});
     }
 
     std::vector<mail::OutgoingMail> taken()
     {
-        const std::lock_guard guard(m_mutex);
+        const std::scoped_lock guard(m_mutex);
         return m_taken;
     }
 

@@ -237,7 +237,7 @@ void TstOutboxStore::eachMailIsClaimedOnce()
 
     inParallel(6, [&](int thread) {
         while (const auto mail = claim(fixture, noon, u"server %1"_s.arg(thread))) {
-            const std::lock_guard guard(mutex);
+            const std::scoped_lock guard(mutex);
             claimed.insert(mail->id);
         }
     });
