@@ -22,6 +22,7 @@ QString plain(QUuid id)
 
 } // namespace
 
+// NOLINTNEXTLINE(readability-function-size): one parameter for each collaborator
 MailDispatcher::MailDispatcher(DispatcherSettings settings,
                                MailSender sender,
                                storage::Database &database,

@@ -27,6 +27,7 @@ void Outage::end(const QString &what)
     m_failures = 0;
 }
 
+// NOLINTNEXTLINE(readability-function-size): one parameter for each collaborator
 MailQueue::MailQueue(QueueSettings settings,
                      MailDispatcher &dispatcher,
                      MailRenderer &renderer,

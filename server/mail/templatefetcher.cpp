@@ -21,7 +21,7 @@ struct Download
 size_t keep(char *data, size_t size, size_t count, void *context)
 {
     auto *download = static_cast<Download *>(context);
-    const auto offered = static_cast<qint64>(size * count);
+    const auto offered = static_cast<qint64>(size) * static_cast<qint64>(count);
     const qint64 taken = std::min(offered, download->mostBytes - download->bytes.size());
     download->bytes.append(data, taken);
     download->isCut = taken < offered;

@@ -40,7 +40,7 @@ struct Answer
 size_t keep(char *data, size_t size, size_t count, void *context)
 {
     auto *answer = static_cast<Answer *>(context);
-    const auto offered = static_cast<qint64>(size * count);
+    const auto offered = static_cast<qint64>(size) * static_cast<qint64>(count);
     if (answer->bytes.size() + offered > answer->mostBytes)
         return 0;
     answer->bytes.append(data, offered);

@@ -43,6 +43,7 @@ bool isRecoverySession(const domain::Principal &principal)
 
 } // namespace
 
+// NOLINTNEXTLINE(readability-function-size): one parameter for each collaborator
 AccountUpdate::AccountUpdate(const ServiceSettings &settings,
                              Stores stores,
                              const GuessThrottle &throttle,

@@ -11,6 +11,7 @@ namespace latchkey::services {
 
 using namespace Qt::Literals;
 
+// NOLINTNEXTLINE(readability-function-size): one parameter for each collaborator
 AdministratorReset::AdministratorReset(const ServiceSettings &settings,
                                        Stores stores,
                                        const GuessThrottle &throttle,

@@ -7,6 +7,8 @@
 
 #include <QJsonArray>
 
+#include <ranges>
+
 namespace latchkey::mail {
 
 using namespace Qt::Literals;
@@ -199,9 +201,9 @@ Result<Flow> Execution::runTurn(const Node &node, const QJsonValue &key, const Q
 // The innermost of that name; checkVariables() has seen that there is one.
 QJsonValue &Execution::variable(const QString &name)
 {
-    for (auto found = m_variables.rbegin(); found != m_variables.rend(); ++found) {
-        if (found->name == name)
-            return found->value;
+    for (auto &known : std::views::reverse(m_variables)) {
+        if (known.name == name)
+            return known.value;
     }
     return m_variables.emplace_back(name, QJsonValue(QJsonValue::Undefined)).value;
 }

@@ -63,10 +63,22 @@ QString quoted(const QString &text)
     return result + u'"';
 }
 
+// d, f and g; nullopt: d does not fit, because the number is not whole.
+std::optional<QString> numberWithVerb(const Verb &verb, const QJsonValue &value)
+{
+    const double number = value.toDouble();
+    const int precision = verb.precision;
+    if (verb.letter == u'f')
+        return QString::number(number, 'f', precision < 0 ? 6 : precision);
+    if (verb.letter == u'g')
+        return precision < 0 ? printedNumber(value) : QString::number(number, 'g', precision);
+    return number == std::trunc(number) ? std::optional(QString::number(value.toInteger()))
+                                        : std::nullopt;
+}
+
 // nullopt: the verb does not fit.
 std::optional<QString> withVerb(const Verb &verb, const QJsonValue &value)
 {
-    const int precision = verb.precision;
     switch (verb.letter.unicode()) {
     case u'v':
         return printedValue(value);
@@ -78,18 +90,9 @@ std::optional<QString> withVerb(const Verb &verb, const QJsonValue &value)
     case u't':
         return value.isBool() ? std::optional(printedValue(value)) : std::nullopt;
     case u'd':
-        return value.isDouble() && value.toDouble() == std::trunc(value.toDouble())
-            ? std::optional(QString::number(value.toInteger()))
-            : std::nullopt;
     case u'f':
-        return value.isDouble()
-            ? std::optional(QString::number(value.toDouble(), 'f', precision < 0 ? 6 : precision))
-            : std::nullopt;
     case u'g':
-        return value.isDouble()
-            ? std::optional(precision < 0 ? printedNumber(value)
-                                          : QString::number(value.toDouble(), 'g', precision))
-            : std::nullopt;
+        return value.isDouble() ? numberWithVerb(verb, value) : std::nullopt;
     default: { // x, X
         const QByteArray bytes = value.isString() ? value.toString().toUtf8().toHex()
                                                   : QByteArray::number(value.toInteger(), 16);

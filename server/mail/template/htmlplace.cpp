@@ -276,6 +276,18 @@ void HtmlCursor::readUrl(QStringView text)
         m_urlPart = UrlPart::Path;
 }
 
+// What `rest` opens, outside of everything.
+HtmlCursor::CssPart HtmlCursor::cssPartThatBegins(QStringView rest)
+{
+    if (rest.startsWith(u'"'))
+        return CssPart::DoubleQuote;
+    if (rest.startsWith(u'\''))
+        return CssPart::SingleQuote;
+    if (rest.startsWith(u"/*"))
+        return CssPart::Comment;
+    return rest.startsWith(u"url(", Qt::CaseInsensitive) ? CssPart::Url : CssPart::Plain;
+}
+
 void HtmlCursor::readCss(QStringView text)
 {
     for (qsizetype at = 0; at < text.size(); ++at) {
@@ -283,14 +295,7 @@ void HtmlCursor::readCss(QStringView text)
         const QStringView rest = text.sliced(at);
         switch (m_cssPart) {
         case CssPart::Plain:
-            if (c == u'"')
-                m_cssPart = CssPart::DoubleQuote;
-            else if (c == u'\'')
-                m_cssPart = CssPart::SingleQuote;
-            else if (rest.startsWith(u"/*"))
-                m_cssPart = CssPart::Comment;
-            else if (rest.startsWith(u"url(", Qt::CaseInsensitive))
-                m_cssPart = CssPart::Url;
+            m_cssPart = cssPartThatBegins(rest);
             break;
         case CssPart::DoubleQuote:
         case CssPart::SingleQuote:

@@ -68,6 +68,7 @@ private:
     qsizetype readAttributeName(QStringView text);
     qsizetype readBeforeValue(QStringView text);
     qsizetype readValue(QStringView text);
+    static CssPart cssPartThatBegins(QStringView rest);
     void readCss(QStringView text);
     void readUrl(QStringView text);
     void beginValue(QChar quote);
