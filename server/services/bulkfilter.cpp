@@ -75,8 +75,9 @@ Result<> readMember(UserFilter &filter, const QString &name, const QJsonValue &v
         return {};
     }
     if (const auto *const moment = rowNamed(moments, name); moment != moments.end()) {
-        filter.*(moment->member) = parseTimestamp(value.toString().toLatin1());
-        if (!(filter.*(moment->member)))
+        const std::optional<Timestamp> read = parseTimestamp(value.toString().toLatin1());
+        filter.*(moment->member) = read;
+        if (!read)
             return invalid(name, u"must be a time as RFC 3339 writes it"_s);
         return {};
     }

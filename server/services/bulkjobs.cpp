@@ -115,9 +115,9 @@ Result<qint64> BulkJobs::addTargets(storage::Transaction &transaction,
         return m_jobs.addRowsByFilter(transaction, job.id, filter, job.createdAt);
     }
     std::vector<BulkRow> rows;
-    if (form.rows)
+    if (form.rows) {
         rows = sealedRows(*form.rows);
-    else {
+    } else {
         for (const UserId id : *form.ids) {
             rows.push_back({.number = qint64(std::ssize(rows))});
             rows.back().outcome.user = id;

@@ -48,7 +48,7 @@ public:
     // `kept`: what an undone job kept of this user, for restore.
     Result<domain::BulkOutcome> change(storage::Transaction &transaction,
                                        const Job &job,
-                                       UserId user,
+                                       UserId target,
                                        const QJsonObject &kept) const;
 
 private:
