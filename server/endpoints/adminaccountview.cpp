@@ -2,7 +2,7 @@
 
 #include "adminguard.h"
 #include "adminrequest.h"
-#include "jsonwriter.h"
+#include "nullablejson.h"
 #include "userjson.h"
 
 namespace latchkey::endpoints {
@@ -11,31 +11,18 @@ using namespace Qt::Literals;
 
 namespace {
 
-void writeTime(JsonWriter &json, QByteArrayView name, std::optional<Timestamp> moment)
-{
-    json.key(name);
-    if (moment)
-        json.time(*moment);
-    else
-        json.null();
-}
-
 void writeSession(JsonWriter &json, const domain::Session &session, bool isCurrent)
 {
     json.beginObject();
     json.key("id").text(session.id.toString());
     json.key("created_at").time(session.createdAt);
     json.key("updated_at").time(session.updatedAt);
-    writeTime(json, "refreshed_at", session.refreshedAt);
-    writeTime(json, "not_after", session.notAfter);
+    writeTimeOrNull(json, "refreshed_at", session.refreshedAt);
+    writeTimeOrNull(json, "not_after", session.notAfter);
     json.key("user_agent").text(session.userAgent);
     json.key("ip").text(session.ip);
     json.key("aal").text(session.aal);
-    json.key("tag");
-    if (session.tag.isEmpty())
-        json.null();
-    else
-        json.text(session.tag);
+    writeTextOrNull(json, "tag", session.tag);
     json.key("amr").beginArray();
     for (const domain::AmrEntry &entry : session.amr) {
         json.beginObject();

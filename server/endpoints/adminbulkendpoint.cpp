@@ -2,7 +2,7 @@
 
 #include "adminguard.h"
 #include "jsonreader.h"
-#include "jsonwriter.h"
+#include "nullablejson.h"
 
 namespace latchkey::endpoints {
 
@@ -14,24 +14,6 @@ namespace {
 
 constexpr int largestPage = 1000;
 constexpr qsizetype longestKey = 255;
-
-void writeMoment(JsonWriter &json, QByteArrayView name, const std::optional<Timestamp> &moment)
-{
-    json.key(name);
-    if (moment)
-        json.time(*moment);
-    else
-        json.null();
-}
-
-void writeTextOrNull(JsonWriter &json, QByteArrayView name, const QString &text)
-{
-    json.key(name);
-    if (text.isEmpty())
-        json.null();
-    else
-        json.text(text);
-}
 
 bool isUndoable(const domain::BulkJob &job)
 {
@@ -53,8 +35,8 @@ void writeJob(JsonWriter &json, const domain::BulkJob &job)
     json.key("skipped").number(job.skipped);
     json.key("failed").number(job.failed);
     json.key("created_at").time(job.createdAt);
-    writeMoment(json, "started_at", job.startedAt);
-    writeMoment(json, "finished_at", job.finishedAt);
+    writeTimeOrNull(json, "started_at", job.startedAt);
+    writeTimeOrNull(json, "finished_at", job.finishedAt);
     json.key("created_by").text(job.createdBy);
     json.key("undoable").flag(isUndoable(job));
     json.endObject();

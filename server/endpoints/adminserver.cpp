@@ -2,8 +2,8 @@
 
 #include "adminguard.h"
 #include "jsonreader.h"
-#include "jsonwriter.h"
 #include "keysetparameters.h"
+#include "nullablejson.h"
 
 namespace latchkey::endpoints {
 
@@ -11,24 +11,6 @@ using namespace Qt::Literals;
 using domain::AdminRight;
 
 namespace {
-
-void writeText(JsonWriter &json, QByteArrayView name, const QString &text)
-{
-    json.key(name);
-    if (text.isEmpty())
-        json.null();
-    else
-        json.text(text);
-}
-
-void writeTime(JsonWriter &json, QByteArrayView name, std::optional<Timestamp> moment)
-{
-    json.key(name);
-    if (moment)
-        json.time(*moment);
-    else
-        json.null();
-}
 
 void writeCounts(JsonWriter &json, const storage::ServerCounts &counts)
 {
@@ -59,10 +41,10 @@ void writeMail(JsonWriter &json, const storage::OutboxEntry &mail)
     json.key("recipient").text(mail.recipient);
     json.key("state").text(mail.state);
     json.key("attempts").number(mail.attempts);
-    writeText(json, "last_reply", mail.lastReply);
+    writeTextOrNull(json, "last_reply", mail.lastReply);
     json.key("next_attempt_at").time(mail.nextAttemptAt);
     json.key("created_at").time(mail.createdAt);
-    writeTime(json, "sent_at", mail.sentAt);
+    writeTimeOrNull(json, "sent_at", mail.sentAt);
     json.endObject();
 }
 

@@ -1,6 +1,6 @@
 #include "keysetparameters.h"
 
-#include "jsonwriter.h"
+#include "nullablejson.h"
 
 namespace latchkey::endpoints {
 
@@ -28,11 +28,7 @@ Result<int> readLimit(const http::HttpRequest &request)
 
 void writeNextCursor(JsonWriter &json, const QString &cursor)
 {
-    json.key("next_cursor");
-    if (cursor.isEmpty())
-        json.null();
-    else
-        json.text(cursor);
+    writeTextOrNull(json, "next_cursor", cursor);
 }
 
 } // namespace latchkey::endpoints
