@@ -3,7 +3,6 @@
 #include "adminguard.h"
 #include "adminrequest.h"
 #include "jsonreader.h"
-#include "jsonwriter.h"
 #include "passwordlane.h"
 #include "userjson.h"
 
@@ -12,13 +11,6 @@ namespace latchkey::endpoints {
 using namespace Qt::Literals;
 
 namespace {
-
-http::HttpResponse userAnswer(const domain::User &user)
-{
-    JsonWriter json;
-    writeUser(json, user);
-    return http::HttpResponse::json(200, std::move(json));
-}
 
 Result<services::UserCreation::Form> readNewUser(const http::HttpRequest &request)
 {

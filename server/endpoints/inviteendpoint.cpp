@@ -42,10 +42,7 @@ Result<http::HttpResponse> InviteEndpoint::invite(const http::HttpRequest &reque
     form.email = TRY(body.text(u"email"));
     const std::optional<QJsonObject> data = TRY(body.object(u"data"));
     form.data = data.value_or(QJsonObject());
-    const domain::User user = TRY(m_invitation.invite(*context.principal, form, context.caller));
-    JsonWriter json;
-    writeUser(json, user);
-    return http::HttpResponse::json(200, std::move(json));
+    return userAnswer(TRY(m_invitation.invite(*context.principal, form, context.caller)));
 }
 
 Result<http::HttpResponse> InviteEndpoint::generateLink(const http::HttpRequest &request,

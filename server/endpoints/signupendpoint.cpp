@@ -2,7 +2,6 @@
 
 #include "http/addresslimits.h"
 #include "jsonreader.h"
-#include "jsonwriter.h"
 #include "sessionjson.h"
 #include "userjson.h"
 
@@ -62,9 +61,7 @@ Result<http::HttpResponse> SignUpEndpoint::signUp(const http::HttpRequest &reque
     const services::SignUp::Outcome outcome = TRY(m_signUp.signUp(form, context.caller));
     if (outcome.tokens)
         return sessionAnswer(*outcome.tokens, context);
-    JsonWriter json;
-    writeUser(json, outcome.user);
-    return http::HttpResponse::json(200, std::move(json));
+    return userAnswer(outcome.user);
 }
 
 } // namespace latchkey::endpoints

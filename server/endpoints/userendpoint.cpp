@@ -1,7 +1,6 @@
 #include "userendpoint.h"
 
 #include "jsonreader.h"
-#include "jsonwriter.h"
 #include "passwordlane.h"
 #include "userjson.h"
 
@@ -12,13 +11,6 @@ namespace latchkey::endpoints {
 using namespace Qt::Literals;
 
 namespace {
-
-http::HttpResponse userAnswer(const domain::User &user)
-{
-    JsonWriter json;
-    writeUser(json, user);
-    return http::HttpResponse::json(200, std::move(json));
-}
 
 // RFC 7519 4.1.3: a text or a list of texts.
 bool isAudience(const QJsonValue &claim, const QString &audience)

@@ -131,4 +131,11 @@ void writeUserMembers(JsonWriter &json, const domain::User &user)
     writeDates(json, user);
 }
 
+http::HttpResponse userAnswer(const domain::User &user)
+{
+    JsonWriter json;
+    writeUser(json, user);
+    return http::HttpResponse::json(200, std::move(json));
+}
+
 } // namespace latchkey::endpoints

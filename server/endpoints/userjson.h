@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/user.h"
+#include "http/httpmessage.h"
 
 namespace latchkey {
 class JsonWriter;
@@ -10,6 +11,9 @@ namespace latchkey::endpoints {
 
 // User JSON with its members in the peer's order (reference/http-api.md 3.1 to 3.3).
 void writeUser(JsonWriter &json, const domain::User &user);
+
+// 200 with nothing but the user.
+http::HttpResponse userAnswer(const domain::User &user);
 
 void writeFactor(JsonWriter &json, const domain::Factor &factor);
 
