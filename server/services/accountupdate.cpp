@@ -14,12 +14,6 @@ using namespace Qt::Literals;
 
 namespace {
 
-std::unexpected<Error> phoneExists()
-{
-    return failure(ErrorCode::PhoneExists,
-                   u"A user with this phone number has already been registered"_s);
-}
-
 // Only "sms" for now: whatsapp needs a provider that speaks it.
 Result<> checkChannel(const QString &channel)
 {

@@ -120,6 +120,12 @@ Result<domain::User> withProviders(const storage::UserStore &users,
     return user;
 }
 
+std::unexpected<Error> phoneExists()
+{
+    return failure(ErrorCode::PhoneExists,
+                   u"A user with this phone number has already been registered"_s);
+}
+
 std::unexpected<Error> emailExists()
 {
     return failure(ErrorCode::EmailExists,

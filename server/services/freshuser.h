@@ -59,6 +59,7 @@ Result<domain::User> withProviders(const storage::UserStore &users,
                                    Timestamp now);
 
 std::unexpected<Error> emailExists();
+std::unexpected<Error> phoneExists();
 
 // The user those rows make, as the answer of a sign-up shows it: confirmed_at is left out, and the
 // identity shares email_verified with the metadata, as with the peer.

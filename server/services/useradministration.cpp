@@ -13,12 +13,6 @@ using namespace Qt::Literals;
 
 namespace {
 
-std::unexpected<Error> phoneExists()
-{
-    return failure(ErrorCode::PhoneExists,
-                   u"A user with this phone number has already been registered"_s);
-}
-
 bool changesAddress(const domain::User &user, const UserAdministration::Changes &changes)
 {
     return (!changes.email.isEmpty() && changes.email != user.email)

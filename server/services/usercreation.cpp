@@ -21,7 +21,8 @@ std::unexpected<Error> invalid(const QString &message)
     return failure(ErrorCode::ValidationFailed, message);
 }
 
-std::unexpected<Error> phoneExists()
+// In words of its own, as the peer has it here.
+std::unexpected<Error> phoneIsTaken()
 {
     return failure(ErrorCode::PhoneExists, u"Phone number already registered by another user"_s);
 }
@@ -189,7 +190,7 @@ Result<> UserCreation::insert(storage::Transaction &transaction,
         return emailExists();
     if (!user.phone.isEmpty()
         && TRY(users.isPhoneTaken(transaction, user.phone, user.aud, UserId())))
-        return phoneExists();
+        return phoneIsTaken();
     // The second identity a moment later, so that they keep their order.
     storage::NewUser first = user;
     first.identities.resize(1);
@@ -200,7 +201,7 @@ Result<> UserCreation::insert(storage::Transaction &transaction,
         if (TRY(users.findById(transaction, user.id)))
             return failure(ErrorCode::UserAlreadyExists, u"A user with this id exists already"_s);
         const bool isEmail = TRY(users.isEmailTaken(transaction, user.email, user.aud, UserId()));
-        return isEmail ? Result<>(emailExists()) : phoneExists();
+        return isEmail ? Result<>(emailExists()) : phoneIsTaken();
     }
     if (user.identities.size() > 1) {
         TRY(users.insertIdentity(
