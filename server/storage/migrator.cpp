@@ -4,6 +4,7 @@
 #include "schemasurvey.h"
 #include "schemaverdict.h"
 #include "sharedschema.h"
+#include "sqlquoting.h"
 
 namespace latchkey::storage {
 
@@ -37,7 +38,7 @@ Result<> checkSearchPath(Transaction &transaction, const QString &schema)
         return {};
     const auto row = TRY(transaction.row("SELECT current_setting('search_path')"));
     const QString path = row ? row->text(0).trimmed() : QString();
-    const QString quoted = u'"' + QString(schema).replace(u'"', u"\"\""_s) + u'"';
+    const QString quoted = quotedName(schema);
     if (path.startsWith(quoted) || path.section(u',', 0, 0).trimmed() == schema)
         return {};
     return refusal(
@@ -47,7 +48,7 @@ Result<> checkSearchPath(Transaction &transaction, const QString &schema)
 
 Result<> createSchema(Transaction &transaction, const QString &schema)
 {
-    const QString quoted = u'"' + QString(schema).replace(u'"', u"\"\""_s) + u'"';
+    const QString quoted = quotedName(schema);
     const Result<> created = transaction.execute(u"CREATE SCHEMA "_s + quoted);
     if (!created && created.error().sql && created.error().sql->state == "42501"_L1) {
         return refusal(

@@ -1,5 +1,7 @@
 #include "postgresarchive.h"
 
+#include "sqlquoting.h"
+
 #include <QRegularExpression>
 #include <QTemporaryFile>
 
@@ -8,18 +10,6 @@ namespace latchkey::storage {
 using namespace Qt::Literals;
 
 namespace {
-
-QString quotedName(QString name)
-{
-    name.replace(u'"', u"\"\""_s);
-    return u'"' + name + u'"';
-}
-
-QString quotedText(QString text)
-{
-    text.replace(u'\'', u"''"_s);
-    return u'\'' + text + u'\'';
-}
 
 // Lines of the table of contents that belong to a schema: "218; 1259 16386 TABLE auth users owner".
 // Names stand there as they are; what belongs to no schema, such as the schema itself, has "-".

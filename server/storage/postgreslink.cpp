@@ -1,5 +1,7 @@
 #include "postgreslink.h"
 
+#include "sqlquoting.h"
+
 #include <QSqlError>
 
 #include <array>
@@ -15,25 +17,6 @@ QString freshName()
 {
     static std::atomic<qint64> opened{0};
     return u"postgres-%1"_s.arg(++opened);
-}
-
-// PostgreSQL 17, "Connection Strings": a backslash before a quote or a backslash.
-QString quotedForLibpq(QString value)
-{
-    value.replace(u'\\', u"\\\\"_s).replace(u'\'', u"\\'"_s);
-    return u'\'' + value + u'\'';
-}
-
-QString quotedForSql(QString value)
-{
-    value.replace(u'\'', u"''"_s);
-    return u'\'' + value + u'\'';
-}
-
-QString quotedName(QString name)
-{
-    name.replace(u'"', u"\"\""_s);
-    return u'"' + name + u'"';
 }
 
 } // namespace
@@ -84,8 +67,7 @@ QString PostgresLink::setUp(const DatabaseOptions &options) const
     };
     QStringList calls;
     const auto set = [&calls](const QString &name, const QString &value) {
-        calls += u"set_config("_s + quotedForSql(name) + u", "_s + quotedForSql(value)
-            + u", false)"_s;
+        calls += u"set_config("_s + quotedText(name) + u", "_s + quotedText(value) + u", false)"_s;
     };
     for (const auto &[name, value] : wanted) {
         if (!m_url.sets(name))

@@ -1,5 +1,7 @@
 #include "postgresprograms.h"
 
+#include "sqlquoting.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QProcessEnvironment>
@@ -12,19 +14,12 @@ using namespace Qt::Literals;
 
 namespace {
 
-// PostgreSQL 17, "Connection Strings": a backslash before a quote or a backslash.
-QString quoted(QString value)
-{
-    value.replace(u'\\', u"\\\\"_s).replace(u'\'', u"\\'"_s);
-    return u'\'' + value + u'\'';
-}
-
 QString connectionText(const DatabaseUrl &url)
 {
     QStringList parts;
     const auto add = [&](const QString &name, const QString &value) {
         if (!value.isEmpty())
-            parts += name + u'=' + quoted(value);
+            parts += name + u'=' + quotedForLibpq(value);
     };
     add(u"host"_s, url.hosts);
     add(u"port"_s, url.ports);
