@@ -1,8 +1,8 @@
 #pragma once
 
 #include "apipaths.h"
-#include "ipaddress.h"
 #include "effectivesetting.h"
+#include "ipaddress.h"
 #include "logging.h"
 #include "secret.h"
 
