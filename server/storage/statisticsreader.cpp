@@ -1,36 +1,35 @@
 #include "statisticsreader.h"
 
+#include "sqltext.h"
+
 namespace latchkey::storage {
 
 namespace {
 
 // Each by an index of its own, but for the sessions.
-constexpr Sql countsSql(R"(
+constexpr char countsOfStates[] = R"(
     SELECT (SELECT count(*) FROM users),
            (SELECT count(*) FROM users WHERE confirmed_at IS NULL),
            (SELECT count(*) FROM users WHERE banned_until > ?),
            (SELECT count(*) FROM users WHERE is_anonymous = TRUE),
            (SELECT count(*) FROM users WHERE deleted_at IS NOT NULL),
-           (SELECT count(DISTINCT user_id) FROM mfa_factors WHERE status = 'verified'),
-           (SELECT count(*) FROM users u WHERE coalesce(u.last_sign_in_at, '') = ''),
-           (SELECT count(*) FROM users WHERE role IN (SELECT value FROM json_each(?))),
+           (SELECT count(DISTINCT user_id) FROM mfa_factors WHERE status = 'verified'),)";
+constexpr char countsOfOthers[] = R"(
            (SELECT count(*) FROM sessions WHERE not_after IS NULL OR not_after > ?),
            (SELECT count(*) FROM latchkey_outbox WHERE state = 'pending')
                + (SELECT count(*) FROM latchkey_outbox WHERE state = 'sending'),
-           (SELECT count(*) FROM latchkey_outbox WHERE state = 'failed'))",
-                        R"(
-    SELECT (SELECT count(*) FROM users),
-           (SELECT count(*) FROM users WHERE confirmed_at IS NULL),
-           (SELECT count(*) FROM users WHERE banned_until > ?),
-           (SELECT count(*) FROM users WHERE is_anonymous = TRUE),
-           (SELECT count(*) FROM users WHERE deleted_at IS NOT NULL),
-           (SELECT count(DISTINCT user_id) FROM mfa_factors WHERE status = 'verified'),
+           (SELECT count(*) FROM latchkey_outbox WHERE state = 'failed'))";
+constexpr auto countsSqlite = joined(countsOfStates,
+                                     R"(
+           (SELECT count(*) FROM users u WHERE coalesce(u.last_sign_in_at, '') = ''),
+           (SELECT count(*) FROM users WHERE role IN (SELECT value FROM json_each(?))),)",
+                                     countsOfOthers);
+constexpr auto countsPostgreSql = joined(countsOfStates,
+                                         R"(
            (SELECT count(*) FROM users WHERE coalesce(last_sign_in_at, '-infinity') = '-infinity'),
            (SELECT count(*) FROM users
-             WHERE role IN (SELECT json_array_elements_text(CAST(? AS json)))),
-           (SELECT count(*) FROM sessions WHERE not_after IS NULL OR not_after > ?),
-           (SELECT count(*) FROM latchkey_outbox WHERE state IN ('pending', 'sending')),
-           (SELECT count(*) FROM latchkey_outbox WHERE state = 'failed'))");
+             WHERE role IN (SELECT json_array_elements_text(CAST(? AS json)))),)",
+                                         countsOfOthers);
 
 constexpr Sql betweenSql(R"(
     SELECT (SELECT count(*) FROM users u
@@ -49,8 +48,8 @@ Result<ServerCounts> StatisticsReader::counts(Transaction &transaction,
                                               const QStringList &adminRoles,
                                               Timestamp now) const
 {
-    const auto row
-        = TRY(transaction.row(countsSql, {now, QJsonArray::fromStringList(adminRoles), now}));
+    const auto row = TRY(transaction.row(Sql(countsSqlite.data(), countsPostgreSql.data()),
+                                         {now, QJsonArray::fromStringList(adminRoles), now}));
     if (!row)
         return unexpectedFailure(QStringLiteral("no counts"));
     int column = 0;
