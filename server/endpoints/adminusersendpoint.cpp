@@ -15,20 +15,8 @@ namespace {
 Result<services::UserCreation::Form> readNewUser(const http::HttpRequest &request)
 {
     const JsonReader body = TRY(JsonReader::parse(request.jsonBody()));
-    services::UserCreation::Form form;
-    form.id = TRY(body.text(u"id"));
+    services::UserCreation::Form form = TRY(services::UserCreation::Form::read(body));
     form.aud = TRY(body.text(u"aud"));
-    form.role = TRY(body.text(u"role"));
-    form.email = TRY(body.text(u"email"));
-    form.phone = TRY(body.text(u"phone"));
-    form.password = TRY(body.secret(u"password"));
-    form.passwordHash = TRY(body.text(u"password_hash"));
-    form.confirmsEmail = TRY(body.flag(u"email_confirm", false));
-    form.confirmsPhone = TRY(body.flag(u"phone_confirm", false));
-    const std::optional<QJsonObject> userMetadata = TRY(body.object(u"user_metadata"));
-    form.userMetadata = userMetadata.value_or(QJsonObject());
-    const std::optional<QJsonObject> appMetadata = TRY(body.object(u"app_metadata"));
-    form.appMetadata = appMetadata.value_or(QJsonObject());
     form.banDuration = TRY(body.text(u"ban_duration"));
     form.banReason = TRY(body.text(u"ban_reason"));
     return form;

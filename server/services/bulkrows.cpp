@@ -51,25 +51,6 @@ std::optional<QJsonObject> patchIn(const QJsonObject &kept, QLatin1StringView na
     return patch.isEmpty() ? std::nullopt : std::optional(patch);
 }
 
-Result<UserCreation::Form> readRow(const QJsonObject &row)
-{
-    const JsonReader body = JsonReader::of(row);
-    UserCreation::Form form;
-    form.id = TRY(body.text(u"id"));
-    form.email = TRY(body.text(u"email"));
-    form.phone = TRY(body.text(u"phone"));
-    form.password = TRY(body.secret(u"password"));
-    form.passwordHash = TRY(body.text(u"password_hash"));
-    form.confirmsEmail = TRY(body.flag(u"email_confirm", false));
-    form.confirmsPhone = TRY(body.flag(u"phone_confirm", false));
-    form.role = TRY(body.text(u"role"));
-    const std::optional<QJsonObject> userMetadata = TRY(body.object(u"user_metadata"));
-    form.userMetadata = userMetadata.value_or(QJsonObject());
-    const std::optional<QJsonObject> appMetadata = TRY(body.object(u"app_metadata"));
-    form.appMetadata = appMetadata.value_or(QJsonObject());
-    return form;
-}
-
 } // namespace
 
 BulkRows::BulkRows(Services services)
@@ -78,7 +59,7 @@ BulkRows::BulkRows(Services services)
 
 Result<UserCreation::Prepared> BulkRows::prepare(const Job &job, const QJsonObject &row) const
 {
-    const UserCreation::Form form = TRY(readRow(row));
+    const UserCreation::Form form = TRY(UserCreation::Form::read(JsonReader::of(row)));
     if (job.form.invites && form.email.isEmpty())
         return failure(ErrorCode::ValidationFailed, u"An invitation needs an email"_s);
     return m_services.creation.prepare(form, job.caller);

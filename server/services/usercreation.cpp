@@ -6,6 +6,7 @@
 #include "domain/passwordpolicy.h"
 #include "domain/phonenumber.h"
 #include "freshuser.h"
+#include "jsonreader.h"
 #include "randomsource.h"
 
 #include <QJsonArray>
@@ -37,6 +38,24 @@ QJsonObject ownData(UserId id, const QString &kind, const QString &address)
 }
 
 } // namespace
+
+Result<UserCreation::Form> UserCreation::Form::read(const JsonReader &body)
+{
+    Form form;
+    form.id = TRY(body.text(u"id"));
+    form.role = TRY(body.text(u"role"));
+    form.email = TRY(body.text(u"email"));
+    form.phone = TRY(body.text(u"phone"));
+    form.password = TRY(body.secret(u"password"));
+    form.passwordHash = TRY(body.text(u"password_hash"));
+    form.confirmsEmail = TRY(body.flag(u"email_confirm", false));
+    form.confirmsPhone = TRY(body.flag(u"phone_confirm", false));
+    const std::optional<QJsonObject> userMetadata = TRY(body.object(u"user_metadata"));
+    form.userMetadata = userMetadata.value_or(QJsonObject());
+    const std::optional<QJsonObject> appMetadata = TRY(body.object(u"app_metadata"));
+    form.appMetadata = appMetadata.value_or(QJsonObject());
+    return form;
+}
 
 UserCreation::UserCreation(const ServiceSettings &settings,
                            Stores stores,

@@ -11,8 +11,9 @@
 #include <optional>
 
 namespace latchkey {
+class JsonReader;
 class RandomSource;
-}
+} // namespace latchkey
 
 namespace latchkey::crypto {
 class PasswordHasher;
@@ -27,6 +28,10 @@ class UserCreation
 public:
     struct Form
     {
+        // What a request and a row of an import (services/bulkform.h) share: all but the audience
+        // and a ban. 400 for members of another type.
+        static Result<Form> read(const JsonReader &body);
+
         QString id; // empty: a new one
         QString aud; // empty: the request's
         QString role; // empty: the default
