@@ -41,8 +41,10 @@ void Acceptor::acceptSome()
             m_onAccepted(descriptor);
         else if (errno == EAGAIN || errno == EWOULDBLOCK)
             return;
-        else if (errno == EMFILE || errno == ENFILE || errno == ENOBUFS || errno == ENOMEM)
-            return rest(errno);
+        else if (errno == EMFILE || errno == ENFILE || errno == ENOBUFS || errno == ENOMEM) {
+            rest(errno);
+            return;
+        }
         // Anything else concerns one connection that has gone already.
     }
 #endif

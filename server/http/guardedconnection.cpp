@@ -96,6 +96,7 @@ void GuardedConnection::frameAndOffer()
 
 void GuardedConnection::readIntoFramer()
 {
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): read() fills what is looked at
     std::array<char, peekBytes> bytes;
     while (m_framer.state() == RequestFramer::State::Head
            || m_framer.state() == RequestFramer::State::Body) {
@@ -235,6 +236,7 @@ void GuardedConnection::closeGently()
 
 void GuardedConnection::drain()
 {
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): read() fills what is looked at
     std::array<char, peekBytes> bytes;
     qint64 count = 0;
     while (m_drained <= m_settings.drainBytes

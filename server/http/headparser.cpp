@@ -178,13 +178,13 @@ Result<> HeadParser::noteFraming(QByteArrayView name, QByteArrayView value)
         return noteContentLength(value);
     if (sameWord(name, "Connection"))
         return noteConnection(value);
-    if (sameWord(name, "Transfer-Encoding"))
-        m_hasTransferEncoding = true;
     // "Upgrade: h2c" is ignored, as RFC 9110 7.8 allows: Java's client sends it with every request
     // that has no TLS. Anything else expects to leave HTTP, which we do not.
-    else if (sameWord(name, "Upgrade") && !sameWord(value, "h2c"))
+    if (sameWord(name, "Upgrade") && !sameWord(value, "h2c"))
         return broken(u"this server does not switch protocols"_s);
-    else if (sameWord(name, "Expect")) {
+    if (sameWord(name, "Transfer-Encoding"))
+        m_hasTransferEncoding = true;
+    if (sameWord(name, "Expect")) {
         if (!sameWord(value, "100-continue"))
             return broken(u"the expectation is unknown"_s);
         m_head.awaitsContinue = true;

@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <cstring>
 #include <sys/socket.h>
+#include <utility>
 
 namespace latchkey::http {
 
@@ -65,6 +66,7 @@ void PlainSocket::readable()
 // has left.
 PlainSocket::Incoming PlainSocket::receive()
 {
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): recv() fills what is looked at
     std::array<char, 16 * 1024> bytes;
     while (unread() < readBufferBytes) {
         const ssize_t count
@@ -76,7 +78,7 @@ PlainSocket::Incoming PlainSocket::receive()
         if (count < 0)
             return isForLater(errno) ? Incoming::Open : Incoming::Ended;
         m_received.append(bytes.data(), count);
-        if (count < static_cast<ssize_t>(bytes.size()))
+        if (std::cmp_less(count, bytes.size()))
             return Incoming::Open;
     }
     m_readable.setEnabled(false);

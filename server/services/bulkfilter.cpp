@@ -65,18 +65,21 @@ Result<> readMember(UserFilter &filter, const QString &name, const QJsonValue &v
     if (const auto *const flag = rowNamed(flags, name); flag != flags.end()) {
         if (!value.isBool())
             return invalid(name, u"must be true or false"_s);
-        filter.*(flag->member) = value.toBool();
+        const auto member = flag->member;
+        filter.*member = value.toBool();
         return {};
     }
     if (const auto *const text = rowNamed(texts, name); text != texts.end()) {
         if (value.toString().isEmpty() || value.toString().contains(u'\n'))
             return invalid(name, u"must be a line of text"_s);
-        filter.*(text->member) = value.toString();
+        const auto member = text->member;
+        filter.*member = value.toString();
         return {};
     }
     if (const auto *const moment = rowNamed(moments, name); moment != moments.end()) {
         const std::optional<Timestamp> read = parseTimestamp(value.toString().toLatin1());
-        filter.*(moment->member) = read;
+        const auto member = moment->member;
+        filter.*member = read;
         if (!read)
             return invalid(name, u"must be a time as RFC 3339 writes it"_s);
         return {};

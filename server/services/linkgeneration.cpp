@@ -10,6 +10,7 @@ namespace latchkey::services {
 
 using namespace Qt::Literals;
 
+// NOLINTNEXTLINE(readability-function-size): one parameter for each collaborator
 LinkGeneration::LinkGeneration(const ServiceSettings &settings,
                                storage::Database &database,
                                const storage::UserStore &users,

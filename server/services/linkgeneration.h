@@ -82,7 +82,7 @@ private:
                                 const Request &request,
                                 const domain::User &user) const;
     Result<Outcome> finish(storage::Transaction &transaction,
-                           UserId user,
+                           UserId id,
                            const GeneratedLink &link,
                            const QString &verificationType) const;
 

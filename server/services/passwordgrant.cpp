@@ -38,6 +38,7 @@ Result<> checkAccount(const domain::User &user, const PasswordGrant::Form &form,
 
 } // namespace
 
+// NOLINTNEXTLINE(readability-function-size): one parameter for each collaborator
 PasswordGrant::PasswordGrant(const ServiceSettings &settings,
                              storage::Database &database,
                              const storage::UserStore &users,

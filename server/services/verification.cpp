@@ -81,6 +81,7 @@ std::vector<TokenKind> kindsFor(VerifyType type, const domain::User &user, const
 
 } // namespace
 
+// NOLINTNEXTLINE(readability-function-size): one parameter for each collaborator
 Verification::Verification(const ServiceSettings &settings,
                            Stores stores,
                            const crypto::PasswordHasher &hasher,

@@ -10,6 +10,7 @@ using namespace Qt::Literals;
 using domain::AuditAction;
 using domain::TokenKind;
 
+// NOLINTNEXTLINE(readability-function-size): one parameter for each collaborator
 VerifiedToken::VerifiedToken(const ServiceSettings &settings,
                              Stores stores,
                              const crypto::PasswordHasher &hasher,
