@@ -2,6 +2,7 @@
 
 #include "crypto/hmac.h"
 #include "domain/maillink.h"
+#include "providers/dnsmailhosts.h"
 
 namespace latchkey {
 
@@ -40,6 +41,23 @@ domain::SendRate sendRate(const config::SendRate &rate)
     return result;
 }
 
+std::shared_ptr<const providers::MailHostLookup> mailHosts(const QString &nameServer)
+{
+    if (nameServer.isEmpty())
+        return std::make_shared<providers::DnsMailHosts>();
+    const qsizetype colon = nameServer.lastIndexOf(u':');
+    return std::make_shared<providers::DnsMailHosts>(QHostAddress(nameServer.first(colon)),
+                                                     nameServer.sliced(colon + 1).toUShort());
+}
+
+services::AddressCheck::Options addressCheck(const config::ServerConfig &config)
+{
+    const auto &check = config.addressCheck;
+    return {.mailHosts = check.isExtended ? mailHosts(check.nameServer) : nullptr,
+            .service = {.url = check.serviceUrl, .headers = check.serviceHeaders},
+            .blockedHosts = check.blockedHosts};
+}
+
 } // namespace
 
 QHostAddress listenAddress(const QString &host)
@@ -69,6 +87,7 @@ services::ServiceSettings serviceSettings(const config::ServerConfig &config)
     settings.addressKey = Secret(
         crypto::hmacSha256(config.jwt.secret.reveal(), "latchkey: addresses in our own tables"));
     settings.authorizedAddresses = config.external.authorizedAddresses;
+    settings.addressCheck = addressCheck(config);
     settings.sendLimits = {.mails = sendRate(config.rateLimits.mails),
                            .texts = sendRate(config.rateLimits.texts),
                            .mailerAutoconfirm = config.mailer.autoconfirm,

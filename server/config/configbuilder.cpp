@@ -1,12 +1,9 @@
 #include "configbuilder.h"
 
+#include "addresscheckrules.h"
 #include "limitrules.h"
 #include "settingstable.h"
 #include "upkeeprules.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 
@@ -110,18 +107,6 @@ ServerConfig::Jwt buildJwt(const SettingValues &values)
     return jwt;
 }
 
-// Malformed JSON is warned of where values are checked, and ignored.
-QMap<QString, QStringList> buildHeaders(const QString &json)
-{
-    QMap<QString, QStringList> headers;
-    const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
-    for (auto header = object.begin(); header != object.end(); ++header) {
-        for (const QJsonValue value : header->toArray())
-            headers[header.key()].append(value.toString());
-    }
-    return headers;
-}
-
 ServerConfig::Smtp buildSmtp(const SettingValues &values)
 {
     ServerConfig::Smtp smtp;
@@ -133,7 +118,7 @@ ServerConfig::Smtp buildSmtp(const SettingValues &values)
     smtp.requiresTls = values.flag(u"LATCHKEY_SMTP_REQUIRE_TLS"_s);
     smtp.adminEmail = values.text(u"GOTRUE_SMTP_ADMIN_EMAIL"_s);
     smtp.senderName = values.text(u"GOTRUE_SMTP_SENDER_NAME"_s);
-    smtp.headers = buildHeaders(values.text(u"GOTRUE_SMTP_HEADERS"_s));
+    smtp.headers = values.headers(u"GOTRUE_SMTP_HEADERS"_s);
     smtp.loggingEnabled = values.flag(u"GOTRUE_SMTP_LOGGING_ENABLED"_s);
     const nanoseconds spacing = values.duration(u"GOTRUE_SMTP_MAX_FREQUENCY"_s);
     smtp.maxFrequency = spacing.count() == 0 ? milliseconds(60'000) : inMilliseconds(spacing);
@@ -360,6 +345,7 @@ ServerConfig buildConfig(const SettingValues &values)
     config.auditDisabled = values.flag(u"GOTRUE_AUDIT_LOG_DISABLE_POSTGRES"_s);
     config.metrics = buildMetrics(values);
     config.upkeep = buildUpkeep(values);
+    config.addressCheck = buildAddressCheck(values);
     config.warnings = values.warnings();
     config.notUsedYet = values.notUsedYet();
     return config;

@@ -1,5 +1,6 @@
 #include "configrules.h"
 
+#include "addresscheckrules.h"
 #include "hookrules.h"
 #include "limitrules.h"
 #include "samlkeyrules.h"
@@ -286,6 +287,7 @@ QStringList brokenRules(const SettingValues &values)
                              checkTls,
                              checkTokens,
                              checkMailer,
+                             checkAddressCheck,
                              checkSessions,
                              checkUpkeep,
                              checkCaptcha,

@@ -154,6 +154,15 @@ struct ServerConfig
         QString emailChangePath = QStringLiteral("/verify");
     } mailer;
 
+    struct AddressCheck // GOTRUE_MAILER_EMAIL_VALIDATION_*
+    {
+        bool isExtended = false;
+        QString serviceUrl; // empty: nobody is asked
+        QList<Secret> serviceHeaders; // lines "Name: value"
+        QStringList blockedHosts; // mail servers
+        QString nameServer; // "127.0.0.1:53" instead of the system's; no setting sets it
+    } addressCheck;
+
     struct Sms
     {
         bool autoconfirm = false;

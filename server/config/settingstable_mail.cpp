@@ -99,21 +99,19 @@ SettingsSection mailPathSettings()
               "language of built-in texts for users without a locale: en, de, fr or es")
              .oneOf({u"en"_s, u"de"_s, u"fr"_s, u"es"_s})
              .otherwise("en"),
-         flag("GOTRUE_MAILER_EMAIL_VALIDATION_EXTENDED", "check addresses closely before sending")
-             .otherwise("false")
-             .notYet(),
-         text("GOTRUE_MAILER_EMAIL_VALIDATION_SERVICE_URL",
-              "service that is asked about an address")
-             .notYet(),
+         flag("GOTRUE_MAILER_EMAIL_VALIDATION_EXTENDED",
+              "mail only to addresses that no list of bad ones has and whose domain takes mail")
+             .otherwise("false"),
+         ofType(SettingType::Url,
+                "GOTRUE_MAILER_EMAIL_VALIDATION_SERVICE_URL",
+                "service that is asked before an address is mailed"),
          ofType(SettingType::JsonHeaders,
                 "GOTRUE_MAILER_EMAIL_VALIDATION_SERVICE_HEADERS",
                 "headers of that call")
-             .confidential()
-             .notYet(),
+             .confidential(),
          ofType(SettingType::JsonNames,
                 "GOTRUE_MAILER_EMAIL_VALIDATION_BLOCKED_MX",
-                "mail servers whose addresses are refused")
-             .notYet()}};
+                "mail servers whose domains are not mailed, with the extended check")}};
 }
 
 SettingsSection mailNotificationSettings()

@@ -6,6 +6,9 @@
 #include "settingvalue.h"
 
 #include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QStringDecoder>
 
 namespace latchkey::config {
@@ -184,6 +187,26 @@ QStringList SettingValues::list(const QString &name) const
 QMap<QString, QString> SettingValues::map(const QString &name) const
 {
     return parseMap(text(name)).value_or(QMap<QString, QString>());
+}
+
+// Malformed JSON is warned of where values are checked, and ignored.
+QMap<QString, QStringList> SettingValues::headers(const QString &name) const
+{
+    QMap<QString, QStringList> headers;
+    const QJsonObject object = QJsonDocument::fromJson(text(name).toUtf8()).object();
+    for (auto header = object.begin(); header != object.end(); ++header) {
+        for (const QJsonValue value : header->toArray())
+            headers[header.key()].append(value.toString());
+    }
+    return headers;
+}
+
+QStringList SettingValues::names(const QString &name) const
+{
+    QStringList names;
+    for (const QJsonValue value : QJsonDocument::fromJson(text(name).toUtf8()).array())
+        names.append(value.toString());
+    return names;
 }
 
 } // namespace latchkey::config

@@ -33,6 +33,8 @@ public:
     std::chrono::nanoseconds duration(const QString &name) const;
     QStringList list(const QString &name) const;
     QMap<QString, QString> map(const QString &name) const;
+    QMap<QString, QStringList> headers(const QString &name) const;
+    QStringList names(const QString &name) const; // of a JSON list
 
     const QStringList &warnings() const { return m_warnings; }
 

@@ -17,14 +17,15 @@ InviteEndpoint::InviteEndpoint(const EndpointOptions &options,
     , m_linkGeneration(linkGeneration)
 { }
 
-void InviteEndpoint::mount(http::Router &router)
+void InviteEndpoint::mount(http::Router &router, const MailingLane &lane)
 {
-    router.add({.method = http::Method::Post,
-                .path = "/invite",
-                .access = http::Access::Admin,
-                .handler = [this](const http::HttpRequest &request, http::RequestContext &context) {
-                    return invite(request, context);
-                }});
+    router.add(lane.of(
+        {.method = http::Method::Post,
+         .path = "/invite",
+         .access = http::Access::Admin,
+         .handler = [this](const http::HttpRequest &request, http::RequestContext &context) {
+             return invite(request, context);
+         }}));
     router.add({.method = http::Method::Post,
                 .path = "/admin/generate_link",
                 .access = http::Access::Admin,

@@ -2,6 +2,7 @@
 
 #include "endpointoptions.h"
 #include "http/router.h"
+#include "mailinglane.h"
 #include "services/invitation.h"
 #include "services/linkgeneration.h"
 
@@ -17,7 +18,7 @@ public:
                    const services::Invitation &invitation,
                    const services::LinkGeneration &linkGeneration);
 
-    void mount(http::Router &router);
+    void mount(http::Router &router, const MailingLane &lane);
 
 private:
     Result<http::HttpResponse> invite(const http::HttpRequest &request,

@@ -25,17 +25,19 @@ MailedCodeEndpoint::MailedCodeEndpoint(const services::Otp &otp,
     , m_resend(resend)
 { }
 
-void MailedCodeEndpoint::mount(http::Router &router, const CaptchaGuard &captcha)
+void MailedCodeEndpoint::mount(http::Router &router,
+                               const CaptchaGuard &captcha,
+                               const MailingLane &lane)
 {
     const auto post = [&](const char *path, http::Limit limit, auto handle) {
-        router.add(captcha.protect(
+        router.add(captcha.protect(lane.of(
             {.method = http::Method::Post,
              .path = path,
              .handler =
                  [this, handle](const http::HttpRequest &request, http::RequestContext &context) {
                      return (this->*handle)(request, context);
                  },
-             .limit = limit}));
+             .limit = limit})));
     };
     post("/otp", http::Limit::Otp, &MailedCodeEndpoint::otp);
     post("/magiclink", http::Limit::MagicLink, &MailedCodeEndpoint::magicLink);

@@ -2,6 +2,7 @@
 
 #include "captchaguard.h"
 #include "http/router.h"
+#include "mailinglane.h"
 #include "services/magiclink.h"
 #include "services/otp.h"
 #include "services/recovery.h"
@@ -19,7 +20,7 @@ public:
                        const services::Recovery &recovery,
                        const services::Resend &resend);
 
-    void mount(http::Router &router, const CaptchaGuard &captcha);
+    void mount(http::Router &router, const CaptchaGuard &captcha, const MailingLane &lane);
 
 private:
     Result<http::HttpResponse> otp(const http::HttpRequest &request,

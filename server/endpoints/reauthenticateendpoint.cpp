@@ -6,16 +6,16 @@ ReauthenticateEndpoint::ReauthenticateEndpoint(const services::Reauthentication 
     : m_reauthentication(reauthentication)
 { }
 
-void ReauthenticateEndpoint::mount(http::Router &router)
+void ReauthenticateEndpoint::mount(http::Router &router, const MailingLane &lane)
 {
-    router.add({.path = "/reauthenticate",
-                .access = http::Access::User,
-                .trailingSlash = true,
-                .handler = [this](const http::HttpRequest &,
-                                  http::RequestContext &context) -> Result<http::HttpResponse> {
-                    TRY(m_reauthentication.request(*context.principal, context.caller));
-                    return http::HttpResponse::json(200, "{}");
-                }});
+    router.add(lane.of({.path = "/reauthenticate",
+                        .access = http::Access::User,
+                        .trailingSlash = true,
+                        .handler = [this](const http::HttpRequest &, http::RequestContext &context)
+                            -> Result<http::HttpResponse> {
+                            TRY(m_reauthentication.request(*context.principal, context.caller));
+                            return http::HttpResponse::json(200, "{}");
+                        }}));
 }
 
 } // namespace latchkey::endpoints

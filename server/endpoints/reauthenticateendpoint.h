@@ -1,6 +1,7 @@
 #pragma once
 
 #include "http/router.h"
+#include "mailinglane.h"
 #include "services/reauthentication.h"
 
 namespace latchkey::endpoints {
@@ -11,7 +12,7 @@ class ReauthenticateEndpoint
 public:
     explicit ReauthenticateEndpoint(const services::Reauthentication &reauthentication);
 
-    void mount(http::Router &router);
+    void mount(http::Router &router, const MailingLane &lane);
 
 private:
     const services::Reauthentication &m_reauthentication;

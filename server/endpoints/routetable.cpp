@@ -4,6 +4,7 @@
 #include "apidocument.h"
 #include "discoveryendpoint.h"
 #include "features.h"
+#include "mailinglane.h"
 #include "plannedroutes.h"
 #include "settingsendpoint.h"
 
@@ -28,19 +29,20 @@ RouteTable::RouteTable(EndpointOptions options, const services::Services &servic
     , m_adminBulk(services.administration.bulkJobs)
     , m_adminReads(m_options, services)
 {
+    const MailingLane lane(services.mailAdmission);
     mountGroups(m_router, m_options);
     m_health.mount(m_router);
     mountSettings(m_router, m_options);
     mountApiDocument(m_router);
     mountDiscovery(m_router, m_options, [&services] { return services.keys.get()->publicJwks(); });
-    m_signUp.mount(m_router, m_captcha);
+    m_signUp.mount(m_router, m_captcha, lane);
     m_token.mount(m_router, m_captcha);
-    m_mailedCode.mount(m_router, m_captcha);
+    m_mailedCode.mount(m_router, m_captcha, lane);
     m_verify.mount(m_router);
-    m_reauthenticate.mount(m_router);
-    m_invite.mount(m_router);
+    m_reauthenticate.mount(m_router, lane);
+    m_invite.mount(m_router, lane);
     m_identities.mount(m_router);
-    m_user.mount(m_router);
+    m_user.mount(m_router, lane);
     m_logout.mount(m_router);
     mountWhoAmI(m_router);
     m_adminUsers.mount(m_router);

@@ -34,16 +34,18 @@ SignUpEndpoint::SignUpEndpoint(const services::SignUp &signUp,
     , m_anonymous(anonymous)
 { }
 
-void SignUpEndpoint::mount(http::Router &router, const CaptchaGuard &captcha)
+void SignUpEndpoint::mount(http::Router &router,
+                           const CaptchaGuard &captcha,
+                           const MailingLane &lane)
 {
-    router.add(captcha.protect(
+    router.add(captcha.protect(lane.of(
         {.method = http::Method::Post,
          .path = "/signup",
          .lane = http::Lane::Hashing,
          .trailingSlash = true,
          .handler = [this](const http::HttpRequest &request, http::RequestContext &context) {
              return signUp(request, context);
-         }}));
+         }})));
 }
 
 Result<http::HttpResponse> SignUpEndpoint::signUp(const http::HttpRequest &request,

@@ -2,6 +2,7 @@
 
 #include "captchaguard.h"
 #include "http/router.h"
+#include "mailinglane.h"
 #include "services/anonymoussignin.h"
 #include "services/signup.h"
 
@@ -13,7 +14,7 @@ class SignUpEndpoint
 public:
     SignUpEndpoint(const services::SignUp &signUp, const services::AnonymousSignIn &anonymous);
 
-    void mount(http::Router &router, const CaptchaGuard &captcha);
+    void mount(http::Router &router, const CaptchaGuard &captcha, const MailingLane &lane);
 
 private:
     Result<http::HttpResponse> signUp(const http::HttpRequest &request,

@@ -55,7 +55,7 @@ UserEndpoint::UserEndpoint(const services::AccountUpdate &accountUpdate)
     : m_accountUpdate(accountUpdate)
 { }
 
-void UserEndpoint::mount(http::Router &router)
+void UserEndpoint::mount(http::Router &router, const MailingLane &lane)
 {
     router.add({.path = "/user",
                 .access = http::Access::User,
@@ -63,7 +63,7 @@ void UserEndpoint::mount(http::Router &router)
                 .handler = [this](const http::HttpRequest &request, http::RequestContext &context) {
                     return show(request, context);
                 }});
-    router.add(
+    router.add(lane.of(
         {.method = http::Method::Put,
          .path = "/user",
          .access = http::Access::User,
@@ -71,7 +71,7 @@ void UserEndpoint::mount(http::Router &router)
          .handler = [this](const http::HttpRequest &request,
                            http::RequestContext &context) { return update(request, context); },
          .laneFor = passwordLane,
-         .limit = http::Limit::UserUpdate});
+         .limit = http::Limit::UserUpdate}));
 }
 
 Result<http::HttpResponse> UserEndpoint::show(const http::HttpRequest &request,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "http/router.h"
+#include "mailinglane.h"
 #include "services/accountupdate.h"
 
 namespace latchkey::endpoints {
@@ -11,7 +12,7 @@ class UserEndpoint
 public:
     explicit UserEndpoint(const services::AccountUpdate &accountUpdate);
 
-    void mount(http::Router &router);
+    void mount(http::Router &router, const MailingLane &lane);
 
 private:
     Result<http::HttpResponse> show(const http::HttpRequest &request,

@@ -20,9 +20,8 @@ struct FormPost
     qint64 mostBytes = 64 * 1024; // of the answer; more is a failure
 };
 
-// Sends it and returns the body of a 200. Blocks: for the Outbound lane. Redirects are not
-// followed, certificates are checked, proxies of the environment are not used. Plain HTTP is for
-// loopback only, where tests listen. The error's detail says what went wrong, without secrets.
-Result<QByteArray> send(const FormPost &post);
+// Sends it and returns the body of a 200, as HttpPost is sent. Plain HTTP is for loopback only,
+// where tests listen.
+Result<QByteArray> send(const FormPost &form);
 
 } // namespace latchkey::providers

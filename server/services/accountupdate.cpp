@@ -70,6 +70,8 @@ Result<domain::User> AccountUpdate::update(const domain::Principal &principal,
         TRY(checkPassword(principal, form, caller));
         changes.passwordHash = m_hasher.hash(*form.password, principal.user->id);
     }
+    if (!changes.email.isEmpty())
+        TRY(m_emailChange.checkAddresses(*principal.user, changes.email));
     return m_stores.database.transact([&](storage::Transaction &transaction) {
         return write(transaction, principal, changes, caller);
     });

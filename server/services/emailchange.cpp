@@ -24,13 +24,18 @@ EmailChange::EmailChange(const ServiceSettings &settings,
     , m_random(random)
 { }
 
+Result<> EmailChange::checkAddresses(const domain::User &user, const QString &newEmail) const
+{
+    return isAtOnce(user) ? Result<>() : m_admission.checkAddresses(recipientsOf(user, newEmail));
+}
+
 Result<> EmailChange::request(storage::Transaction &transaction,
                               const domain::User &user,
                               const QString &newEmail,
                               const std::optional<domain::PkceChallenge> &pkce,
                               const domain::Caller &caller) const
 {
-    if (user.isAnonymous && m_settings.mailerAutoconfirm)
+    if (isAtOnce(user))
         return takeEffect(transaction, user, newEmail, caller.now);
 
     TRY(checkMailSpacing(user.emailChangeSentAt, m_settings.mailSpacing, caller.now));
@@ -43,10 +48,7 @@ Result<> EmailChange::mailAgain(storage::Transaction &transaction,
                                 const std::optional<domain::PkceChallenge> &pkce,
                                 const domain::Caller &caller) const
 {
-    QStringList recipients{newEmail};
-    if (m_settings.secureEmailChange && !user.email.isEmpty())
-        recipients.append(user.email);
-    TRY(m_admission.admit(recipients, caller.now));
+    TRY(m_admission.admit(recipientsOf(user, newEmail), caller.now));
     storage::MailRequest rows{.purpose = storage::MailPurpose::EmailChange,
                               .user = user.id,
                               .tokens = {},
@@ -94,6 +96,19 @@ Result<GeneratedLink> EmailChange::generate(storage::Transaction &transaction,
         m_settings.emailChangePath,
         {.token = token.hash, .type = u"email_change"_s, .redirectTo = caller.redirectTo});
     return GeneratedLink{.token = token, .url = url};
+}
+
+bool EmailChange::isAtOnce(const domain::User &user) const
+{
+    return user.isAnonymous && m_settings.mailerAutoconfirm;
+}
+
+QStringList EmailChange::recipientsOf(const domain::User &user, const QString &newEmail) const
+{
+    QStringList recipients{newEmail};
+    if (m_settings.secureEmailChange && !user.email.isEmpty())
+        recipients.append(user.email);
+    return recipients;
 }
 
 Result<> EmailChange::takeEffect(storage::Transaction &transaction,

@@ -32,6 +32,9 @@ public:
                 const MailAdmission &admission,
                 RandomSource &random);
 
+    // Before the transaction of a request: MailAdmission::checkAddresses().
+    Result<> checkAddresses(const domain::User &user, const QString &newEmail) const;
+
     // At once for an anonymous user while addresses are confirmed automatically; otherwise the
     // change is pending and one or two mails ask for confirmation.
     Result<> request(storage::Transaction &transaction,
@@ -57,6 +60,8 @@ public:
                                    const domain::Caller &caller) const;
 
 private:
+    bool isAtOnce(const domain::User &user) const;
+    QStringList recipientsOf(const domain::User &user, const QString &newEmail) const;
     Result<> takeEffect(storage::Transaction &transaction,
                         const domain::User &user,
                         const QString &newEmail,

@@ -26,6 +26,7 @@ Result<domain::User> Invitation::invite(const domain::Principal &administrator,
 {
     TRY(checkAudience(caller.audience));
     const auto email = TRY(domain::EmailAddress::parse(form.email));
+    TRY(m_mails.checkAddress(email.toString()));
     return m_database.transact([&](storage::Transaction &transaction) -> Result<domain::User> {
         const domain::User user = TRY(guest(transaction, email.toString(), form.data, caller));
         TRY(m_mails.mail(transaction,

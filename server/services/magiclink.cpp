@@ -38,6 +38,7 @@ Result<> MagicLink::request(const Form &form, const domain::Caller &caller) cons
     TRY(checkAudience(caller.audience));
     const auto email = TRY(domain::EmailAddress::parse(form.email));
     auto pkce = TRY(domain::parsePkceChallenge(form.codeChallenge, form.codeChallengeMethod));
+    TRY(m_mails.checkAddress(email.toString()));
     const Request request{
         .email = email.toString(), .pkce = std::move(pkce), .data = form.data, .caller = caller};
     return m_stores.database.transact(

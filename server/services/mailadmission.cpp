@@ -11,7 +11,20 @@ using namespace Qt::Literals;
 MailAdmission::MailAdmission(const ServiceSettings &settings, const SendLimits &limits)
     : m_settings(settings)
     , m_limits(limits)
+    , m_addresses(settings.addressCheck)
 { }
+
+Result<> MailAdmission::checkAddresses(const QStringList &recipients) const
+{
+    if (!asksOthers())
+        return {};
+    QStringList authorized;
+    for (const QString &recipient : recipients) {
+        if (domain::isAuthorizedAddress(recipient, m_settings.authorizedAddresses))
+            authorized.append(recipient);
+    }
+    return m_addresses.check(authorized);
+}
 
 Result<> MailAdmission::admit(const QStringList &recipients, Timestamp now) const
 {

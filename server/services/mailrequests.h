@@ -48,6 +48,12 @@ public:
         std::vector<domain::AuditEntry> audit;
     };
 
+    // Before the transaction that mails it: MailAdmission::checkAddresses().
+    Result<> checkAddress(const QString &email) const
+    {
+        return m_admission.checkAddresses({email});
+    }
+
     // Admitted and counted as a mail for nobody(), too.
     Result<> mail(storage::Transaction &transaction,
                   const Request &request,

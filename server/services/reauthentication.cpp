@@ -57,6 +57,7 @@ Result<> Reauthentication::request(const domain::Principal &principal,
                                    const domain::Caller &caller) const
 {
     TRY(admit(*principal.user));
+    TRY(m_mails.checkAddress(principal.user->email));
     return m_stores.database.transact([&](storage::Transaction &transaction) -> Result<> {
         const std::optional<domain::User> user
             = TRY(m_stores.users.findForUpdate(transaction, principal.user->id));

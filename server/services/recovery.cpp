@@ -29,6 +29,7 @@ Result<> Recovery::request(const Form &form, const domain::Caller &caller) const
         return failure(ErrorCode::ValidationFailed, u"Password recovery requires an email"_s);
     const auto email = TRY(domain::EmailAddress::parse(form.email));
     const auto pkce = TRY(domain::parsePkceChallenge(form.codeChallenge, form.codeChallengeMethod));
+    TRY(m_mails.checkAddress(email.toString()));
     return m_database.transact([&](storage::Transaction &transaction) {
         return write(transaction, email.toString(), pkce, caller);
     });

@@ -44,6 +44,8 @@ Result<> Resend::request(const Form &form, const domain::Caller &caller) const
         return notBuilt(u"text messages"_s);
     const auto email = TRY(domain::EmailAddress::parse(form.email));
     auto pkce = TRY(domain::parsePkceChallenge(form.codeChallenge, form.codeChallengeMethod));
+    // The address that a change leads to was checked when the change was asked for.
+    TRY(m_mails.checkAddress(email.toString()));
     const Request request{.email = email.toString(), .pkce = std::move(pkce), .caller = caller};
     return m_database.transact([&](storage::Transaction &transaction) {
         return form.type == "email_change"_L1 ? emailChange(transaction, request)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "addresscheck.h"
 #include "domain/refreshrotation.h"
 #include "domain/sessionvalidity.h"
 #include "providers/captchaverifier.h"
@@ -30,6 +31,7 @@ struct ServiceSettings
     std::chrono::seconds otpLifetime{86'400};
     std::chrono::seconds flowLifetime{300}; // from the request to the PKCE exchange
     QStringList authorizedAddresses; // who may be mailed; empty: everybody
+    AddressCheck::Options addressCheck;
     SendLimits::Options sendLimits; // of the whole server
     std::chrono::milliseconds mailSpacing{60'000}; // between two mails of a kind to one user
     QStringList notifications; // events that are told by mail: "password_changed", …

@@ -78,6 +78,7 @@ Result<SignUp::Request> SignUp::check(const Form &form, const domain::Caller &ca
 // hash, and as many statements (the store's part in this: OneTimeTokenStore, UserStore::insert).
 Result<SignUp::Outcome> SignUp::signUpByMail(const Request &request) const
 {
+    TRY(m_mails.checkAddress(request.email.toString()));
     const UserId id = UserId::random(m_random);
     const storage::NewUser fresh = newUser(request, id, m_hasher.hash(request.form.password, id));
     Shown shown = TRY(m_stores.database.transact([&](storage::Transaction &transaction) {

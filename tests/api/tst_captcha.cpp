@@ -1,13 +1,8 @@
+#include "answeringservice.h"
 #include "apiscenario.h"
 
-#include <QSemaphore>
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QTest>
 #include <QUrlQuery>
-
-#include <mutex>
-#include <thread>
 
 using namespace latchkey;
 using namespace latchkey::support;
@@ -16,88 +11,22 @@ using namespace Qt::Literals;
 namespace {
 
 // Answers as the services do, over plain HTTP: "right" is the token of a solved puzzle.
-class Verifier
+AnsweringService &verifier()
 {
-public:
-    Verifier()
-    {
-        QSemaphore isUp;
-        m_thread = std::jthread([&](const std::stop_token &stop) { serve(stop, isUp); });
-        isUp.acquire();
-    }
-
-    QString url() const { return u"http://127.0.0.1:%1/siteverify"_s.arg(m_port); }
-
-    QList<QByteArray> forms() const
-    {
-        const std::scoped_lock guard(m_mutex);
-        return m_forms;
-    }
-
-private:
-    void serve(const std::stop_token &stop, QSemaphore &isUp)
-    {
-        QTcpServer server;
-        server.listen(QHostAddress::LocalHost);
-        m_port = server.serverPort();
-        isUp.release();
-        while (!stop.stop_requested()) {
-            if (!server.waitForNewConnection(20))
-                continue;
-            const std::unique_ptr<QTcpSocket> socket(server.nextPendingConnection());
-            answer(*socket);
-        }
-    }
-
-    static QByteArray bodyOf(QTcpSocket &socket)
-    {
-        QByteArray request;
-        for (;;) {
-            const qsizetype end = request.indexOf("\r\n\r\n");
-            const QByteArray head = request.first(std::max(end, qsizetype(0))).toLower();
-            const qsizetype length = head.indexOf("content-length: ");
-            if (length >= 0) {
-                const QByteArray body = request.sliced(end + 4);
-                const QByteArray digits = head.sliced(length + 16) + '\r';
-                if (body.size() >= digits.first(digits.indexOf('\r')).toInt())
-                    return body;
-            }
-            if (!socket.waitForReadyRead(1000))
-                return {};
-            request += socket.readAll();
-        }
-    }
-
-    void answer(QTcpSocket &socket)
-    {
-        const QByteArray form = bodyOf(socket);
-        const std::scoped_lock guard(m_mutex);
-        m_forms.append(form);
+    static AnsweringService one([](const AnsweringService::Request &request) {
+        const QByteArray &form = request.body;
         const QByteArray body = form.contains("response=right") ? R"({"success":true})"
             : form.contains("response=garbled")
             ? "<html>"
             : R"({"success":false,"error-codes":["invalid-input-response"]})";
-        socket.write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
-                     + QByteArray::number(body.size()) + "\r\nConnection: close\r\n\r\n" + body);
-        socket.waitForBytesWritten(1000);
-        socket.disconnectFromHost();
-    }
-
-    mutable std::mutex m_mutex;
-    QList<QByteArray> m_forms;
-    quint16 m_port = 0;
-    std::jthread m_thread; // last: it uses the others
-};
-
-Verifier &verifier()
-{
-    static Verifier one;
+        return AnsweringService::Answer{.body = body};
+    });
     return one;
 }
 
 const Configure asking = [](config::ServerConfig &config) {
     config.security.captchaEnabled = true;
-    config.security.captchaUrl = verifier().url();
+    config.security.captchaUrl = verifier().url(u"/siteverify"_s);
     config.security.captchaSecret = Secret(QByteArray("captcha-secret"));
     config.security.captchaTimeout = std::chrono::seconds(2);
 };
@@ -220,7 +149,7 @@ private Q_SLOTS:
     {
         TestApp app(currentEngine(), asking);
         app.send("POST /recover", withToken("\"right\""));
-        const QUrlQuery form(QString::fromUtf8(verifier().forms().constLast()));
+        const QUrlQuery form(QString::fromUtf8(verifier().requests().constLast().body));
         QCOMPARE(form.queryItemValue(u"secret"_s), u"captcha-secret"_s);
         QCOMPARE(form.queryItemValue(u"response"_s), u"right"_s);
     }
