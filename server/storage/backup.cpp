@@ -1,16 +1,15 @@
 #include "backup.h"
 
 #include "ownmigrations.h"
+#include "partialfile.h"
 #include "postgresarchive.h"
 #include "schemaverdict.h"
 #include "sqlitesnapshot.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 #include <chrono>
 #include <future>
-#include <unistd.h>
 
 namespace latchkey::storage {
 
@@ -18,24 +17,6 @@ using namespace Qt::Literals;
 using namespace std::chrono_literals;
 
 namespace {
-
-// Away with it unless it got its final name.
-class PartialFile
-{
-public:
-    explicit PartialFile(const QString &target)
-        : m_path(u"%1.%2.part"_s.arg(target).arg(::getpid()))
-    { }
-
-    ~PartialFile() { QFile::remove(m_path); }
-
-    Q_DISABLE_COPY_MOVE(PartialFile)
-
-    const QString &path() const { return m_path; }
-
-private:
-    const QString m_path;
-};
 
 // Runs `work` on a thread of its own, for its connection ends with it, and looks at the file that
 // it writes meanwhile.
@@ -150,8 +131,7 @@ Result<BackupReport> writeBackup(const DatabaseOptions &from,
     const DatabaseUrl url = TRY(DatabaseUrl::parse(from.url));
     TRY(checkTarget(file, replace));
     TRY(checkNotTheDatabase(file, url.path));
-    const PartialFile partial(file);
-    TRY(makePrivateFile(partial.path()));
+    const PartialFile partial = TRY(PartialFile::create(file));
     TRY(url.engine == Engine::Sqlite ? copySqlite(url.path, partial.path(), onProgress)
                                      : copyPostgres(url, from, partial.path(), onProgress));
     TRY(sealFile(partial.path()));

@@ -2,9 +2,11 @@
 
 #include "backup.h"
 #include "databaseurl.h"
+#include "partialfile.h"
 
 #include <QDir>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 namespace latchkey::storage {
 
@@ -25,6 +27,9 @@ void removeOlder(const QString &database)
                            QDir::Name | QDir::Reversed);
     for (const QString &name : found.mid(kept))
         folder.remove(name);
+    removeAbandonedParts(file.absolutePath(),
+                         QRegularExpression::escape(file.fileName())
+                             + u"\\.before-migration-\\w+"_s);
 }
 
 } // namespace

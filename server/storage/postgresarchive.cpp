@@ -75,6 +75,25 @@ private:
     QTemporaryFile m_file;
 };
 
+// Servers take the same lock while they migrate, which is the first thing they do. So whoever
+// starts from now on waits for the end, and finds what was restored; whoever got in before would go
+// on with the old tables.
+QString beginning(const PostgresArchive::Target &target)
+{
+    return u"BEGIN; SET LOCAL lock_timeout = '30s'; SET LOCAL statement_timeout = 0;\n"
+           "SELECT pg_advisory_xact_lock(hashtextextended(%1, 0));\n"
+           "DO $$ BEGIN\n"
+           "IF EXISTS (SELECT 1 FROM pg_stat_activity a\n"
+           "    WHERE datname = current_database() AND application_name = 'latchkey' AND pid <> "
+           "%2\n"
+           "      AND NOT EXISTS (SELECT 1 FROM pg_locks l WHERE l.pid = a.pid\n"
+           "                      AND l.locktype = 'advisory' AND NOT l.granted))\n"
+           "THEN RAISE 'A server has connected to this database meanwhile; stop all servers on it"
+           " first. Nothing was changed.';\n"
+           "END IF; END $$;\n"_s.arg(quotedText(u"latchkey_migrations "_s + target.schema),
+                                     QString::number(target.ownBackend));
+}
+
 } // namespace
 
 PostgresArchive::PostgresArchive(const PostgresPrograms &programs, QString path)
@@ -175,9 +194,7 @@ Result<bool> PostgresArchive::restore(const Target &target) const
     const QString use = TRY(chosen.write(wanted));
 
     const QString name = quotedName(target.schema);
-    QString before = u"BEGIN; SET LOCAL lock_timeout = '30s'; SET LOCAL statement_timeout = 0;\n"
-                     "SELECT pg_advisory_xact_lock(hashtextextended(%1, 0));\n"_s.arg(
-                         quotedText(u"latchkey_migrations "_s + target.schema));
+    QString before = beginning(target);
     if (target.movedTo)
         before += u"ALTER SCHEMA %1 RENAME TO %2;\n"_s.arg(name, quotedName(*target.movedTo));
     if (!target.exists)

@@ -24,8 +24,11 @@ public:
         QString schema;
         bool exists = false; // empty, and stays
         std::optional<QString> movedTo; // the schema of that name is there and gives way
+        qint64 ownBackend = 0; // the process of the server that serves a connection of ours
     };
 
+    // Refused while a server of ours is connected; one that starts waits for the end.
+    //
     // In one transaction: all of it is there afterwards, or nothing has changed. Rows belong to the
     // role that connects. Rights of other roles are restored if all those roles exist: whether they
     // were.

@@ -20,6 +20,7 @@ struct Place
     bool hasObjects = false;
     bool hasRows = false;
     qint64 servers = 0; // of ours that are connected
+    qint64 ownBackend = 0; // of the connection that looked
     QStringList dependents; // things in other schemas that refer to something in this one
 };
 
@@ -38,7 +39,8 @@ constexpr char placeSql[] = R"(
                       WHERE n.nspname = ?),
            (SELECT count(*) FROM pg_stat_activity
             WHERE datname = current_database() AND application_name = 'latchkey'
-              AND pid <> pg_backend_pid()))";
+              AND pid <> pg_backend_pid()),
+           pg_backend_pid())";
 
 // The identity of a dependent object names its schema, if not in a column of its own: "mine on
 // public.profiles", "for public.profiles.owner".
@@ -69,6 +71,7 @@ Result<Place> lookAt(Transaction &transaction, const QString &schema)
     place.serverVersion = static_cast<int>(facts->integer(0));
     place.hasObjects = facts->flag(1);
     place.servers = facts->integer(2);
+    place.ownBackend = facts->integer(3);
     place.hasRows = TRY(holdsRows(transaction, survey));
     for (const Row &row : TRY(transaction.rows(dependentsSql, {schema, schema})))
         place.dependents += row.text(0);
@@ -132,8 +135,10 @@ Result<RestoreReport> restorePostgres(const QString &file,
     TRY(inspect(archive, file, into.schema));
     TRY(judge(place, into.schema, replace));
 
-    PostgresArchive::Target target{
-        .schema = into.schema, .exists = place.schemaExists && !place.hasObjects, .movedTo = {}};
+    PostgresArchive::Target target{.schema = into.schema,
+                                   .exists = place.schemaExists && !place.hasObjects,
+                                   .movedTo = {},
+                                   .ownBackend = place.ownBackend};
     if (place.hasObjects) {
         target.movedTo = u"%1_replaced_%2"_s.arg(into.schema, nameOfMoment(now).toLower());
         report.formerAt = u"the schema \"%1\""_s.arg(*target.movedTo);

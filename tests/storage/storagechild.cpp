@@ -1,6 +1,7 @@
 // A process for tests to kill: it owns or fills a database and says on standard output what it has
-// been promised. Arguments: "own", "write" or "nest", the URL.
+// been promised. Arguments: "own", "write" or "nest", the URL; or "copy", the name of a backup.
 #include "storage/database.h"
+#include "storage/partialfile.h"
 
 #include <QCoreApplication>
 
@@ -45,6 +46,14 @@ int nest(Database &database)
     return 4;
 }
 
+// In the middle of a backup, until the parent closes the pipe.
+int copy(const QString &target)
+{
+    const auto partial = PartialFile::create(target);
+    say(partial ? partial->path().toUtf8() : "refused: " + partial.error().message.toUtf8());
+    return std::getchar() == EOF ? 0 : 0;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -52,6 +61,8 @@ int main(int argc, char *argv[])
     const QCoreApplication application(argc, argv);
     if (argc != 3)
         return 2;
+    if (std::string_view(argv[1]) == "copy")
+        return copy(QString::fromLocal8Bit(argv[2]));
     const auto database = Database::open({.url = Secret(QByteArray(argv[2]))});
     if (!database) {
         say("refused: " + database.error().message.toUtf8());

@@ -1,7 +1,9 @@
 #include "backupfixture.h"
 
+#include <QProcess>
 #include <QTest>
 
+#include <csignal>
 #include <sys/stat.h>
 
 using namespace latchkey;
@@ -36,6 +38,11 @@ private Q_SLOTS:
 
     void refusesAnEmptyDatabase();
 
+    void takesAwayWhatAKilledOneLeft_data() { addEngineRows(); }
+
+    void takesAwayWhatAKilledOneLeft();
+
+    void leavesWhatIsNotAbandoned();
     void holdsNothingThatWasDeleted();
     void tellsHowFarItIs();
     void sealFitsOnlyItsContent_data();
@@ -164,6 +171,61 @@ void TstBackup::refusesAnEmptyDatabase()
     QCOMPARE(fixture.filesIn(), QStringList());
     if (engine == Engine::Sqlite) // not made by looking at it
         QVERIFY(!QFileInfo::exists(fixture.target.sqlitePath()));
+}
+
+namespace {
+
+// A process in the middle of a backup to `target`; its file.
+QString startBackup(QProcess &child, const QString &target)
+{
+    child.start(QStringLiteral(STORAGE_CHILD), {u"copy"_s, target});
+    return child.waitForReadyRead(20'000)
+        ? QString::fromUtf8(child.readAllStandardOutput()).trimmed()
+        : QString();
+}
+
+} // namespace
+
+void TstBackup::takesAwayWhatAKilledOneLeft()
+{
+    QFETCH(const Engine, engine);
+    REQUIRE_ENGINE(engine);
+    BackupFixture fixture(engine);
+    fixture.source.addUser(u"ada@example.org"_s);
+    QProcess child;
+    const QString left = startBackup(child, fixture.path());
+    QVERIFY2(QFileInfo::exists(left), qPrintable(left));
+    ::kill(static_cast<pid_t>(child.processId()), SIGKILL);
+    QVERIFY(child.waitForFinished());
+    QVERIFY(QFileInfo::exists(left));
+
+    QVERIFY(fixture.backUp(fixture.path()));
+
+    QCOMPARE(fixture.filesIn(), QStringList{u"backup"_s});
+}
+
+// What another process is writing, and what only looks like a part.
+void TstBackup::leavesWhatIsNotAbandoned()
+{
+    BackupFixture fixture(Engine::Sqlite);
+    fixture.source.addUser(u"ada@example.org"_s);
+    QStringList expected{u"backup"_s};
+    for (const QString &name :
+         {u"backup.part"_s, u"backup.1x.part"_s, u"other.1.part"_s, u"backup.1.part.txt"_s}) {
+        QVERIFY(overwrite(fixture.path(name), "mine"));
+        expected += name;
+    }
+    QProcess child;
+    const QString other = startBackup(child, fixture.path());
+    expected += QFileInfo(other).fileName();
+
+    QVERIFY(fixture.backUp(fixture.path()));
+
+    expected.sort();
+    QCOMPARE(fixture.filesIn(), expected);
+    child.closeWriteChannel();
+    QVERIFY(child.waitForFinished());
+    QVERIFY(!QFileInfo::exists(other)); // by its own hand
 }
 
 // A SQLite file keeps deleted rows in its free pages; a copy for the shelf must not.

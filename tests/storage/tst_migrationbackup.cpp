@@ -22,6 +22,7 @@ private Q_SLOTS:
 
     void holdsWhatWasThereBefore();
     void keepsTheLatestThree();
+    void takesAwayWhatAKilledOneLeft();
     void noBackupNoMigration();
 };
 
@@ -99,6 +100,21 @@ void TstMigrationBackup::keepsTheLatestThree()
                           u"test.db.before-migration-20260203T120000Z"_s,
                           u"test.db.before-migration-20260204T120000Z"_s,
                           u"test.db.before-migration-by-hand"_s}));
+}
+
+// Its name has a moment in it that never comes again.
+void TstMigrationBackup::takesAwayWhatAKilledOneLeft()
+{
+    StoreFixture fixture(Engine::Sqlite);
+    fixture.addUser(u"ada@example.org"_s);
+    const QString left
+        = fixture.place.sqlitePath() + u".before-migration-20250101T000000Z.4711.part"_s;
+    QVERIFY(overwrite(left, "half of it"));
+
+    support::must(backUp(fixture));
+
+    QCOMPARE(backupsOf(fixture).size(), 1);
+    QVERIFY(!QFileInfo::exists(left));
 }
 
 void TstMigrationBackup::noBackupNoMigration()

@@ -4,6 +4,8 @@
 #include <QTest>
 #include <QUrl>
 
+#include <future>
+
 using namespace latchkey;
 using namespace latchkey::storage;
 using namespace latchkey::test;
@@ -18,6 +20,9 @@ private Q_SLOTS:
     void otherSchemasAreNotBroken();
     void rightsOfOtherRoles_data();
     void rightsOfOtherRoles();
+    void aServerThatConnectsMeanwhileIsNoticed();
+    void aServerThatStartsMeanwhileWaits();
+    void searchIndexComesBack();
     void otherSchemaName();
     void passwordIsNotAnArgument();
 };
@@ -72,6 +77,125 @@ void TstPostgresRestore::rightsOfOtherRoles()
     QCOMPARE(report->otherRolesLeftOut, !exists);
     QCOMPARE(granted, exists ? u"1"_s : u"0"_s);
     QCOMPARE(fixture.targetHas(emails), u"ada@example.org bob@example.org"_s);
+}
+
+namespace {
+
+// Holds up whoever wants to migrate or restore the target, until it goes.
+class Turn
+{
+public:
+    explicit Turn(const BackupFixture &fixture)
+        : m_database(support::TestDatabase::open(
+              {.url = Secret(QByteArray(fixture.target.url() + "?application_name=bystander"))}))
+    {
+        must(m_database->transact([&](Transaction &t) {
+            return t.row("SELECT CAST(pg_advisory_lock(hashtextextended(?, 0)) AS TEXT)",
+                         {u"latchkey_migrations auth"_s});
+        }));
+    }
+
+    qint64 waiting() const
+    {
+        return must(m_database->read([](Transaction &t) {
+                   return t.row("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'"
+                                " AND NOT granted AND database = (SELECT oid FROM pg_database"
+                                " WHERE datname = current_database())");
+               }))
+            ->integer(0);
+    }
+
+    void end()
+    {
+        must(m_database->transact(
+            [](Transaction &t) { return t.row("SELECT CAST(pg_advisory_unlock_all() AS TEXT)"); }));
+    }
+
+private:
+    template <typename T>
+    static T must(Result<T> result)
+    {
+        return support::must(std::move(result));
+    }
+
+    std::unique_ptr<Database> m_database;
+};
+
+} // namespace
+
+// It would go on with the tables that gave way.
+void TstPostgresRestore::aServerThatConnectsMeanwhileIsNoticed()
+{
+    REQUIRE_ENGINE(Engine::PostgreSql);
+    BackupFixture fixture(Engine::PostgreSql);
+    fixture.fill();
+    support::must(fixture.backUp(fixture.path()));
+    fixture.addToTarget();
+    Turn turn(fixture);
+    auto restoring = std::async(std::launch::async,
+                                [&] { return fixture.restore(fixture.path(), Replace::Yes); });
+    QVERIFY(QTest::qWaitFor([&] { return turn.waiting() == 1; }, 20'000));
+
+    const auto server = fixture.target.open();
+    support::must(server->ping());
+    turn.end();
+    const auto refused = restoring.get();
+
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().message.contains(u"A server has connected to this database meanwhile"),
+             qPrintable(refused.error().message));
+    QCOMPARE(fixture.targetHas(emails), u"old@example.org"_s);
+    QCOMPARE(fixture.targetHas("SELECT count(*) FROM pg_namespace WHERE nspname LIKE '%replaced%'"),
+             u"0"_s);
+}
+
+void TstPostgresRestore::aServerThatStartsMeanwhileWaits()
+{
+    REQUIRE_ENGINE(Engine::PostgreSql);
+    BackupFixture fixture(Engine::PostgreSql);
+    fixture.fill();
+    support::must(fixture.backUp(fixture.path()));
+    fixture.addToTarget();
+    Turn turn(fixture);
+    auto restoring = std::async(std::launch::async,
+                                [&] { return fixture.restore(fixture.path(), Replace::Yes); });
+    QVERIFY(QTest::qWaitFor([&] { return turn.waiting() == 1; }, 20'000));
+    auto starting = std::async(std::launch::async, [&]() -> Result<QString> {
+        const auto server = fixture.target.open();
+        TRY(Migrator(*server).migrate());
+        return server->read([](Transaction &t) -> Result<QString> {
+            const auto first = TRY(t.row("SELECT min(email) FROM users"));
+            return first->text(0);
+        });
+    });
+    QVERIFY(QTest::qWaitFor([&] { return turn.waiting() == 2; }, 20'000));
+
+    turn.end();
+    const auto restored = restoring.get();
+    const auto seen = starting.get();
+
+    QVERIFY2(restored, restored ? "" : qPrintable(restored.error().message));
+    QVERIFY2(seen, seen ? "" : qPrintable(seen.error().message));
+    QCOMPARE(*seen, u"ada@example.org"_s);
+}
+
+// An archive of one schema cannot hold it, because it needs an extension: the next start makes it.
+void TstPostgresRestore::searchIndexComesBack()
+{
+    REQUIRE_ENGINE(Engine::PostgreSql);
+    constexpr char index[] = "SELECT count(*) FROM pg_index"
+                             " WHERE indexrelid = to_regclass('latchkey_users_search_idx')"
+                             " AND indisvalid";
+    BackupFixture fixture(Engine::PostgreSql);
+    fixture.fill();
+    QCOMPARE(fixture.source.read([&](Transaction &t) { return t.row(index); })->integer(0), 1);
+    support::must(fixture.backUp(fixture.path()));
+    support::must(fixture.restore(fixture.path()));
+    QCOMPARE(fixture.targetHas(index), u"0"_s);
+
+    fixture.migrateTarget();
+
+    QCOMPARE(fixture.targetHas(index), u"1"_s);
 }
 
 void TstPostgresRestore::otherSchemaName()
