@@ -3,6 +3,7 @@
 #include "mailer.h"
 #include "secret.h"
 
+#include <QDeadlineTimer>
 #include <QStringList>
 
 #include <atomic>
@@ -25,7 +26,7 @@ struct SmtpSettings
     bool requiresTls = false;
     QString helloName = QStringLiteral("localhost"); // what we call ourselves, RFC 5321 4.1.1.1
     std::chrono::milliseconds connectTimeout{10'000};
-    std::chrono::milliseconds timeout{60'000}; // of a whole transfer
+    std::chrono::milliseconds timeout{60'000}; // of a delivery, whatever it takes
 };
 
 class SmtpSession;
@@ -57,6 +58,8 @@ public:
     Report test(const OutgoingMail &mail) const;
 
 private:
+    Delivery attempt(const OutgoingMail &mail, const QDeadlineTimer &deadline);
+
     const SmtpSettings m_settings;
     const std::atomic<bool> &m_isInterrupted;
     std::unique_ptr<SmtpSession> m_session;

@@ -117,7 +117,8 @@ void SmtpSession::prepare(const Login &login, SmtpDialogue &dialogue)
     curl_easy_setopt(curl, CURLOPT_PROXY, ""); // none from the environment
     curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT_MS, long(m_settings.connectTimeout.count()));
-    curl_easy_setopt(curl, CURLOPT_TIMEOUT_MS, long(m_settings.timeout.count()));
+    const qint64 left = std::max<qint64>(1, m_deadline.remainingTime()); // 0 would be for ever
+    curl_easy_setopt(curl, CURLOPT_TIMEOUT_MS, long(left));
     curl_easy_setopt(
         curl, CURLOPT_USE_SSL, long(login.requiresTls ? CURLUSESSL_ALL : CURLUSESSL_TRY));
     curl_easy_setopt(curl, CURLOPT_SSLVERSION, long(CURL_SSLVERSION_TLSv1_2));
@@ -184,8 +185,11 @@ SmtpSession::loginFor(const SmtpDialogue &dialogue) const
         fault(u"the mail server asks for a password but offers no TLS to protect it"_s));
 }
 
-Delivery SmtpSession::deliver(const OutgoingMail &mail, SmtpDialogue &dialogue)
+Delivery SmtpSession::deliver(const OutgoingMail &mail,
+                              SmtpDialogue &dialogue,
+                              const QDeadlineTimer &deadline)
 {
+    m_deadline = deadline;
     const auto login = decideLogin(dialogue);
     if (!login)
         return login.error();

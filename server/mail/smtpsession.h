@@ -4,6 +4,8 @@
 #include "smtpdialogue.h"
 #include "smtpmailer.h"
 
+#include <QDeadlineTimer>
+
 #include <expected>
 #include <optional>
 
@@ -16,7 +18,9 @@ public:
     // Both outlive the session. `isInterrupted` makes a transfer end within a second.
     SmtpSession(const SmtpSettings &settings, const std::atomic<bool> &isInterrupted);
 
-    Delivery deliver(const OutgoingMail &mail, SmtpDialogue &dialogue);
+    // However many conversations it takes, they end with the deadline.
+    Delivery
+    deliver(const OutgoingMail &mail, SmtpDialogue &dialogue, const QDeadlineTimer &deadline);
 
 private:
     // How to log in, decided once per connection.
@@ -37,6 +41,7 @@ private:
     const std::atomic<bool> &m_isInterrupted;
     CurlHandle m_curl;
     std::optional<Login> m_login;
+    QDeadlineTimer m_deadline; // of the delivery under way
     char m_problem[CURL_ERROR_SIZE] = {};
 };
 

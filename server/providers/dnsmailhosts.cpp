@@ -56,8 +56,8 @@ Answer ask(QDnsLookup &lookup, const QDeadlineTimer &deadline)
 
 } // namespace
 
-DnsMailHosts::DnsMailHosts(const QHostAddress &server, quint16 port)
-    : m_server(server)
+DnsMailHosts::DnsMailHosts(QHostAddress server, quint16 port)
+    : m_server(std::move(server))
     , m_port(port)
 { }
 

@@ -14,7 +14,7 @@ public:
     DnsMailHosts() = default;
 
     // Asks this server only.
-    DnsMailHosts(const QHostAddress &server, quint16 port);
+    DnsMailHosts(QHostAddress server, quint16 port);
 
     MailHosts find(const QString &domain, std::chrono::milliseconds budget) const override;
 

@@ -48,7 +48,7 @@ PartialFile::PartialFile(QString path, int lock)
 { }
 
 PartialFile::PartialFile(PartialFile &&other) noexcept
-    : m_path(other.m_path)
+    : m_path(std::move(other.m_path))
     , m_lock(std::exchange(other.m_lock, -1))
 { }
 

@@ -71,6 +71,9 @@ private Q_SLOTS:
 
     void pageIsItsOwn();
 
+    void methodsThatOnlyLook_data();
+    void methodsThatOnlyLook();
+
     void offByDefault_data() { addEngineRows(); }
 
     void offByDefault();
@@ -95,6 +98,32 @@ void TestConfirmByPost::lookingUsesNothingUp()
     QCOMPARE(app.count("SELECT count(*) FROM sessions"), 1);
     QVERIFY(headerOf(app.send(button), "Location").contains(u"error_code=otp_expired"_s));
     QCOMPARE(app.count("SELECT count(*) FROM sessions"), 1);
+}
+
+void TestConfirmByPost::methodsThatOnlyLook_data()
+{
+    QTest::addColumn<storage::Engine>("engine");
+    QTest::addColumn<bool>("isByPost");
+    for (const bool isByPost : {true, false}) {
+        const char *name = isByPost ? "by POST" : "by default";
+        QTest::addRow("sqlite, %s", name) << storage::Engine::Sqlite << isByPost;
+        QTest::addRow("postgresql, %s", name) << storage::Engine::PostgreSql << isByPost;
+    }
+}
+
+// Scanners often ask for the head only; that uses nothing up, whatever the setting.
+void TestConfirmByPost::methodsThatOnlyLook()
+{
+    QFETCH(const bool, isByPost);
+    TestApp app(currentEngine(), isByPost ? byPost : confirming);
+    signUp(app);
+    const QueuedMail mail = lastMail(app, ann);
+    const QByteArray target = following(mail).sliced(4); // without "GET "
+    for (const QByteArray method : {"HEAD ", "OPTIONS ", "PUT ", "DELETE "})
+        app.send(QByteArray(method + target));
+    QCOMPARE(app.text("SELECT confirmation_token FROM users"), mail.hash());
+    QCOMPARE(app.count("SELECT count(*) FROM one_time_tokens"), 1);
+    QCOMPARE(app.count("SELECT count(*) FROM sessions"), 0);
 }
 
 void TestConfirmByPost::pkceLink()

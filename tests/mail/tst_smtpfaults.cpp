@@ -21,6 +21,7 @@ private Q_SLOTS:
 
     void faults_data();
     void faults();
+    void aDeliveryIsBoundedAsAWhole();
     void refusedConnection();
     void unknownHost();
     void passwordStaysHome();
@@ -79,6 +80,10 @@ void TstSmtpFaults::faults_data()
     row(R"({"drop":"data"})", Outcome::ServerFault, "");
     row(R"({"drop":"answer"})", Outcome::ServerFault, "");
     row(R"({"tarpit":30})", Outcome::ServerFault, "timeout was reached at the connection");
+    row(R"({"slow":{"ehlo":30}})", Outcome::ServerFault, "timeout was reached at EHLO");
+    row(R"({"slow":{"rcpt":30}})", Outcome::ServerFault, "timeout was reached at RCPT TO");
+    row(R"({"slow":{"data":30}})", Outcome::ServerFault, "timeout was reached at DATA");
+    row(R"({"slow":{"answer":30}})", Outcome::ServerFault, "timeout was reached at DATA");
     for (const char *tls : {"starttls", "implicit"}) { // the same faults inside TLS
         row(R"({"rcpt":"550 5.1.1 no"})", Outcome::Refused, "550 5.1.1 to RCPT TO", tls);
         row(R"({"rcpt":"451 later"})", Outcome::Later, "451 to RCPT TO", tls);
@@ -110,6 +115,27 @@ void TstSmtpFaults::faults()
     QVERIFY(!delivery.summary.contains("ada"_L1)); // it goes into the log
     server.setFaults("{}");
     QCOMPARE(mailer.deliver(anyMail()).outcome, Outcome::Sent);
+}
+
+// Else a mail could go to a second server while the first, slow in each of its steps, still sends
+// it. Where a password must wait for TLS there are two conversations.
+void TstSmtpFaults::aDeliveryIsBoundedAsAWhole()
+{
+    SmtpServer server({u"--auth"_s, u"cram"_s});
+    server.setFaults(R"({"slow":{"ehlo":1.5,"rcpt":1.5}})");
+    SmtpSettings settings = settingsFor(server);
+    settings.host = u"0.0.0.0"_s; // reaches this machine, and does not say so
+    settings.user = u"post"_s;
+    settings.password = Secret("open sesame");
+    const std::atomic<bool> never{false};
+    SmtpMailer mailer(settings, never);
+
+    QCOMPARE(mailer.deliver(anyMail()).outcome, Outcome::ServerFault);
+
+    QCOMPARE(server.mails().size(), 0);
+    server.setFaults("{}");
+    QCOMPARE(mailer.deliver(anyMail()).outcome, Outcome::Sent);
+    QCOMPARE(server.waitForMails(1).size(), 1);
 }
 
 void TstSmtpFaults::refusedConnection()

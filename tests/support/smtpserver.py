@@ -9,6 +9,7 @@ input, each replacing the faults in force: {} is none;
     {"greeting":"554 no"}  {"mail":"451 later"}  {"rcpt":"550 5.1.1 no"}  {"data":"554 no"}  replies instead of the good ones
     {"drop":"connect"|"data"|"answer"}   hangs up at once, in the middle of DATA, or after taking the mail
     {"tarpit":SECONDS}                   waits so long before the greeting
+    {"slow":{"ehlo":SECONDS}}            and so long before its reply to ehlo, rcpt, data, or the content ("answer")
     {"times":N}                          and after N connections all is well again
 With TLS it makes a certificate authority in --folder (or a temporary one), and a certificate for 127.0.0.1.
 """
@@ -41,6 +42,10 @@ def say(**event):
     sys.stdout.flush()
 
 
+async def dawdle(command):
+    await asyncio.sleep(faults.get("slow", {}).get(command, 0))
+
+
 def authenticate(server, session, envelope, mechanism, data):
     good = isinstance(data, LoginPassword) and data.login == USER and data.password == PASSWORD
     return AuthResult(success=good, handled=False, auth_data=USER.decode() if good else None)
@@ -52,6 +57,7 @@ class Handler:
 
     async def handle_EHLO(self, server, session, envelope, hostname, responses):
         session.host_name = hostname
+        await dawdle("ehlo")
         return [line for line in responses if self.offers_login or not line.startswith("250-AUTH")]
 
     async def handle_MAIL(self, server, session, envelope, address, options):
@@ -62,12 +68,14 @@ class Handler:
         return "250 2.1.0 OK"
 
     async def handle_RCPT(self, server, session, envelope, address, options):
+        await dawdle("rcpt")
         if "rcpt" in faults:
             return faults["rcpt"]
         envelope.rcpt_tos.append(address)
         return "250 2.1.5 OK"
 
     async def handle_DATA(self, server, session, envelope):
+        await dawdle("answer")
         if "data" in faults:
             return faults["data"]
         say(event="mail", **{"from": envelope.mail_from}, to=envelope.rcpt_tos, options=envelope.mail_options,
@@ -95,6 +103,7 @@ class Server(SMTP):
             await super()._handle_client()
 
     async def smtp_DATA(self, arg):
+        await dawdle("data")
         if faults.get("drop") != "data":
             return await super().smtp_DATA(arg)
         await self.push("354 go on")
