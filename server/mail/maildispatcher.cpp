@@ -43,6 +43,7 @@ MailDispatcher::MailDispatcher(DispatcherSettings settings,
 
 Result<Step> MailDispatcher::sendNext()
 {
+    TRY(recordWhatIsOpen());
     const Timestamp now = m_clock.now();
     const std::optional<ClaimedMail> mail
         = TRY(m_database.transact([&](storage::Transaction &transaction) {
@@ -140,11 +141,23 @@ Result<Step> MailDispatcher::giveUp(const ClaimedMail &mail, const QString &why,
     return Step::GivenUp;
 }
 
-Result<bool> MailDispatcher::record(const ClaimedMail &mail, const OutboxResult &result)
+Result<> MailDispatcher::record(const ClaimedMail &mail, const OutboxResult &result)
 {
-    return m_database.transact([&](storage::Transaction &transaction) {
-        return m_outbox.settle(transaction, mail.id, m_settings.owner, result, m_clock.now());
-    });
+    m_unrecorded = {.mail = mail.id, .result = result};
+    return recordWhatIsOpen();
+}
+
+// Without this a mail that was sent while the database went away would be sent once more.
+Result<> MailDispatcher::recordWhatIsOpen()
+{
+    if (!m_unrecorded)
+        return {};
+    TRY(m_database.transact([&](storage::Transaction &transaction) {
+        return m_outbox.settle(
+            transaction, m_unrecorded->mail, m_settings.owner, m_unrecorded->result, m_clock.now());
+    }));
+    m_unrecorded.reset();
+    return {};
 }
 
 void MailDispatcher::logSent(const ClaimedMail &mail) const
@@ -161,6 +174,7 @@ void MailDispatcher::logSent(const ClaimedMail &mail) const
 
 Result<qint64> MailDispatcher::releaseAbandoned(bool all)
 {
+    TRY(recordWhatIsOpen()); // its claim may have run out
     const Timestamp now = m_clock.now();
     const Timestamp deadline = all ? now + m_settings.lease * 1000 : now;
     return m_database.transact([&](storage::Transaction &transaction) {

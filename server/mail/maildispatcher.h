@@ -20,7 +20,8 @@ struct DispatcherSettings
 
 // One mail at a time from the outbox to the mailer: claims it, renders it, hands it over, and
 // settles what became of it. The claim is committed before anything is sent and settled after, so
-// that a server killed in between sends the mail again rather than never. Lives on one thread.
+// that a server killed in between sends the mail again rather than never; one whose database was
+// away meanwhile settles it later. Lives on one thread.
 class MailDispatcher
 {
 public:
@@ -61,7 +62,8 @@ private:
     Timestamp expiryOf(const storage::ClaimedMail &mail) const;
     Result<Step> settle(const storage::ClaimedMail &mail, const Delivery &delivery);
     Result<Step> giveUp(const storage::ClaimedMail &mail, const QString &why, const QString &log);
-    Result<bool> record(const storage::ClaimedMail &mail, const storage::OutboxResult &result);
+    Result<> record(const storage::ClaimedMail &mail, const storage::OutboxResult &result);
+    Result<> recordWhatIsOpen();
     void logSent(const storage::ClaimedMail &mail) const;
 
     const DispatcherSettings m_settings;
@@ -74,6 +76,15 @@ private:
     const Clock &m_clock;
     RandomSource &m_random;
     QString m_lastFault;
+
+    // What became of a mail and could not be written down.
+    struct Unrecorded
+    {
+        QUuid mail;
+        storage::OutboxResult result;
+    };
+
+    std::optional<Unrecorded> m_unrecorded;
     MailCounts m_counts;
 };
 

@@ -55,6 +55,10 @@ private Q_SLOTS:
 
     void claimIsCommittedFirst();
 
+    void settlesWhenTheDatabaseIsBack_data() { addEngineRows(); }
+
+    void settlesWhenTheDatabaseIsBack();
+
     void lateServerChangesNothing_data() { addEngineRows(); }
 
     void lateServerChangesNothing();
@@ -301,6 +305,34 @@ void TstMailDispatcher::claimIsCommittedFirst()
     fixture.mailer.onDeliver = [&](const OutgoingMail &) { during = fixture.row(); };
     must(fixture.dispatcher().sendNext());
     QCOMPARE(during, u"sending|1|1|"_s);
+}
+
+// What was sent just before the database went away is not sent again.
+void TstMailDispatcher::settlesWhenTheDatabaseIsBack()
+{
+    QFETCH(const Engine, engine);
+    REQUIRE_ENGINE(engine);
+    Fixture fixture(engine);
+    fixture.queue();
+    const auto rename = [&](const char *from, const char *to) {
+        must(fixture.database->transact([&](storage::Transaction &t) {
+            return t.execute(u"ALTER TABLE %1 RENAME TO %2"_s.arg(QLatin1StringView(from),
+                                                                  QLatin1StringView(to)));
+        }));
+    };
+    fixture.mailer.onDeliver
+        = [&](const OutgoingMail &) { rename("latchkey_outbox", "outbox_that_is_away"); };
+    MailDispatcher dispatcher = fixture.dispatcher();
+
+    QVERIFY(!dispatcher.sendNext());
+    QVERIFY(!dispatcher.sendNext());
+    rename("outbox_that_is_away", "latchkey_outbox");
+    fixture.clock.advance(std::chrono::minutes(3)); // its claim has run out
+    QCOMPARE(must(dispatcher.releaseAbandoned(false)), 0);
+    QVERIFY(must(dispatcher.sendNext()) == Step::Nothing);
+
+    QCOMPARE(fixture.row(), u"sent|1|0|250 ok"_s);
+    QCOMPARE(fixture.mailer.taken().size(), 1U);
 }
 
 // A server that was thought dead, and another has taken its mail over.
