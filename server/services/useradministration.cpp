@@ -120,6 +120,8 @@ Result<UserAdministration::Updated> UserAdministration::write(storage::Transacti
     if (changes.passwordHash)
         TRY(writePassword(transaction, before, *changes.passwordHash, now));
     TRY(writeAccount(transaction, before, changes, now));
+    if (changes.ban && !changes.ban->until)
+        TRY(m_throttle.forgive(transaction, before)); // whoever lets a user in means it
     if (!changes.email.isEmpty()) {
         const QJsonObject patch{{u"email"_s, changes.email},
                                 {u"email_verified"_s, changes.confirmsEmail}};

@@ -6,6 +6,7 @@ using namespace latchkey;
 using namespace latchkey::support;
 using namespace Qt::Literals;
 using namespace std::chrono_literals;
+using storage::Engine;
 
 // What ends a pause, and what does not go around one: every door to which a password is a key.
 class TestGuessDoors : public QObject
@@ -29,6 +30,9 @@ private Q_SLOTS:
     void recoveryClears_data() { addEngineRows(); }
 
     void recoveryClears();
+
+    void administratorsClear_data();
+    void administratorsClear();
 
     void administratorsResetClears_data() { addEngineRows(); }
 
@@ -104,6 +108,37 @@ void TestGuessDoors::recoveryClears()
     const QByteArray body = R"({"type":"recovery","token_hash":")" + hash.toLatin1() + R"("})";
     QCOMPARE(guessing.app.send("POST /verify", body).status, 200);
     QCOMPARE(guessing.right(elsewhere).status, 200);
+}
+
+void TestGuessDoors::administratorsClear_data()
+{
+    QTest::addColumn<Engine>("engine");
+    QTest::addColumn<QByteArray>("change");
+    QTest::addColumn<bool>("clears");
+    for (const Engine engine : {Engine::Sqlite, Engine::PostgreSql}) {
+        const char *name = engine == Engine::Sqlite ? "sqlite" : "postgresql";
+        QTest::addRow("%s: a new password", name)
+            << engine << QByteArray(R"({"password":"correct horse"})") << true;
+        QTest::addRow("%s: an end of bans", name)
+            << engine << QByteArray(R"({"ban_duration":"none"})") << true;
+        QTest::addRow("%s: anything else", name)
+            << engine << QByteArray(R"({"user_metadata":{"name":"Ann"}})") << false;
+    }
+}
+
+void TestGuessDoors::administratorsClear()
+{
+    QFETCH(const QByteArray, change);
+    QFETCH(const bool, clears);
+    REQUIRE_ENGINE(currentEngine());
+    const Guessing guessing(currentEngine());
+    for (int i = 0; i < 40; ++i)
+        guessing.guess(ann);
+    QCOMPARE(guessing.right(elsewhere).status, 429);
+    const QByteArray target
+        = "PUT /admin/users/" + guessing.app.text("SELECT CAST(id AS TEXT) FROM users").toLatin1();
+    QCOMPARE(guessing.app.send(target, change, guessing.app.keys().serviceRole).status, 200);
+    QCOMPARE(guessing.right(elsewhere).status, clears ? 200 : 429);
 }
 
 // `latchkey-server admin reset`, for whoever has the machine; and only once it has worked.
