@@ -109,7 +109,7 @@ struct Fixture
     }
 
     // state|attempts|content is there|last reply
-    QString row()
+    QString row() const
     {
         return must(database->read([](storage::Transaction &t) -> Result<QString> {
             const auto entries = TRY(storage::OutboxStore().list(t, {}));

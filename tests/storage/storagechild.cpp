@@ -46,12 +46,19 @@ int nest(Database &database)
     return 4;
 }
 
-// In the middle of a backup, until the parent closes the pipe.
+// Until the parent closes the pipe.
+int rest()
+{
+    while (std::getchar() != EOF) { }
+    return 0;
+}
+
+// In the middle of a backup.
 int copy(const QString &target)
 {
     const auto partial = PartialFile::create(target);
     say(partial ? partial->path().toUtf8() : "refused: " + partial.error().message.toUtf8());
-    return std::getchar() == EOF ? 0 : 0;
+    return rest();
 }
 
 } // namespace
@@ -70,7 +77,7 @@ int main(int argc, char *argv[])
     }
     say("open");
     if (std::string_view(argv[1]) == "own")
-        return std::getchar() == EOF ? 0 : 0; // until the parent closes the pipe
+        return rest();
     if (std::string_view(argv[1]) == "nest")
         return nest(**database);
     std::atomic<qint64> nextId{0};

@@ -33,7 +33,7 @@ public:
     QString place() const; // "127.0.0.1:53"
 
 private:
-    QByteArray answerTo(const QByteArray &question) const; // empty: none
+    QByteArray answerTo(const QByteArray &datagram) const; // empty: none
 
     const QMap<QString, Zone> m_zones;
     quint16 m_port = 0;
