@@ -26,6 +26,8 @@ AnsweringService::Request readFrom(QTcpSocket &socket)
             if (body.size() >= digits.first(digits.indexOf('\r')).toInt())
                 return {.head = head, .body = body};
         }
+        if (length < 0 && end >= 0)
+            return {.head = head, .body = {}};
         if (!socket.waitForReadyRead(1000))
             return {};
         bytes += socket.readAll();
@@ -53,8 +55,8 @@ AnsweringService::AnsweringService(std::function<Answer(const Request &)> answer
             m_requests.append(request);
             socket->write("HTTP/1.1 " + QByteArray::number(reply.status)
                           + " Said\r\nContent-Type: application/json\r\nContent-Length: "
-                          + QByteArray::number(reply.body.size()) + "\r\nConnection: close\r\n\r\n"
-                          + reply.body);
+                          + QByteArray::number(reply.body.size()) + "\r\nConnection: close\r\n"
+                          + reply.headers + "\r\n" + reply.body);
             socket->waitForBytesWritten(1000);
             socket->disconnectFromHost();
         }

@@ -10,7 +10,7 @@
 
 namespace latchkey::support {
 
-// Somebody else's HTTP server, on loopback: answers each POST and keeps what it was sent.
+// Somebody else's HTTP server, on loopback: answers each request and keeps what it was sent.
 class AnsweringService
 {
 public:
@@ -24,6 +24,7 @@ public:
     {
         int status = 200;
         QByteArray body;
+        QByteArray headers = {}; // more of them, each with its CRLF
     };
 
     explicit AnsweringService(std::function<Answer(const Request &)> answer);
