@@ -8,6 +8,8 @@ using namespace Qt::Literals;
 
 namespace {
 
+const QString extended = u"GOTRUE_MAILER_EMAIL_VALIDATION_EXTENDED"_s;
+const QString blockedMx = u"GOTRUE_MAILER_EMAIL_VALIDATION_BLOCKED_MX"_s;
 const QString serviceUrl = u"GOTRUE_MAILER_EMAIL_VALIDATION_SERVICE_URL"_s;
 const QString serviceHeaders = u"GOTRUE_MAILER_EMAIL_VALIDATION_SERVICE_HEADERS"_s;
 
@@ -35,14 +37,14 @@ bool isHeader(const QString &name, const QStringList &values)
 ServerConfig::AddressCheck buildAddressCheck(const SettingValues &values)
 {
     ServerConfig::AddressCheck check;
-    check.isExtended = values.flag(u"GOTRUE_MAILER_EMAIL_VALIDATION_EXTENDED"_s);
+    check.isExtended = values.flag(extended);
     check.serviceUrl = values.text(serviceUrl);
     const QMap<QString, QStringList> headers = values.headers(serviceHeaders);
     for (auto header = headers.begin(); header != headers.end(); ++header) {
         for (const QString &value : *header)
             check.serviceHeaders.append(Secret((header.key() + u": "_s + value).toUtf8()));
     }
-    check.blockedHosts = values.names(u"GOTRUE_MAILER_EMAIL_VALIDATION_BLOCKED_MX"_s);
+    check.blockedHosts = values.names(blockedMx);
     return check;
 }
 
@@ -59,6 +61,12 @@ void checkAddressCheck(const SettingValues &values, QStringList &problems)
                               "and - for names and one line for values"_s);
         }
     }
+}
+
+void doubtAddressCheck(const ServerConfig &config, QStringList &warnings)
+{
+    if (!config.addressCheck.blockedHosts.isEmpty() && !config.addressCheck.isExtended)
+        warnings.append(blockedMx + u" has no effect without "_s + extended);
 }
 
 } // namespace latchkey::config

@@ -11,5 +11,6 @@ namespace latchkey::config {
 ServerConfig::AddressCheck buildAddressCheck(const SettingValues &values);
 
 void checkAddressCheck(const SettingValues &values, QStringList &problems);
+void doubtAddressCheck(const ServerConfig &config, QStringList &warnings);
 
 } // namespace latchkey::config

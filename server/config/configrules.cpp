@@ -310,6 +310,7 @@ QStringList doubts(const SettingValues &values, const ServerConfig &config)
     doubtSecret(config, warnings);
     doubtDatabase(values, warnings);
     doubtMail(config, warnings);
+    doubtAddressCheck(config, warnings);
     doubtPasskeys(values, warnings);
     doubtMetrics(values, config, warnings);
     doubtRateLimits(config, warnings);
