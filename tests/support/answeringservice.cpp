@@ -46,25 +46,33 @@ AnsweringService::AnsweringService(std::function<Answer(const Request &)> answer
         m_port = server.serverPort();
         isUp.release();
         while (!stop.stop_requested()) {
-            if (!server.waitForNewConnection(20))
-                continue;
-            const std::unique_ptr<QTcpSocket> socket(server.nextPendingConnection());
-            const Request request = readFrom(*socket);
-            const Answer reply = m_answer(request);
-            const std::scoped_lock guard(m_mutex);
-            m_requests.append(request);
-            socket->write("HTTP/1.1 " + QByteArray::number(reply.status)
-                          + " Said\r\nContent-Type: application/json\r\nContent-Length: "
-                          + QByteArray::number(reply.body.size()) + "\r\nConnection: close\r\n"
-                          + reply.headers + "\r\n" + reply.body);
-            socket->waitForBytesWritten(1000);
-            socket->disconnectFromHost();
+            // One wait may bring several.
+            if (server.hasPendingConnections() || server.waitForNewConnection(20)) {
+                const std::unique_ptr<QTcpSocket> socket(server.nextPendingConnection());
+                serve(*socket);
+            }
         }
     });
     isUp.acquire();
 }
 
 AnsweringService::~AnsweringService() = default;
+
+void AnsweringService::serve(QTcpSocket &socket)
+{
+    const Request request = readFrom(socket);
+    const Answer reply = m_answer(request);
+    {
+        const std::scoped_lock guard(m_mutex);
+        m_requests.append(request);
+    }
+    socket.write("HTTP/1.1 " + QByteArray::number(reply.status)
+                 + " Said\r\nContent-Type: application/json\r\nContent-Length: "
+                 + QByteArray::number(reply.body.size()) + "\r\nConnection: close\r\n"
+                 + reply.headers + "\r\n" + reply.body);
+    socket.waitForBytesWritten(1000);
+    socket.disconnectFromHost();
+}
 
 QString AnsweringService::url(const QString &path) const
 {

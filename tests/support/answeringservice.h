@@ -8,6 +8,8 @@
 #include <mutex>
 #include <thread>
 
+class QTcpSocket;
+
 namespace latchkey::support {
 
 // Somebody else's HTTP server, on loopback: answers each request and keeps what it was sent.
@@ -36,6 +38,8 @@ public:
     QList<Request> requests() const;
 
 private:
+    void serve(QTcpSocket &socket);
+
     const std::function<Answer(const Request &)> m_answer;
     mutable std::mutex m_mutex;
     QList<Request> m_requests; // guarded by m_mutex
