@@ -36,6 +36,17 @@ async function signUp(server, data = {}) {
   return { ...person, milliseconds: performance.now() - begin }
 }
 
+// What an administrator is told of a test mail.
+async function tryMail(server, recipient) {
+  const { service_role: key } = await server.keys()
+  const answer = await fetch(`${server.url}/admin/settings/test-mail`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ recipient }),
+  })
+  return { status: answer.status, ...(await answer.json()) }
+}
+
 describe(`mail on ${engine}`, () => {
   test('comes with link and code, in the language of the user', async () => {
     const server = await startBoth()
@@ -201,5 +212,30 @@ describe(`settings of mail on ${engine}`, () => {
     assert.equal(mail.subject, 'Welcome, Ada Bcc: all@example.org')
     assert.match(Buffer.from(mail.content, 'base64').toString('latin1'), /^X-Type: confirmation\r$/m)
     assert.deepEqual(mail.to, [person.email])
+  })
+
+  test('a test mail arrives, and its dialogue is shown without the password', async () => {
+    const server = await startBoth({ GOTRUE_SMTP_USER: 'post', GOTRUE_SMTP_PASS: 'open sesame' }, '--auth', 'plain')
+    const { status, delivered, dialogue } = await tryMail(server, 'root@example.org')
+    assert.equal(status, 200)
+    assert.equal(delivered, true)
+    const mail = await smtp.mailTo('root@example.org')
+    assert.equal(mail.user, 'post')
+    for (const line of [/EHLO/, /MAIL FROM:<auth@example\.com>/, /RCPT TO:<root@example\.org>/, /\b250\b/])
+      assert.ok(dialogue.some((one) => line.test(one)), `${line} in ${dialogue.join('\n')}`)
+    const said = dialogue.join('\n')
+    for (const secret of ['open sesame', Buffer.from('\0post\0open sesame').toString('base64')])
+      assert.ok(!said.includes(secret) && !server.output.includes(secret), secret)
+  })
+
+  test('a test mail that is refused says what the mail server said', async () => {
+    const server = await startBoth()
+    await smtp.setFaults({ rcpt: '550 5.1.1 nobody of that name' })
+    const { status, delivered, dialogue } = await tryMail(server, 'nobody@example.org')
+    assert.deepEqual([status, delivered], [200, false])
+    assert.ok(dialogue.some((line) => line.includes('550 5.1.1 nobody of that name')), dialogue.join('\n'))
+    await smtp.setFaults({ drop: 'connect' })
+    const away = await tryMail(server, 'root@example.org')
+    assert.deepEqual([away.status, away.delivered], [200, false])
   })
 })
