@@ -16,6 +16,7 @@ from urllib.parse import quote
 SIGN_UPS, REFRESHERS, UPDATERS = 3, 3, 2
 START_KILLS = 10  # one of so many is killed while it starts
 ATTEMPT_SECONDS = 30
+LEAVERS = 32  # a sign-in that was killed counts as a wrong password until one succeeds: nobody may gather 31
 
 # Rows that must not exist, whenever the server died. An unacknowledged sign-up may have left a user without a session.
 HALVES = {
@@ -177,21 +178,22 @@ class Trial:
     def prepare(self):
         self.server.start()
         states = []
-        for number in range(REFRESHERS + UPDATERS + 1):
-            person = {"email": f"constant{number}@kills.example.org", "password": "correct horse"}
+        people = [{"email": f"constant{number}@kills.example.org", "password": "correct horse"}
+                  for number in range(REFRESHERS + UPDATERS + LEAVERS)]
+        for person in people:
             status, session = self.server.request("POST", "/signup", person)
             if status != 200:
                 raise SystemExit(f"sign-up: {status} {session}")
             states.append(State(session))
-        self.person = person
-        self.refreshing, self.updating, self.leaving = states[:REFRESHERS], states[REFRESHERS:-1], states[-1]
+        self.refreshing, self.updating = states[:REFRESHERS], states[REFRESHERS:-LEAVERS]
+        self.leaving, self.leavers = states[-1], people[-LEAVERS:]
 
     def clients(self):
         port = self.server.port
         return {"sign-ups": [Registrant(port) for _ in range(SIGN_UPS)],
                 "refreshes": [Refresher(port, state) for state in self.refreshing],
                 "changes": [Updater(port, state) for state in self.updating],
-                "sign-outs": [Leaver(port, self.leaving, self.person)]}
+                "sign-outs": [Leaver(port, self.leaving, self.leavers[self.kills % LEAVERS])]}
 
     def kill(self):
         self.server.kill()
