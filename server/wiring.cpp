@@ -226,7 +226,9 @@ storage::RetentionRules retentionRules(const config::ServerConfig &config)
             .audit = config.upkeep.auditRetention,
             .sentMails = config.upkeep.mailRetention,
             .askedAddresses = std::max<std::chrono::milliseconds>(
-                {std::chrono::hours(24), config.smtp.maxFrequency, config.mailer.otpLifetime})};
+                {std::chrono::hours(24), config.smtp.maxFrequency, config.mailer.otpLifetime}),
+            .endedJobs = std::chrono::days(30),
+            .reasonsOfNobody = true};
 }
 
 crypto::PasswordHasher::Cost hashCost(const config::ServerConfig &config)

@@ -85,6 +85,16 @@ constexpr std::array askedAddresses{Condition{.name = "when mails were asked for
                                               .where = "updated_at < ?",
                                               .key = "TEXT",
                                               .column = "key"}};
+// Each takes along what it did to up to a hundred thousand accounts.
+constexpr Condition endedJobs{.name = "ended jobs",
+                              .table = "latchkey_bulk_jobs",
+                              .where = "state NOT IN ('queued', 'running') AND finished_at < ?",
+                              .batch = 1};
+constexpr Condition reasonsOfNobody{
+    .name = "reasons for banning users who are gone",
+    .table = "latchkey_ban_reasons",
+    .where = "created_at < ? AND NOT EXISTS (SELECT 1 FROM users WHERE id = user_id)",
+    .column = "user_id"};
 
 QByteArray findText(const Condition &rows)
 {
@@ -159,6 +169,10 @@ std::vector<OutdatedRows> OutdatedRows::all(const RetentionRules &rules, Timesta
         for (const Condition &condition : askedAddresses)
             add(condition, *rules.askedAddresses);
     }
+    if (rules.endedJobs)
+        add(endedJobs, *rules.endedJobs);
+    if (rules.reasonsOfNobody)
+        add(reasonsOfNobody, day);
     return rows;
 }
 

@@ -22,6 +22,8 @@ struct RetentionRules
     std::optional<std::chrono::milliseconds> sentMails; // none: kept for ever
     std::optional<std::chrono::milliseconds> askedAddresses; // when mails were asked for, and
                                                              // guesses of codes; none: kept
+    std::optional<std::chrono::milliseconds> endedJobs; // for many accounts; none: kept for ever
+    bool reasonsOfNobody = false; // why somebody was banned who is not there any more
 };
 
 // One condition under which rows of one table have outlived their use at one moment. Looking for

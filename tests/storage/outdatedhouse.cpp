@@ -17,7 +17,8 @@ void House::clear()
     execute(u"DELETE FROM users; DELETE FROM flow_state; DELETE FROM oauth_client_states;"
             "DELETE FROM sso_providers; DELETE FROM audit_log_entries;"
             "DELETE FROM latchkey_outbox; DELETE FROM latchkey_mail_spacing;"
-            "DELETE FROM latchkey_code_guesses"_s);
+            "DELETE FROM latchkey_code_guesses; DELETE FROM latchkey_bulk_jobs;"
+            "DELETE FROM latchkey_ban_reasons"_s);
     furnish();
 }
 
@@ -63,6 +64,23 @@ void House::addMail(const QString &recipient, const char *state, Timestamp updat
     insert("INSERT INTO latchkey_outbox (id, kind, recipient, state, next_attempt_at,"
            " created_at, updated_at) VALUES (?, 'invite', ?, ?, ?, ?, ?)",
            {nextUuid(), recipient, state, updated, updated - 1h, updated});
+}
+
+void House::addJob(const QString &creator, const char *state, Timestamp finished)
+{
+    const QUuid id = nextUuid();
+    insert("INSERT INTO latchkey_bulk_jobs (id, action, form, form_hash, actor, created_by, state,"
+           " chunk, total, created_at, finished_at) VALUES (?, 'ban', '{}', '', '{}', ?, ?, 1, 1, "
+           "?, ?)",
+           {id, creator, state, finished - 1h, finished});
+    insert("INSERT INTO latchkey_bulk_rows (job_id, number) VALUES (?, 1)", {id});
+}
+
+void House::addReason(const QString &banned, const QString &reason, Timestamp created)
+{
+    insert("INSERT INTO latchkey_ban_reasons (user_id, reason, banned_by, created_at)"
+           " VALUES (?, ?, 'root', ?)",
+           {banned, reason, created});
 }
 
 void House::addClientState(const QString &provider, Timestamp created)
@@ -239,6 +257,20 @@ const Condition all[]{
      .insert = [](House &h, const QString &l, Timestamp t) { h.addMail(l, "failed", t); },
      .labels = "SELECT recipient FROM latchkey_outbox",
      .also = [](House &h, const QString &l, Timestamp t) { h.addMail(l, "sending", t); }},
+    {.name = "ended jobs",
+     .rules = {.endedJobs = 30 * day},
+     .age = 30 * day,
+     .insert = [](House &h, const QString &l, Timestamp t) { h.addJob(l, "done", t); },
+     .labels = "SELECT created_by FROM latchkey_bulk_jobs",
+     .also = [](House &h, const QString &l, Timestamp t) { h.addJob(l, "running", t); }},
+    {.name = "reasons for banning users who are gone",
+     .rules = {.reasonsOfNobody = true},
+     .age = day,
+     .insert = [](House &h,
+                  const QString &l,
+                  Timestamp t) { h.addReason(nextUuid().toString(QUuid::WithoutBraces), l, t); },
+     .labels = "SELECT reason FROM latchkey_ban_reasons",
+     .also = [](House &h, const QString &l, Timestamp t) { h.addReason(h.user.toString(), l, t); }},
     {.name = "when mails were asked for",
      .rules = {.askedAddresses = day},
      .age = day,

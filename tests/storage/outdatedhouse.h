@@ -23,6 +23,8 @@ struct House : StoreFixture
                            std::optional<Timestamp> refreshed = {},
                            std::optional<Timestamp> notAfter = {});
     void addToken(const QString &token, SessionId of, bool revoked, Timestamp updated);
+    void addJob(const QString &creator, const char *state, Timestamp finished);
+    void addReason(const QString &banned, const QString &reason, Timestamp created);
     void addMail(const QString &recipient, const char *state, Timestamp updated);
     void addClientState(const QString &provider, Timestamp created); // OAuth
 

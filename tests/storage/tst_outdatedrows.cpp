@@ -18,7 +18,9 @@ constexpr RetentionRules everything{.peersList = true,
                                     .sessionTimebox = 8h,
                                     .sessionInactivityTimeout = 2h,
                                     .audit = 365 * day,
-                                    .sentMails = 7 * day};
+                                    .sentMails = 7 * day,
+                                    .endedJobs = 30 * day,
+                                    .reasonsOfNobody = true};
 constexpr char clientStates[] = "SELECT provider_type FROM oauth_client_states";
 
 } // namespace
@@ -123,6 +125,8 @@ void TstOutdatedRows::keepsAll_data()
     rules.peersList = false;
     rules.audit.reset();
     rules.sentMails.reset();
+    rules.endedJobs.reset();
+    rules.reasonsOfNobody = false;
     row("the list is switched off", rules);
 }
 
