@@ -10,6 +10,7 @@
 
 namespace latchkey::providers {
 
+using namespace std::chrono_literals;
 using Answer = MailHosts::Answer;
 
 namespace {
@@ -21,10 +22,6 @@ QString normalized(QString host)
     return host.toLower();
 }
 
-// One server's time for one question; there is no second try, for whoever does not answer is no
-// reason to refuse an address. The resolver counts in seconds.
-constexpr int patience = 1;
-
 // What the system knows of its name servers, and one question at a time to them. Not QDnsLookup: it
 // has no time-out of its own, and what it waits for holds up the end of the server.
 class Resolver
@@ -33,8 +30,7 @@ public:
     Resolver(const QHostAddress &server, quint16 port)
         : m_isReady(::res_ninit(&m_state) == 0)
     {
-        m_state.retrans = patience;
-        m_state.retry = 1;
+        m_state.retry = 1; // who does not answer is no reason to refuse an address
         m_state.options |= RES_IGNTC; // what fits into one datagram is enough
         if (server.isNull())
             return;
@@ -57,10 +53,12 @@ public:
     // Known: there are records of that type, or of one that leads to them.
     Answer ask(const QString &domain, int type, const QDeadlineTimer &deadline)
     {
-        const auto left = deadline.remainingTimeAsDuration() / std::chrono::seconds(patience);
-        m_state.nscount = static_cast<int>(std::min<qint64>(m_state.nscount, left));
+        // The resolver counts in seconds, and gives each server its share of what is left.
+        const auto left = static_cast<int>(deadline.remainingTimeAsDuration() / 1s);
+        m_state.nscount = std::min(m_state.nscount, left);
         if (!m_isReady || m_state.nscount == 0)
             return Answer::Unsaid;
+        m_state.retrans = left / m_state.nscount;
         const int size = ::res_nquery(&m_state,
                                       domain.toLatin1().constData(),
                                       ns_c_in,
