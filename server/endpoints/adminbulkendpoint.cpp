@@ -66,7 +66,7 @@ void writeRow(JsonWriter &json, const domain::BulkRow &row)
 
 Result<QString> idempotencyKey(const http::HttpRequest &request)
 {
-    const QString key = QString::fromUtf8(request.headers.value("Idempotency-Key"));
+    QString key = QString::fromUtf8(request.headers.value("Idempotency-Key"));
     if (key.size() <= longestKey)
         return key;
     return failure(ErrorCode::ValidationFailed,

@@ -92,7 +92,7 @@ private:
     }
 
     template <typename Action>
-    void post(Action action)
+    void post(const Action &action)
     {
         QMetaObject::invokeMethod(m_home.get(),
                                   [self = shared_from_this(), action] { action(*self); });
@@ -104,7 +104,8 @@ private:
             return;
         if (m_sink->bytesWaiting() + text.size() > mostWaiting && m_sink->bytesWaiting() > 0) {
             m_isOpen = false;
-            return std::exchange(m_sink, nullptr)->abort();
+            std::exchange(m_sink, nullptr)->abort();
+            return;
         }
         m_sink->write(text);
     }

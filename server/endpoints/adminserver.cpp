@@ -50,7 +50,7 @@ void writeMail(JsonWriter &json, const storage::OutboxEntry &mail)
 
 Result<QString> readState(const http::HttpRequest &request)
 {
-    const QString state = request.query.value(u"state");
+    QString state = request.query.value(u"state");
     const bool isKnown = state.isEmpty() || state == "pending"_L1 || state == "sending"_L1
         || state == "sent"_L1 || state == "failed"_L1;
     if (!isKnown) {

@@ -3,6 +3,8 @@
 #include "bearerguard.h"
 #include "jsonreader.h"
 
+#include <utility>
+
 namespace latchkey::endpoints {
 
 using namespace Qt::Literals;
@@ -34,7 +36,7 @@ http::Route CaptchaGuard::protect(http::Route route,
     };
     const http::Lane usual = route.lane;
     const auto usualFor = route.laneFor;
-    route.laneFor = [asks, usual, usualFor](const http::HttpRequest &request) {
+    route.laneFor = [asks = std::move(asks), usual, usualFor](const http::HttpRequest &request) {
         if (asks(request))
             return http::Lane::Outbound;
         return usualFor ? usualFor(request) : usual;

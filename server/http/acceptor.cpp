@@ -37,11 +37,13 @@ void Acceptor::acceptSome()
     for (int i = 0; i < atOnce; ++i) {
         const int descriptor = ::accept4(
             static_cast<int>(m_descriptor), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK);
-        if (descriptor >= 0)
+        if (descriptor >= 0) {
             m_onAccepted(descriptor);
-        else if (errno == EAGAIN || errno == EWOULDBLOCK)
+            continue;
+        }
+        if (errno == EAGAIN || errno == EWOULDBLOCK)
             return;
-        else if (errno == EMFILE || errno == ENFILE || errno == ENOBUFS || errno == ENOMEM) {
+        if (errno == EMFILE || errno == ENFILE || errno == ENOBUFS || errno == ENOMEM) {
             rest(errno);
             return;
         }

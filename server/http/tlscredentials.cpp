@@ -4,6 +4,8 @@
 #include <QSslKey>
 #include <QSslSocket>
 
+#include <utility>
+
 namespace latchkey::http {
 
 using namespace Qt::Literals;
@@ -60,7 +62,7 @@ Result<> TlsCredentials::use(const QByteArray &certificates, const Secret &key)
     configuration.setLocalCertificateChain(chain);
     configuration.setPrivateKey(read);
     const std::scoped_lock lock(m_mutex);
-    m_configuration = configuration;
+    m_configuration = std::move(configuration);
     return {};
 }
 
