@@ -61,10 +61,13 @@ private:
                 u"an answer was broken off",
                 {{QLatin1StringView("reason"),
                   piece.error().detail.isEmpty() ? piece.error().message : piece.error().detail}});
-            return std::exchange(m_sink, nullptr)->abort();
+            std::exchange(m_sink, nullptr)->abort();
+            return;
         }
-        if (piece->isEmpty())
-            return std::exchange(m_sink, nullptr)->finish();
+        if (piece->isEmpty()) {
+            std::exchange(m_sink, nullptr)->finish();
+            return;
+        }
         m_sink->write(*piece);
         pull();
     }

@@ -102,9 +102,9 @@ std::unique_ptr<storage::Database> TestDatabase::open() const
     return open(options());
 }
 
-std::unique_ptr<storage::Database> TestDatabase::open(storage::DatabaseOptions options)
+std::unique_ptr<storage::Database> TestDatabase::open(const storage::DatabaseOptions &options)
 {
-    return must(storage::Database::open(std::move(options)));
+    return must(storage::Database::open(options));
 }
 
 void addEngineRows()

@@ -52,7 +52,7 @@ struct TcpProxy::State
 TcpProxy::TcpProxy(const QString &host, quint16 port)
 {
     m_thread.start();
-    m_state.reset(new State{host, port, m_connections});
+    m_state = std::make_unique<State>(host, port, m_connections);
     m_state->listener.moveToThread(&m_thread);
     onThread([this] {
         QObject::connect(&m_state->listener,
