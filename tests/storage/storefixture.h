@@ -54,7 +54,7 @@ struct StoreFixture
 
     // How many statements `function` sends; begin and commit are not among them.
     template <typename Function>
-    qint64 statementsOf(Function &&function)
+    qint64 statementsOf(const Function &function)
     {
         support::must(database->ping()); // a new connection sends statements of its own
         const qint64 before = database->counts().statements;
