@@ -102,7 +102,7 @@ std::unique_ptr<storage::Database> TestDatabase::open() const
     return open(options());
 }
 
-std::unique_ptr<storage::Database> TestDatabase::open(const storage::DatabaseOptions &options)
+std::unique_ptr<storage::Database> TestDatabase::open(storage::DatabaseOptions options)
 {
     return must(storage::Database::open(options));
 }
