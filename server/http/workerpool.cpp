@@ -28,7 +28,9 @@ void lowerPriorityOfThisThread()
 {
 #ifdef Q_OS_LINUX
     constexpr int niceness = 10;
-    ::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), niceness);
+    const auto thread = static_cast<id_t>(::gettid());
+    // Never more urgent than the process was started.
+    ::setpriority(PRIO_PROCESS, thread, std::max(niceness, ::getpriority(PRIO_PROCESS, thread)));
 #endif
 }
 
