@@ -28,6 +28,8 @@ struct Listening
             response.stream->start(sink);
     }
 
+    Q_DISABLE_COPY_MOVE(Listening)
+
     ~Listening()
     {
         if (response.stream && sink->isOpen())

@@ -63,7 +63,7 @@ QString sqliteType(const QString &type)
 
 QString expectedColumns(const ExpectedTable &table, Engine engine)
 {
-    const QString columns = QString::fromLatin1(table.columns);
+    QString columns = QString::fromLatin1(table.columns);
     if (engine == Engine::PostgreSql)
         return columns;
     QStringList translated;
