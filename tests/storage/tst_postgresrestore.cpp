@@ -121,57 +121,77 @@ private:
     std::unique_ptr<Database> m_database;
 };
 
+// A restore over what is in the target, which has looked at it and now waits for its turn.
+class WaitingRestore
+{
+public:
+    BackupFixture fixture{Engine::PostgreSql};
+
+    WaitingRestore()
+    {
+        fixture.fill();
+        support::must(fixture.backUp(fixture.path()));
+        fixture.addToTarget();
+        m_turn.emplace(fixture);
+        m_restoring = std::async(std::launch::async,
+                                 [this] { return fixture.restore(fixture.path(), Replace::Yes); });
+    }
+
+    // The restore is one of them.
+    bool othersWait(qint64 count) const
+    {
+        return QTest::qWaitFor([&] { return m_turn->waiting() == count; }, 20'000);
+    }
+
+    Result<RestoreReport> end()
+    {
+        m_turn->end();
+        return m_restoring.get();
+    }
+
+private:
+    std::optional<Turn> m_turn;
+    std::future<Result<RestoreReport>> m_restoring;
+};
+
 } // namespace
 
 // It would go on with the tables that gave way.
 void TstPostgresRestore::aServerThatConnectsMeanwhileIsNoticed()
 {
     REQUIRE_ENGINE(Engine::PostgreSql);
-    BackupFixture fixture(Engine::PostgreSql);
-    fixture.fill();
-    support::must(fixture.backUp(fixture.path()));
-    fixture.addToTarget();
-    Turn turn(fixture);
-    auto restoring = std::async(std::launch::async,
-                                [&] { return fixture.restore(fixture.path(), Replace::Yes); });
-    QVERIFY(QTest::qWaitFor([&] { return turn.waiting() == 1; }, 20'000));
+    WaitingRestore restore;
+    QVERIFY(restore.othersWait(1));
 
-    const auto server = fixture.target.open();
+    const auto server = restore.fixture.target.open();
     support::must(server->ping());
-    turn.end();
-    const auto refused = restoring.get();
+    const auto refused = restore.end();
 
     QVERIFY(!refused);
     QVERIFY2(refused.error().message.contains(u"A server has connected to this database meanwhile"),
              qPrintable(refused.error().message));
-    QCOMPARE(fixture.targetHas(emails), u"old@example.org"_s);
-    QCOMPARE(fixture.targetHas("SELECT count(*) FROM pg_namespace WHERE nspname LIKE '%replaced%'"),
+    QCOMPARE(restore.fixture.targetHas(emails), u"old@example.org"_s);
+    QCOMPARE(restore.fixture.targetHas(
+                 "SELECT count(*) FROM pg_namespace WHERE nspname LIKE '%replaced%'"),
              u"0"_s);
 }
 
 void TstPostgresRestore::aServerThatStartsMeanwhileWaits()
 {
     REQUIRE_ENGINE(Engine::PostgreSql);
-    BackupFixture fixture(Engine::PostgreSql);
-    fixture.fill();
-    support::must(fixture.backUp(fixture.path()));
-    fixture.addToTarget();
-    Turn turn(fixture);
-    auto restoring = std::async(std::launch::async,
-                                [&] { return fixture.restore(fixture.path(), Replace::Yes); });
-    QVERIFY(QTest::qWaitFor([&] { return turn.waiting() == 1; }, 20'000));
+    WaitingRestore restore;
+    QVERIFY(restore.othersWait(1));
     auto starting = std::async(std::launch::async, [&]() -> Result<QString> {
-        const auto server = fixture.target.open();
+        const auto server = restore.fixture.target.open();
         TRY(Migrator(*server).migrate());
         return server->read([](Transaction &t) -> Result<QString> {
             const auto first = TRY(t.row("SELECT min(email) FROM users"));
             return first->text(0);
         });
     });
-    QVERIFY(QTest::qWaitFor([&] { return turn.waiting() == 2; }, 20'000));
+    QVERIFY(restore.othersWait(2));
 
-    turn.end();
-    const auto restored = restoring.get();
+    const auto restored = restore.end();
     const auto seen = starting.get();
 
     QVERIFY2(restored, restored ? "" : qPrintable(restored.error().message));
