@@ -1,6 +1,6 @@
 #pragma once
 
-#include "testapp.h"
+#include "servicekey.h"
 
 namespace latchkey::support {
 
@@ -12,11 +12,6 @@ inline QByteArray personWithRole(const TestApp &app, const QString &email, const
     app.signUp(email);
     app.run("UPDATE users SET role = ? WHERE email = ?", {role, email});
     return app.signIn(email).value(QStringLiteral("access_token")).toString().toLatin1();
-}
-
-inline QByteArray serviceKey(const TestApp &app)
-{
-    return app.keys().serviceRole;
 }
 
 inline QByteArray userId(const TestApp &app, const QString &email)

@@ -2,6 +2,7 @@
 #include "apiscenario.h"
 #include "dnsserver.h"
 #include "mailbox.h"
+#include "servicekey.h"
 
 #include <QTest>
 
@@ -85,11 +86,6 @@ QByteArray annsToken(TestApp &app)
 QByteArray movedToken(TestApp &app)
 {
     return app.signIn(u"ann@gone.org"_s).value(u"access_token").toString().toLatin1();
-}
-
-QByteArray serviceKey(TestApp &app)
-{
-    return app.keys().serviceRole;
 }
 
 ApiScenario refused(const char *name, const QByteArray &request, const QByteArray &body)

@@ -1,4 +1,5 @@
 #include "mailedaccounts.h"
+#include "servicekey.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -60,11 +61,6 @@ struct Mailing
     int mails = 1;
     bool hasLink = true;
 };
-
-QByteArray serviceKey(TestApp &app)
-{
-    return app.keys().serviceRole;
-}
 
 const std::vector<Mailing> mailings{
     {.name = "signup",

@@ -1,5 +1,6 @@
 #include "apiscenario.h"
 #include "mailbox.h"
+#include "servicekey.h"
 
 #include <QTest>
 
@@ -20,11 +21,6 @@ const Configure oneConfirmation = [](config::ServerConfig &config) {
     confirming(config);
     config.mailer.secureEmailChange = false;
 };
-
-QByteArray serviceKey(TestApp &app)
-{
-    return app.keys().serviceRole;
-}
 
 QByteArray anonKey(TestApp &app)
 {

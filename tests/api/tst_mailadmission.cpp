@@ -1,5 +1,6 @@
 #include "apiscenario.h"
 #include "mailbox.h"
+#include "servicekey.h"
 
 #include <QTest>
 
@@ -52,11 +53,6 @@ void annWasMailed(TestApp &app)
 QByteArray annsToken(TestApp &app)
 {
     return app.signIn(u"ann@example.org"_s).value(u"access_token").toString().toLatin1();
-}
-
-QByteArray serviceKey(TestApp &app)
-{
-    return app.keys().serviceRole;
 }
 
 ApiScenario notAuthorized(const char *name, const QByteArray &request, const QByteArray &body)
