@@ -15,13 +15,6 @@ using Answer = MailHosts::Answer;
 
 namespace {
 
-QString normalized(QString host)
-{
-    if (host.endsWith(u'.'))
-        host.chop(1);
-    return host.toLower();
-}
-
 // What the system knows of its name servers, and one question at a time to them. Not QDnsLookup: it
 // has no time-out of its own, and what it waits for holds up the end of the server.
 class Resolver
@@ -103,7 +96,7 @@ private:
                                      data + NS_INT16SZ, // after the preference, RFC 1035 3.3.9
                                      name.data(),
                                      static_cast<int>(name.size()));
-        return read < 0 ? QString() : normalized(QString::fromLatin1(name.data()));
+        return read < 0 ? QString() : normalizedHost(QString::fromLatin1(name.data()));
     }
 
     struct __res_state m_state{};

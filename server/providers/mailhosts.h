@@ -17,8 +17,15 @@ struct MailHosts
     };
 
     Answer answer = Answer::Unsaid;
-    QStringList names; // of Known: lower case, without a dot at the end; or addresses
+    QStringList names; // of Known: normalizedHost() of each; or addresses
 };
+
+// "mx.example.com." and "MX.example.com" are the same server.
+inline QString normalizedHost(const QString &host)
+{
+    const QString lower = host.toLower();
+    return lower.endsWith(u'.') ? lower.chopped(1) : lower;
+}
 
 // Asks for them. Thread-safe; blocks, for the Outbound lane.
 class MailHostLookup

@@ -12,17 +12,10 @@ using providers::MailHosts;
 
 namespace {
 
-// "mx.example.com." and "MX.example.com" are the same server.
-QString normalized(const QString &host)
-{
-    const QString lower = host.toLower();
-    return lower.endsWith(u'.') ? lower.chopped(1) : lower;
-}
-
 AddressCheck::Options withNormalizedHosts(AddressCheck::Options options)
 {
     for (QString &host : options.blockedHosts)
-        host = normalized(host);
+        host = providers::normalizedHost(host);
     return options;
 }
 
@@ -79,9 +72,8 @@ bool AddressCheck::takesMail(const QString &domain) const
     const MailHosts hosts = m_options.mailHosts->find(domain, m_options.budget);
     if (hosts.answer != MailHosts::Answer::Known)
         return hosts.answer == MailHosts::Answer::Unsaid;
-    return std::ranges::none_of(hosts.names, [&](const QString &name) {
-        return m_options.blockedHosts.contains(normalized(name));
-    });
+    return std::ranges::none_of(
+        hosts.names, [&](const QString &name) { return m_options.blockedHosts.contains(name); });
 }
 
 } // namespace latchkey::services
