@@ -30,9 +30,14 @@ constexpr QByteArrayView policy
       "data:; "
       "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+QString pathOf(const QString &resource)
+{
+    return u":/api/"_s + resource;
+}
+
 QByteArray resource(const QString &name)
 {
-    QFile file(u":/api/"_s + name);
+    QFile file(pathOf(name));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
@@ -73,8 +78,7 @@ QByteArray plainPage()
 
 QByteArray page()
 {
-    const QByteArray withSwaggerUi = resource(u"page.html"_s);
-    return resource(assets[1].name).isEmpty() ? plainPage() : withSwaggerUi;
+    return QFile::exists(pathOf(assets[1].name)) ? resource(u"page.html"_s) : plainPage();
 }
 
 Result<http::HttpResponse> showAsset(const http::RequestContext &context)
