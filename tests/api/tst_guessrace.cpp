@@ -53,14 +53,13 @@ class TestGuessRace : public QObject
 {
     Q_OBJECT
 
+    crypto::SystemRandom m_random;
+
 private Q_SLOTS:
 
     void countsExactly_data() { addEngineRows(); }
 
     void countsExactly();
-
-private:
-    crypto::SystemRandom m_random;
 };
 
 void TestGuessRace::countsExactly()

@@ -35,7 +35,7 @@ void annAndBob(TestApp &app)
 
 // A token that gets `code`, leaves no trace and ends nothing.
 template <typename Make>
-ApiScenario refused(const char *name, const QByteArray &code, Make make)
+ApiScenario refused(const char *name, const QByteArray &code, const Make &make)
 {
     return {.name = name,
             .with = signedTokens,

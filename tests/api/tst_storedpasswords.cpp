@@ -92,7 +92,6 @@ class TestStoredPasswords : public QObject
 {
     Q_OBJECT
 
-private:
     static void addHashRows()
     {
         QTest::addColumn<storage::Engine>("engine");

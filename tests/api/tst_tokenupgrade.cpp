@@ -6,7 +6,6 @@
 using namespace latchkey;
 using namespace latchkey::support;
 using namespace Qt::Literals;
-using crypto::SignedRefreshToken;
 
 namespace {
 

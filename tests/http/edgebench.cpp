@@ -17,7 +17,7 @@ int main(int argc, char **argv)
         options.eventLoops = QByteArray(argv[1]).toInt();
     test::Edge edge(options);
     edge.start();
-    std::printf("%d\n", edge.port());
+    std::puts(QByteArray::number(edge.port()).constData());
     std::fflush(stdout);
     while (std::getchar() != EOF) { }
     edge.server->stop(std::chrono::seconds(1));

@@ -132,6 +132,7 @@ qsizetype RawClient::trySend(QByteArrayView bytes)
 
 bool RawClient::fill()
 {
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): read() fills what is looked at
     std::array<char, 64 * 1024> bytes;
     const qsizetype count = read(bytes.data(), bytes.size());
     if (count <= 0)

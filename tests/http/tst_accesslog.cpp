@@ -47,6 +47,17 @@ class TestAccessLog : public QObject
 {
     Q_OBJECT
 
+    void dispatch(const HttpRequest &asked);
+    QByteArray text() const;
+    QList<QJsonObject> lines() const;
+
+    QTemporaryDir m_folder;
+    HttpServerOptions m_options;
+    Router m_router;
+    TokenGuard m_guard;
+    FixedClock m_clock;
+    SeededRandom m_random;
+
 private Q_SLOTS:
     void initTestCase();
     void init();
@@ -57,18 +68,6 @@ private Q_SLOTS:
     void canBeSwitchedOff();
     void overdueRequestIsLoggedOnce();
     void refusedRequestIsLoggedWithoutItsHeaders();
-
-private:
-    void dispatch(const HttpRequest &request);
-    QByteArray text() const;
-    QList<QJsonObject> lines() const;
-
-    QTemporaryDir m_folder;
-    HttpServerOptions m_options;
-    Router m_router;
-    TokenGuard m_guard;
-    FixedClock m_clock;
-    SeededRandom m_random;
 };
 
 void TestAccessLog::initTestCase()

@@ -29,8 +29,8 @@ AddressLimits::Rules threeAtOnce()
 LimitKey numbered(quint32 number)
 {
     LimitKey key{{0x20, 0x01, 0x0d, 0xb8}};
-    for (int i = 0; i < 4; ++i)
-        key.bytes[std::size_t(4 + i)] = quint8(number >> (8 * i));
+    for (std::size_t i = 0; i < 4; ++i)
+        key.bytes[4 + i] = quint8(number >> (8 * i));
     return key;
 }
 

@@ -24,17 +24,16 @@ class AmbiguousRequests : public QObject
 {
     Q_OBJECT
 
+    void deliver(RawClient &client, const CorpusRow &row, bool isWhole);
+
+    Edge m_edge;
+    std::unique_ptr<RawClient> m_healthy;
+
 private Q_SLOTS:
     void initTestCase();
     void corpusIsLargeEnough();
     void row_data();
     void row();
-
-private:
-    void deliver(RawClient &client, const CorpusRow &row, bool isWhole);
-
-    Edge m_edge;
-    std::unique_ptr<RawClient> m_healthy;
 };
 
 void AmbiguousRequests::initTestCase()

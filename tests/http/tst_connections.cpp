@@ -34,6 +34,8 @@ class Connections : public QObject
 {
     Q_OBJECT
 
+    std::unique_ptr<Edge> m_edge;
+
 private Q_SLOTS:
     void init();
     void cleanup();
@@ -54,9 +56,6 @@ private Q_SLOTS:
     void secondServerOnThePortIsRefused();
     void brokenAddressIsRefused();
     void servesIPv6();
-
-private:
-    std::unique_ptr<Edge> m_edge;
 };
 
 void Connections::init()

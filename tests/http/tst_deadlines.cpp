@@ -18,6 +18,8 @@ class Deadlines : public QObject
 {
     Q_OBJECT
 
+    static HttpServerOptions shortDeadlines();
+
 private Q_SLOTS:
     void row_data();
     void row();
@@ -26,9 +28,6 @@ private Q_SLOTS:
     void anUnreadAnswerEndsTheConnection();
     void aSlowReaderThatGoesOnReadingGetsEverything();
     void aRefusedClientThatGoesOnSendingIsCutOff();
-
-private:
-    static HttpServerOptions shortDeadlines();
 };
 
 HttpServerOptions Deadlines::shortDeadlines()

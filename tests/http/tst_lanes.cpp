@@ -207,7 +207,10 @@ void TestLanes::stopEndsTheThreads()
 
     struct PerThread
     {
+        PerThread() = default;
+
         ~PerThread() { ++ended; }
+        Q_DISABLE_COPY_MOVE(PerThread)
 
         int used = 0;
     };

@@ -15,7 +15,7 @@ using namespace std::chrono_literals;
 namespace {
 
 // Sanitizers keep freed memory for a while.
-#if defined(__SANITIZE_ADDRESS__)
+#ifdef __SANITIZE_ADDRESS__
 constexpr qint64 slack = 256 * 1024 * 1024;
 #else
 constexpr qint64 slack = 24 * 1024 * 1024;
@@ -191,7 +191,7 @@ void Limits::placesAreGivenBack()
         if (i % 3 == 1)
             QVERIFY(client->send("nonsense\r\n"));
         if (i % 3 == 2)
-            client->reset();
+            (*client).reset();
     }
 }
 

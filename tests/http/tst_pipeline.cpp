@@ -35,6 +35,16 @@ class TestPipeline : public QObject
 {
     Q_OBJECT
 
+    HttpResponse dispatch(const HttpRequest &asked);
+
+    HttpServerOptions m_options;
+    Router m_router;
+    TokenGuard m_guard;
+    FixedClock m_clock;
+    SeededRandom m_random;
+    RequestContext m_seen; // by the handler of /seen
+    bool m_isFeatureOff = false;
+
 private Q_SLOTS:
     void initTestCase();
     void init();
@@ -54,17 +64,6 @@ private Q_SLOTS:
     void redirectTargetIsResolved();
     void exceptionsBecomeAnswers_data();
     void exceptionsBecomeAnswers();
-
-private:
-    HttpResponse dispatch(const HttpRequest &request);
-
-    HttpServerOptions m_options;
-    Router m_router;
-    TokenGuard m_guard;
-    FixedClock m_clock;
-    SeededRandom m_random;
-    RequestContext m_seen; // by the handler of /seen
-    bool m_isFeatureOff = false;
 };
 
 void TestPipeline::initTestCase()

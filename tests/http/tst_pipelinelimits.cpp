@@ -35,14 +35,6 @@ class TestPipelineLimits : public QObject
 {
     Q_OBJECT
 
-private Q_SLOTS:
-    void initTestCase();
-    void init();
-    void limitsAreTakenBeforeAQueueCanFill();
-    void limitsBehindAGuardComeAfterIt();
-    void limitsBehindACaptchaWaitForAWorker();
-
-private:
     HttpResponse dispatch(const HttpRequest &asked)
     {
         return Pipeline(m_options, m_router, m_guard, m_clock, m_random).dispatch(asked);
@@ -54,6 +46,13 @@ private:
     FixedClock m_clock;
     SeededRandom m_random;
     bool m_isFeatureOff = false;
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void limitsAreTakenBeforeAQueueCanFill();
+    void limitsBehindAGuardComeAfterIt();
+    void limitsBehindACaptchaWaitForAWorker();
 };
 
 void TestPipelineLimits::initTestCase()

@@ -84,7 +84,7 @@ void TestRequestFramer::piecesDoNotMatter()
     QVERIFY(!whole.isEmpty());
     QCOMPARE(frame(row.bytes, 1), whole);
     QCOMPARE(frame(row.bytes, 7), whole);
-    std::minstd_rand random(42);
+    std::minstd_rand random(42); // NOLINT(bugprone-random-generator-seed): it can be repeated
     QCOMPARE(frame(row.bytes, [&random] { return qsizetype(1 + random() % 100); }), whole);
 }
 
@@ -277,7 +277,7 @@ void TestRequestFramer::versionHeaderIsReadableAt413()
 // of its own and never holds more than its limits allow.
 void TestRequestFramer::randomBytesNeverCrash()
 {
-    std::minstd_rand random(7);
+    std::minstd_rand random(7); // NOLINT(bugprone-random-generator-seed): it can be repeated
     const QByteArray valid = "POST /a?b=c HTTP/1.1\r\nHost: test:80\r\nContent-Length: 10\r\n"
                              "Connection: keep-alive\r\n\r\n0123456789";
     int refused = 0;

@@ -72,6 +72,8 @@ class TestRouter : public QObject
 {
     Q_OBJECT
 
+    void match();
+
 private Q_SLOTS:
     void literalPaths_data();
     void literalPaths();
@@ -83,9 +85,6 @@ private Q_SLOTS:
     void groups();
     void lanes();
     void keepsTheOrderOfRoutes();
-
-private:
-    void match();
 };
 
 void TestRouter::literalPaths_data()

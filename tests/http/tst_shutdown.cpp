@@ -21,6 +21,8 @@ struct PerThread
 
     ~PerThread() { ++threadsEnded; }
 
+    Q_DISABLE_COPY_MOVE(PerThread)
+
     int requests = 0;
 };
 
@@ -29,6 +31,19 @@ Result<HttpResponse> touchThread(const HttpRequest &, RequestContext &)
     thread_local PerThread perThread;
     ++perThread.requests;
     return HttpResponse::empty(204);
+}
+
+void askUntilNobodyAnswers(quint16 port, std::atomic<int> &answered, std::atomic<bool> &isHealthy)
+{
+    RawClient client(port);
+    for (;;) {
+        const std::optional<RawAnswer> answer = client.get("/echo");
+        if (!answer)
+            return;
+        ++answered;
+        if (answer->status != 200 || answer->body != "/echo\n")
+            isHealthy = false;
+    }
 }
 
 } // namespace
@@ -169,19 +184,8 @@ void Shutdown::underLoad()
         std::atomic<bool> isHealthy = true;
         std::atomic<int> answered = 0;
         std::vector<std::thread> clients;
-        for (int i = 0; i < 4; ++i) {
-            clients.emplace_back([&, port] {
-                RawClient client(port);
-                for (;;) {
-                    const std::optional<RawAnswer> answer = client.get("/echo");
-                    if (!answer)
-                        return;
-                    ++answered;
-                    if (answer->status != 200 || answer->body != "/echo\n")
-                        isHealthy = false;
-                }
-            });
-        }
+        for (int i = 0; i < 4; ++i)
+            clients.emplace_back([&, port] { askUntilNobodyAnswers(port, answered, isHealthy); });
         while (answered < 100)
             QThread::yieldCurrentThread();
         edge.server->stop(20s);

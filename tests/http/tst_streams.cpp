@@ -22,6 +22,13 @@ class Streams : public QObject
 {
     Q_OBJECT
 
+    void serve(const QByteArray &path, Lane lane, const std::shared_ptr<ResponseStream> &stream);
+    void start();
+
+    HttpServerOptions m_options;
+    std::unique_ptr<Edge> m_edge;
+    QByteArrayList m_paths;
+
 private Q_SLOTS:
     void init();
     void cleanup();
@@ -40,14 +47,6 @@ private Q_SLOTS:
     void cap();
     void holdsNoWorker();
     void endsWithTheServer();
-
-private:
-    void serve(const QByteArray &path, Lane lane, std::shared_ptr<ResponseStream> stream);
-    void start();
-
-    HttpServerOptions m_options;
-    std::unique_ptr<Edge> m_edge;
-    QByteArrayList m_paths;
 };
 
 void Streams::init()
@@ -61,7 +60,9 @@ void Streams::cleanup()
     m_edge.reset();
 }
 
-void Streams::serve(const QByteArray &path, Lane lane, std::shared_ptr<ResponseStream> stream)
+void Streams::serve(const QByteArray &path,
+                    Lane lane,
+                    const std::shared_ptr<ResponseStream> &stream)
 {
     if (!m_edge)
         m_edge = std::make_unique<Edge>(m_options);

@@ -31,6 +31,8 @@ class Workers : public QObject
 {
     Q_OBJECT
 
+    std::unique_ptr<Edge> m_edge;
+
 private Q_SLOTS:
     void init();
     void cleanup();
@@ -40,9 +42,6 @@ private Q_SLOTS:
     void fullLaneAnswers503AtOnce();
     void floodOfSignInsLeavesOtherLanesFree();
     void overdueAnswersAre504AndTheConnectionGoesOn();
-
-private:
-    std::unique_ptr<Edge> m_edge;
 };
 
 void Workers::init()
@@ -75,7 +74,7 @@ void Workers::clientLeavesWhileItsHandlerRuns()
         }
         QVERIFY(m_edge->awaitEntered(clients));
         for (const auto &client : leaving)
-            isReset ? client->reset() : client->close();
+            isReset ? (*client).reset() : client->close();
         m_edge->leave.release(clients);
         m_edge->left.acquire(clients);
     }
@@ -102,7 +101,7 @@ void Workers::waitingWorkOfAClientThatLeftIsNotDone()
     RawClient witness(m_edge->port());
     QVERIFY(letTheLoopCatchUp(witness));
     for (const auto &client : leaving)
-        client->reset();
+        (*client).reset();
     QVERIFY(letTheLoopCatchUp(witness));
     m_edge->leave.release(4);
     QCOMPARE(statusOf(witness.get("/echo")), 200);

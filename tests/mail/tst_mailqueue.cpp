@@ -83,7 +83,7 @@ struct Fixture
         return must(MailDelivery::create(settings, *database, systemClock, random));
     }
 
-    void queue(int count = 1)
+    void queue(int count = 1) const
     {
         must(database->transact([&](storage::Transaction &t) -> Result<> {
             for (int i = 0; i < count; ++i) {
@@ -99,7 +99,7 @@ struct Fixture
         }));
     }
 
-    std::vector<storage::OutboxEntry> rows()
+    std::vector<storage::OutboxEntry> rows() const
     {
         return must(database->read([](storage::Transaction &t) {
             return storage::OutboxStore().list(t, {.limit = 1000});
@@ -107,7 +107,7 @@ struct Fixture
     }
 
     // How many rows are in this state; waits until there are `count`.
-    int waitForState(const QString &state, int count)
+    int waitForState(const QString &state, int count) const
     {
         QElapsedTimer timer;
         timer.start();

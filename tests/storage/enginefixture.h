@@ -18,7 +18,7 @@ struct EngineFixture
         }));
     }
 
-    latchkey::Result<> insert(qint64 id, const QString &name)
+    latchkey::Result<> insert(qint64 id, const QString &name) const
     {
         return database->transact([&](latchkey::storage::Transaction &t) -> latchkey::Result<> {
             TRY(t.run("INSERT INTO entries (id, name, amount) VALUES (?, ?, 0)", {id, name}));
@@ -26,9 +26,9 @@ struct EngineFixture
         });
     }
 
-    qint64 count() { return number("SELECT count(*) FROM entries"); }
+    qint64 count() const { return number("SELECT count(*) FROM entries"); }
 
-    qint64 number(const latchkey::storage::Sql &sql)
+    qint64 number(const latchkey::storage::Sql &sql) const
     {
         return latchkey::support::must(
             database->read([&](latchkey::storage::Transaction &t) -> latchkey::Result<qint64> {

@@ -21,6 +21,8 @@ class TstHousekeeper : public QObject
 {
     Q_OBJECT
 
+    QTemporaryDir m_folder;
+
 private Q_SLOTS:
     void initTestCase();
 
@@ -45,9 +47,6 @@ private Q_SLOTS:
     void clearsGuesses_data() { addEngineRows(); }
 
     void clearsGuesses();
-
-private:
-    QTemporaryDir m_folder;
 };
 
 namespace {

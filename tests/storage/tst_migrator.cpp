@@ -19,6 +19,8 @@ class TstMigrator : public QObject
 {
     Q_OBJECT
 
+    QTemporaryDir m_folder;
+
 private Q_SLOTS:
     void initTestCase();
 
@@ -52,9 +54,6 @@ private Q_SLOTS:
 
     void oddSchemaName();
     void roleThatMayNotCreate();
-
-private:
-    QTemporaryDir m_folder;
 };
 
 namespace {

@@ -30,6 +30,9 @@ class TstOutdatedRows : public QObject
 {
     Q_OBJECT
 
+    std::map<Engine, std::unique_ptr<House>>
+        m_houses; // one for all conditions: they are slow to make
+
 private Q_SLOTS:
 
     void cleanupTestCase() { m_houses.clear(); }
@@ -58,10 +61,6 @@ private Q_SLOTS:
 
     void skipsWhatIsHeld();
     void oneServerAtATime();
-
-private:
-    std::map<Engine, std::unique_ptr<House>>
-        m_houses; // one for all conditions: they are slow to make
 };
 
 void TstOutdatedRows::condition_data()

@@ -51,7 +51,7 @@ struct Outage
             {.url = Secret(url.toEncoded()), .connectTimeoutSeconds = 2});
     }
 
-    Result<> insert(qint64 id)
+    Result<> insert(qint64 id) const
     {
         return database->transact([id](Transaction &t) -> Result<> {
             TRY(t.run("INSERT INTO entries (id, name) VALUES (?, ?)", {id, QString::number(id)}));

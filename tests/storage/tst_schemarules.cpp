@@ -15,6 +15,19 @@ class TstSchemaRules : public QObject
 {
     Q_OBJECT
 
+    // One database for all rows that leave nothing behind: to make one takes a while.
+    StoreFixture &sharedFixture(Engine engine)
+    {
+        if (!m_fixtures.contains(engine)) {
+            m_fixtures[engine] = std::make_unique<StoreFixture>(engine);
+            m_users[engine] = m_fixtures[engine]->addUser(u"ada@example.org"_s);
+        }
+        return *m_fixtures[engine];
+    }
+
+    std::map<Engine, std::unique_ptr<StoreFixture>> m_fixtures;
+    std::map<Engine, UserId> m_users;
+
 private Q_SLOTS:
     void refuses_data();
     void refuses();
@@ -40,20 +53,6 @@ private Q_SLOTS:
     void defaults();
 
     void cleanupTestCase() { m_fixtures.clear(); }
-
-private:
-    // One database for all rows that leave nothing behind: to make one takes a while.
-    StoreFixture &sharedFixture(Engine engine)
-    {
-        if (!m_fixtures.contains(engine)) {
-            m_fixtures[engine] = std::make_unique<StoreFixture>(engine);
-            m_users[engine] = m_fixtures[engine]->addUser(u"ada@example.org"_s);
-        }
-        return *m_fixtures[engine];
-    }
-
-    std::map<Engine, std::unique_ptr<StoreFixture>> m_fixtures;
-    std::map<Engine, UserId> m_users;
 };
 
 namespace {

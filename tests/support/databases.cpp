@@ -77,6 +77,7 @@ TestDatabase::TestDatabase(Engine engine, Content content)
     m_url = url.toEncoded();
 }
 
+// NOLINTNEXTLINE(bugprone-exception-escape): what cannot be dropped ends the program
 TestDatabase::~TestDatabase()
 {
     if (!m_name.isEmpty())
@@ -102,7 +103,7 @@ std::unique_ptr<storage::Database> TestDatabase::open() const
     return open(options());
 }
 
-std::unique_ptr<storage::Database> TestDatabase::open(storage::DatabaseOptions options)
+std::unique_ptr<storage::Database> TestDatabase::open(const storage::DatabaseOptions &options)
 {
     return must(storage::Database::open(options));
 }

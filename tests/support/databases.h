@@ -36,7 +36,7 @@ public:
 
     // Throws the reason if it cannot be opened, and so fails the test.
     std::unique_ptr<storage::Database> open() const;
-    static std::unique_ptr<storage::Database> open(storage::DatabaseOptions options);
+    static std::unique_ptr<storage::Database> open(const storage::DatabaseOptions &options);
 
 private:
     QTemporaryDir m_folder;

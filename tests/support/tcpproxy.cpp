@@ -22,6 +22,7 @@ struct TcpProxy::State
             client->setParent(&listener);
             server->connectToHost(host, serverPort);
             server->waitForConnected();
+            // NOLINTNEXTLINE(readability-suspicious-call-argument): here the client is the sender
             QObject::connect(
                 client, &QTcpSocket::readyRead, server, [=, this] { forward(client, server); });
             QObject::connect(server, &QTcpSocket::readyRead, client, [=] {
@@ -74,7 +75,7 @@ TcpProxy::~TcpProxy()
 }
 
 template <typename Function>
-void TcpProxy::onThread(Function function)
+void TcpProxy::onThread(const Function &function)
 {
     QMetaObject::invokeMethod(&m_state->listener, function, Qt::BlockingQueuedConnection);
 }

@@ -38,7 +38,7 @@ private:
     struct State;
 
     template <typename Function>
-    void onThread(Function function);
+    void onThread(const Function &function);
 
     QThread m_thread;
     std::unique_ptr<State> m_state; // of m_thread

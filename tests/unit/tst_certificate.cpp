@@ -13,6 +13,11 @@ class TestCertificate : public QObject
 {
     Q_OBJECT
 
+    Factory::Key m_key = Factory::ecdsa();
+    Factory::Key m_root = Factory::ecdsa();
+    QByteArray m_own;
+    QByteArray m_signed; // by the root
+
 private Q_SLOTS:
     void initTestCase();
     void facts();
@@ -22,12 +27,6 @@ private Q_SLOTS:
     void uselessCertificates();
     void uselessKeys_data();
     void uselessKeys();
-
-private:
-    Factory::Key m_key = Factory::ecdsa();
-    Factory::Key m_root = Factory::ecdsa();
-    QByteArray m_own;
-    QByteArray m_signed; // by the root
 };
 
 void TestCertificate::initTestCase()

@@ -70,9 +70,10 @@ void TestCommandLine::options_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QStringList>("expected"); // config, config-dir, data-dir, email, role
     const QString role = u"supabase_admin"_s;
-    const auto row = [](const char *name, QStringList arguments, QStringList expected) {
-        QTest::newRow(name) << arguments << expected;
-    };
+    const auto row
+        = [](const char *name, const QStringList &arguments, const QStringList &expected) {
+              QTest::newRow(name) << arguments << expected;
+          };
     row("none", {}, {{}, {}, {}, {}, role});
     row("before the command",
         {u"--config"_s, u"f"_s, u"--data-dir"_s, u"d"_s, u"serve"_s},

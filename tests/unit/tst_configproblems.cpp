@@ -29,7 +29,7 @@ void TestConfigProblems::badValues_data()
 {
     QTest::addColumn<Environment>("environment");
     QTest::addColumn<QString>("says");
-    const auto row = [](const char *name, Environment environment, const char *says) {
+    const auto row = [](const char *name, const Environment &environment, const char *says) {
         QTest::newRow(name) << environment << QString::fromUtf8(says);
     };
     const auto one = [&](const char *name, const char *value, const char *says) {
@@ -192,7 +192,7 @@ void TestConfigProblems::warnings_data()
 {
     QTest::addColumn<Environment>("environment");
     QTest::addColumn<QString>("says");
-    const auto row = [](const char *name, Environment environment, const char *says) {
+    const auto row = [](const char *name, const Environment &environment, const char *says) {
         QTest::newRow(name) << environment << QString::fromLatin1(says);
     };
     row("short secret", {{u"GOTRUE_JWT_SECRET"_s, u"6bytes"_s}}, "shorter than 32 bytes");

@@ -23,7 +23,6 @@ class TestConfigWatch : public QObject
 {
     Q_OBJECT
 
-private:
     QString path(const QString &name) const { return m_directory.filePath(name); }
 
     ConfigWatch::Options options() const

@@ -18,20 +18,6 @@ class TestDataDirectory : public QObject
 {
     Q_OBJECT
 
-private Q_SLOTS:
-    void isMadePrivate();
-    void isTightened_data();
-    void isTightened();
-    void strangeDirectoryIsLeftAlone();
-    void fileIsNoDirectory();
-    void otherUsersAreRefused();
-    void secretIsPrivate();
-    void secretIsTightened();
-    void damagedSecretIsRefused_data();
-    void damagedSecretIsRefused();
-    void oneSecretForTwoStarters();
-
-private:
     static int modeOf(const QString &path)
     {
         struct stat status = {};
@@ -45,6 +31,19 @@ private:
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
     }
+
+private Q_SLOTS:
+    void isMadePrivate();
+    void isTightened_data();
+    void isTightened();
+    void strangeDirectoryIsLeftAlone();
+    void fileIsNoDirectory();
+    void otherUsersAreRefused();
+    void secretIsPrivate();
+    void secretIsTightened();
+    void damagedSecretIsRefused_data();
+    void damagedSecretIsRefused();
+    void oneSecretForTwoStarters();
 };
 
 void TestDataDirectory::isMadePrivate()

@@ -25,7 +25,7 @@ void TestDotenv::reads_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<Assignments>("expected");
-    const auto row = [](const char *name, QByteArray text, Assignments expected) {
+    const auto row = [](const char *name, const QByteArray &text, const Assignments &expected) {
         QTest::newRow(name) << text << expected;
     };
     row("nothing", "", {});

@@ -18,6 +18,12 @@ class TestKnownCounts : public QObject
 {
     Q_OBJECT
 
+    qint64 current(Timestamp now, const QString &name = u"users"_s);
+
+    std::unique_ptr<KnownCounts> m_counts;
+    qint64 m_rows = 0;
+    int m_counted = 0;
+
 private Q_SLOTS:
     void init();
     void smallOnesAreCountedEachTime();
@@ -25,13 +31,6 @@ private Q_SLOTS:
     void clockMayGoBack();
     void shrinkingIsNoticed();
     void failureIsNotKept();
-
-private:
-    qint64 current(Timestamp now, const QString &name = u"users"_s);
-
-    std::unique_ptr<KnownCounts> m_counts;
-    qint64 m_rows = 0;
-    int m_counted = 0;
 };
 
 void TestKnownCounts::init()

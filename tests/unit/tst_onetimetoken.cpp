@@ -38,9 +38,10 @@ void TestOneTimeToken::types_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<std::vector<TokenKind>>("kinds");
     QTest::addColumn<bool>("isPhone");
-    const auto row = [](const char *text, std::vector<TokenKind> kinds, bool isPhone = false) {
-        QTest::newRow(text) << QString::fromLatin1(text) << kinds << isPhone;
-    };
+    const auto row
+        = [](const char *text, const std::vector<TokenKind> &kinds, bool isPhone = false) {
+              QTest::newRow(text) << QString::fromLatin1(text) << kinds << isPhone;
+          };
     row("signup", {TokenKind::Confirmation});
     row("invite", {TokenKind::Confirmation});
     row("recovery", {TokenKind::Recovery});
@@ -70,7 +71,7 @@ void TestOneTimeToken::unknownTypes()
 
 void TestOneTimeToken::links()
 {
-    const auto match = [](std::vector<TokenKind> kinds, const QString &token) {
+    const auto match = [](const std::vector<TokenKind> &kinds, const QString &token) {
         return matchLink(tokens, kinds, token);
     };
     QCOMPARE(match({TokenKind::Confirmation}, u"c"_s), TokenKind::Confirmation);
@@ -84,7 +85,7 @@ void TestOneTimeToken::links()
 
 void TestOneTimeToken::codes()
 {
-    const auto match = [](std::vector<TokenKind> kinds, const QString &hash) {
+    const auto match = [](const std::vector<TokenKind> &kinds, const QString &hash) {
         return matchCode(tokens, kinds, hash);
     };
     QCOMPARE(match({TokenKind::Confirmation}, u"c"_s), TokenKind::Confirmation);

@@ -24,7 +24,6 @@ class TestPasswordHasher : public QObject
 {
     Q_OBJECT
 
-private:
     static void schemes()
     {
         QTest::addColumn<PasswordHasher::Cost>("cost");

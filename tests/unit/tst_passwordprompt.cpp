@@ -82,9 +82,10 @@ void TestPasswordPrompt::readsOneLineFromAPipe_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<std::optional<QByteArray>>("password");
-    const auto row = [](const char *name, QByteArray text, std::optional<QByteArray> password) {
-        QTest::newRow(name) << text << password;
-    };
+    const auto row
+        = [](const char *name, const QByteArray &text, const std::optional<QByteArray> &password) {
+              QTest::newRow(name) << text << password;
+          };
     row("line", "correct horse\n", "correct horse");
     row("no newline", "correct horse", "correct horse");
     row("CRLF", "correct horse\r\n", "correct horse");

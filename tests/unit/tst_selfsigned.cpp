@@ -32,6 +32,15 @@ class TestSelfSigned : public QObject
 {
     Q_OBJECT
 
+    Result<SelfSigned> make(const QStringList &hosts, int days = 30)
+    {
+        return makeSelfSigned(hosts, std::chrono::days(days), now, m_random);
+    }
+
+    CountingRandom m_random;
+    QByteArray m_pem;
+    Certificate m_certificate{nullptr, X509_free};
+
 private Q_SLOTS:
     void init();
     void servesWhatItSays();
@@ -45,16 +54,6 @@ private Q_SLOTS:
     void hosts();
     void noHosts_data();
     void noHosts();
-
-private:
-    Result<SelfSigned> make(const QStringList &hosts, int days = 30)
-    {
-        return makeSelfSigned(hosts, std::chrono::days(days), now, m_random);
-    }
-
-    CountingRandom m_random;
-    QByteArray m_pem;
-    Certificate m_certificate{nullptr, X509_free};
 };
 
 void TestSelfSigned::init()

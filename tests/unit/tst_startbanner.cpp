@@ -9,6 +9,13 @@ class TestStartBanner : public QObject
 {
     Q_OBJECT
 
+    BannerFacts m_facts{.program = u"./bin/latchkey server"_s,
+                        .url = u"http://127.0.0.1:9090"_s,
+                        .anonKey = "anon.key",
+                        .serviceRoleKey = "service.key",
+                        .data = u"SQLite in /data/latchkey.db"_s,
+                        .repeatedOptions = {u"--data-dir"_s, u"/data"_s}};
+
 private Q_SLOTS:
     void showsWhatANewcomerNeeds();
     void snippetIsWhole();
@@ -16,14 +23,6 @@ private Q_SLOTS:
     void dataPlaces();
     void repeatsOptions_data();
     void repeatsOptions();
-
-private:
-    BannerFacts m_facts{.program = u"./bin/latchkey server"_s,
-                        .url = u"http://127.0.0.1:9090"_s,
-                        .anonKey = "anon.key",
-                        .serviceRoleKey = "service.key",
-                        .data = u"SQLite in /data/latchkey.db"_s,
-                        .repeatedOptions = {u"--data-dir"_s, u"/data"_s}};
 };
 
 void TestStartBanner::showsWhatANewcomerNeeds()

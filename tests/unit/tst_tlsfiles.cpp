@@ -46,23 +46,6 @@ class TestTlsFiles : public QObject
 {
     Q_OBJECT
 
-private Q_SLOTS:
-    void init();
-    void cleanup();
-    void opens();
-    void refusals_data();
-    void refusals();
-    void noticesChanges_data();
-    void noticesChanges();
-    void noticesALinkThatLeadsElsewhere();
-    void noticesWithoutBeingTold();
-    void brokenPairChangesNothing();
-    void reloadsWhenAsked();
-    void warnsOfDates_data();
-    void warnsOfDates();
-    void warnsOfAnOpenKey();
-
-private:
     QString path(const QString &name) const { return m_folder->filePath(name); }
 
     void write(const QString &name, const QByteArray &text) const;
@@ -74,6 +57,22 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     Pair m_first = makePair();
     Pair m_second = makePair();
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void opens();
+    void refusals_data() const;
+    void refusals();
+    void noticesChanges_data();
+    void noticesChanges();
+    void noticesALinkThatLeadsElsewhere();
+    void noticesWithoutBeingTold();
+    void brokenPairChangesNothing();
+    void reloadsWhenAsked();
+    void warnsOfDates_data();
+    void warnsOfDates();
+    void warnsOfAnOpenKey();
 };
 
 void TestTlsFiles::init()
@@ -127,7 +126,7 @@ void TestTlsFiles::opens()
     QVERIFY(!log().contains("PRIVATE"));
 }
 
-void TestTlsFiles::refusals_data()
+void TestTlsFiles::refusals_data() const
 {
     QTest::addColumn<QByteArray>("certificate"); // null: no file
     QTest::addColumn<QByteArray>("key");
