@@ -21,6 +21,9 @@ packages=(
     "build libssl-dev 3.2"
     "build libbotan-3-dev 3"
     "build libcurl4-openssl-dev 8"
+    "build qt6-svg-dev 6.8"
+    "build qt6-svg-plugins 6.8"
+    "build qtkeychain-qt6-dev 0.14"
     "build python3 3.11"
     "build python3-yaml 6"
     "test python3 3.11"
@@ -42,7 +45,8 @@ list_needs()
     cat <<'NEEDS'
 Latchkey needs, under whatever names your system has for them:
   to build   a C++23 compiler with std::expected (GCC 14, Clang 19), CMake 3.28, Ninja, pkg-config; ccache and lld help
-             Qt 6.8: Core, Network, HttpServer, WebSockets, Sql with the PostgreSQL and SQLite drivers, Test
+             Qt 6.8: Core, Network, HttpServer, WebSockets, Sql with the PostgreSQL and SQLite drivers, Test;
+             for the console Widgets, Svg and QtKeychain 0.14
              Python 3.11 with PyYAML, SQLite 3.46, QCA 2.3.9 for Qt 6 with its OpenSSL plugin, OpenSSL 3.2, Botan 3, libcurl 8 with OpenSSL
   to test    Python 3.11 with venv and aiosmtpd, PostgreSQL 17 (initdb, pg_ctl, psql), Node.js 20 with npm
   to bench   wrk

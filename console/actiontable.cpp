@@ -1,0 +1,48 @@
+#include "actions.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace latchkey::console {
+
+using namespace Qt::Literals;
+
+namespace {
+
+constexpr GivenSet signedIn = Given::SignedIn;
+constexpr GivenSet onUsers = signedIn | Given::UsersPage;
+constexpr GivenSet withUsers = onUsers | Given::SomeUsers;
+
+// clang-format off: an action to a line.
+constexpr std::array rows{
+    ActionRow{"server.switch"_L1, QT_TRANSLATE_NOOP("Actions", "S&witch Server…"), "", "", Menu::Server, 0},
+    ActionRow{"server.lock"_L1, QT_TRANSLATE_NOOP("Actions", "&Lock"), "Ctrl+L", "lock", Menu::Server, 0, signedIn},
+    ActionRow{"server.sign_out"_L1, QT_TRANSLATE_NOOP("Actions", "Sign &Out"), "", "sign-out", Menu::Server, 0, signedIn},
+    ActionRow{"server.quit"_L1, QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q", "", Menu::Server, 2},
+
+    ActionRow{"edit.copy_email"_L1, QT_TRANSLATE_NOOP("Actions", "&Copy E-mail Address"), "Ctrl+C", "copy", Menu::Edit, 1, withUsers},
+    ActionRow{"edit.copy_id"_L1, QT_TRANSLATE_NOOP("Actions", "Copy &Id"), "Ctrl+Shift+C", "", Menu::Edit, 1, withUsers},
+    ActionRow{"edit.copy_json"_L1, QT_TRANSLATE_NOOP("Actions", "Copy as &JSON"), "Ctrl+Alt+C", "", Menu::Edit, 1, withUsers},
+    ActionRow{"edit.select_all"_L1, QT_TRANSLATE_NOOP("Actions", "Select &All"), "Ctrl+A", "", Menu::Edit, 2, onUsers},
+    ActionRow{"edit.find"_L1, QT_TRANSLATE_NOOP("Actions", "&Find"), "Ctrl+F", "search", Menu::Edit, 3, signedIn},
+
+    ActionRow{"view.users"_L1, QT_TRANSLATE_NOOP("Actions", "&Users"), "Ctrl+1", "users", Menu::View, 0, signedIn},
+    ActionRow{"view.audit"_L1, QT_TRANSLATE_NOOP("Actions", "&Audit Log"), "Ctrl+2", "audit", Menu::View, 0, signedIn},
+    ActionRow{"view.server"_L1, QT_TRANSLATE_NOOP("Actions", "&Server"), "Ctrl+3", "server", Menu::View, 0, signedIn},
+    ActionRow{"view.refresh"_L1, QT_TRANSLATE_NOOP("Actions", "&Refresh"), "F5", "refresh", Menu::View, 1, signedIn, true},
+    ActionRow{"view.dismiss"_L1, QT_TRANSLATE_NOOP("Actions", "&Dismiss"), "Esc", "", Menu::View, 1, signedIn},
+    ActionRow{"view.jobs"_L1, QT_TRANSLATE_NOOP("Actions", "&Jobs"), "Ctrl+J", "jobs", Menu::View, 2, signedIn, false, true},
+    ActionRow{"view.sidebar"_L1, QT_TRANSLATE_NOOP("Actions", "Side&bar"), "F9", "sidebar", Menu::View, 2, signedIn, false, true},
+};
+
+// clang-format on
+
+} // namespace
+
+std::span<const ActionRow> actionTable()
+{
+    return rows;
+}
+
+} // namespace latchkey::console

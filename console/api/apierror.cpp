@@ -1,0 +1,122 @@
+#include "apierror.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace latchkey::console {
+
+using namespace Qt::Literals;
+
+namespace {
+
+struct CodeRow
+{
+    QLatin1StringView code;
+    const char *sentence;
+};
+
+// clang-format off: a sentence to a line.
+constexpr std::array codeRows{
+    CodeRow{"bad_json"_L1, QT_TRANSLATE_NOOP("ApiError", "The server could not read the request.")},
+    CodeRow{"bad_jwt"_L1, QT_TRANSLATE_NOOP("ApiError", "The server does not accept this key or session.")},
+    CodeRow{"captcha_failed"_L1, QT_TRANSLATE_NOOP("ApiError", "This server asks for a captcha, which the console cannot show. Use a service key.")},
+    CodeRow{"conflict"_L1, QT_TRANSLATE_NOOP("ApiError", "Something else was changing this at the same moment.")},
+    CodeRow{"email_address_invalid"_L1, QT_TRANSLATE_NOOP("ApiError", "This is no e-mail address that the server accepts.")},
+    CodeRow{"email_exists"_L1, QT_TRANSLATE_NOOP("ApiError", "Another user has this e-mail address.")},
+    CodeRow{"email_not_confirmed"_L1, QT_TRANSLATE_NOOP("ApiError", "This e-mail address has not been confirmed yet.")},
+    CodeRow{"email_provider_disabled"_L1, QT_TRANSLATE_NOOP("ApiError", "Signing in with e-mail is switched off on this server.")},
+    CodeRow{"feature_disabled"_L1, QT_TRANSLATE_NOOP("ApiError", "This is switched off on this server.")},
+    CodeRow{"insufficient_aal"_L1, QT_TRANSLATE_NOOP("ApiError", "The second factor is needed for this.")},
+    CodeRow{"invalid_credentials"_L1, QT_TRANSLATE_NOOP("ApiError", "E-mail address or password is wrong.")},
+    CodeRow{"mfa_challenge_expired"_L1, QT_TRANSLATE_NOOP("ApiError", "The code came too late. Enter the next one.")},
+    CodeRow{"mfa_factor_not_found"_L1, QT_TRANSLATE_NOOP("ApiError", "This factor is gone.")},
+    CodeRow{"mfa_verification_failed"_L1, QT_TRANSLATE_NOOP("ApiError", "The code is wrong.")},
+    CodeRow{"mfa_verification_rejected"_L1, QT_TRANSLATE_NOOP("ApiError", "The code was not accepted.")},
+    CodeRow{"no_authorization"_L1, QT_TRANSLATE_NOOP("ApiError", "The server asks for a sign-in.")},
+    CodeRow{"not_admin"_L1, QT_TRANSLATE_NOOP("ApiError", "This account may not do that.")},
+    CodeRow{"not_implemented"_L1, QT_TRANSLATE_NOOP("ApiError", "This server cannot do that yet.")},
+    CodeRow{"over_email_send_rate_limit"_L1, QT_TRANSLATE_NOOP("ApiError", "Too many mails were sent. Wait a while.")},
+    CodeRow{"over_request_rate_limit"_L1, QT_TRANSLATE_NOOP("ApiError", "Too many requests. Wait a while.")},
+    CodeRow{"phone_exists"_L1, QT_TRANSLATE_NOOP("ApiError", "Another user has this phone number.")},
+    CodeRow{"refresh_token_already_used"_L1, QT_TRANSLATE_NOOP("ApiError", "The session was used from elsewhere and has ended.")},
+    CodeRow{"refresh_token_not_found"_L1, QT_TRANSLATE_NOOP("ApiError", "The session has ended.")},
+    CodeRow{"request_entity_too_large"_L1, QT_TRANSLATE_NOOP("ApiError", "That is more than the server takes at once.")},
+    CodeRow{"request_timeout"_L1, QT_TRANSLATE_NOOP("ApiError", "The server took too long.")},
+    CodeRow{"same_password"_L1, QT_TRANSLATE_NOOP("ApiError", "The new password is the old one.")},
+    CodeRow{"service_unavailable"_L1, QT_TRANSLATE_NOOP("ApiError", "The server is busy, or its database is away. Try again in a moment.")},
+    CodeRow{"session_expired"_L1, QT_TRANSLATE_NOOP("ApiError", "The session has expired.")},
+    CodeRow{"session_not_found"_L1, QT_TRANSLATE_NOOP("ApiError", "The session has ended.")},
+    CodeRow{"signup_disabled"_L1, QT_TRANSLATE_NOOP("ApiError", "Sign-ups are switched off on this server.")},
+    CodeRow{"single_identity_not_deletable"_L1, QT_TRANSLATE_NOOP("ApiError", "A user's last identity cannot be removed.")},
+    CodeRow{"unexpected_failure"_L1, QT_TRANSLATE_NOOP("ApiError", "Something went wrong in the server. Its log tells more.")},
+    CodeRow{"user_already_exists"_L1, QT_TRANSLATE_NOOP("ApiError", "This user exists already.")},
+    CodeRow{"user_banned"_L1, QT_TRANSLATE_NOOP("ApiError", "This account is banned.")},
+    CodeRow{"user_not_found"_L1, QT_TRANSLATE_NOOP("ApiError", "This user does not exist any more.")},
+    CodeRow{"user_sso_managed"_L1, QT_TRANSLATE_NOOP("ApiError", "This user is managed by another system.")},
+    CodeRow{"weak_password"_L1, QT_TRANSLATE_NOOP("ApiError", "The password is too weak.")},
+};
+
+// clang-format on
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("ApiError", text);
+}
+
+QString refusedSentence(const ApiError &error)
+{
+    if (error.status == 412) {
+        return translated(
+            QT_TRANSLATE_NOOP("ApiError", "Somebody else has changed this user meanwhile."));
+    }
+    const auto row = std::ranges::find_if(
+        codeRows, [&](const CodeRow &one) { return error.code == one.code; });
+    // Words of the server say which of many rules a value broke; no sentence of ours could.
+    if (row == codeRows.end())
+        return error.message;
+    return translated(row->sentence);
+}
+
+} // namespace
+
+QString sentence(const ApiError &error)
+{
+    switch (error.kind) {
+    case ApiError::Kind::Refused:
+        return refusedSentence(error);
+    case ApiError::Kind::Unreachable:
+        return translated(QT_TRANSLATE_NOOP("ApiError", "The server does not answer."));
+    case ApiError::Kind::Untrusted:
+        return error.certificate && !error.certificate->isExpected
+            ? translated(QT_TRANSLATE_NOOP(
+                  "ApiError", "The server shows another certificate than the one you trusted."))
+            : translated(QT_TRANSLATE_NOOP("ApiError",
+                                           "The server's certificate cannot be checked: this "
+                                           "machine does not know who made it."));
+    case ApiError::Kind::Unreadable:
+        return translated(QT_TRANSLATE_NOOP("ApiError", "What answers there is not Latchkey."));
+    case ApiError::Kind::SignedOut:
+        return translated(QT_TRANSLATE_NOOP("ApiError", "Your session has ended. Sign in again."));
+    }
+    return error.message;
+}
+
+QString technicalDetails(const ApiError &error)
+{
+    QStringList lines;
+    if (!error.detail.isEmpty())
+        lines << error.detail;
+    if (error.status != 0 || !error.code.isEmpty())
+        lines << u"HTTP %1 %2"_s.arg(QString::number(error.status), error.code).trimmed();
+    if (!error.message.isEmpty())
+        lines << error.message;
+    lines << error.reasons;
+    if (error.certificate) {
+        lines << error.certificate->problems << u"SHA-256 "_s + error.certificate->fingerprint
+              << error.certificate->subject;
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace latchkey::console

@@ -1,0 +1,29 @@
+#include "credentials.h"
+
+#include <QString>
+
+namespace latchkey::console {
+
+using namespace Qt::Literals;
+
+std::optional<SessionTokens> readSessionTokens(const QJsonObject &answer)
+{
+    const QByteArray access = answer["access_token"_L1].toString().toUtf8();
+    const QByteArray refresh = answer["refresh_token"_L1].toString().toUtf8();
+    if (access.isEmpty() || refresh.isEmpty())
+        return std::nullopt;
+    const std::chrono::seconds expiry{answer["expires_at"_L1].toInteger()};
+    return SessionTokens{
+        .access = Secret(access), .refresh = Secret(refresh), .expiresAt = Timestamp(expiry)};
+}
+
+Secret bearerOf(const Credentials &credentials)
+{
+    if (const auto *tokens = std::get_if<SessionTokens>(&credentials))
+        return tokens->access;
+    if (const auto *key = std::get_if<ServiceKey>(&credentials))
+        return key->key;
+    return {};
+}
+
+} // namespace latchkey::console

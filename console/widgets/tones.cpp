@@ -1,0 +1,50 @@
+#include "tones.h"
+
+#include <QPalette>
+
+namespace latchkey::console {
+
+namespace {
+
+QColor mixed(const QColor &one, const QColor &other, float share)
+{
+    const auto mix = [share](float a, float b) { return a * (1 - share) + b * share; };
+    return QColor::fromRgbF(mix(one.redF(), other.redF()),
+                            mix(one.greenF(), other.greenF()),
+                            mix(one.blueF(), other.blueF()));
+}
+
+} // namespace
+
+bool isDark(const QPalette &palette)
+{
+    return palette.color(QPalette::Base).lightnessF() < 0.5F;
+}
+
+QColor toneText(Tone tone, const QPalette &palette)
+{
+    const bool dark = isDark(palette);
+    switch (tone) {
+    case Tone::Neutral:
+        break;
+    case Tone::Good:
+        return dark ? QColor(0x6f, 0xcf, 0x97) : QColor(0x1a, 0x7f, 0x4b);
+    case Tone::Caution:
+        return dark ? QColor(0xf2, 0xc1, 0x66) : QColor(0x8a, 0x5a, 0x00);
+    case Tone::Bad:
+        return dark ? QColor(0xff, 0x8f, 0x87) : QColor(0xb4, 0x23, 0x18);
+    }
+    return palette.color(QPalette::Highlight);
+}
+
+QColor toneGround(Tone tone, const QPalette &palette)
+{
+    return mixed(palette.color(QPalette::Base), toneText(tone, palette), 0.14F);
+}
+
+QColor quietText(const QPalette &palette)
+{
+    return mixed(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.4F);
+}
+
+} // namespace latchkey::console
