@@ -32,8 +32,6 @@ using namespace Qt::Literals;
 
 namespace {
 
-enum Screen : std::uint8_t { StartScreen, WorkScreen };
-
 constexpr int sidebarWidth = 210;
 
 } // namespace
