@@ -49,8 +49,10 @@ Session::Session(AdminClient &client, ProfileStore &profiles, SecretStore &secre
         m_secrets.remove(secretName());
         if (m_state != State::SignedIn)
             return;
-        setState(State::SignedOut);
+        // The window asks for a sign-in over what it shows before it would turn to the start page.
+        m_state = State::SignedOut;
         Q_EMIT ended(error);
+        Q_EMIT stateChanged();
     });
 }
 
