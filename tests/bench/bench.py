@@ -135,7 +135,7 @@ def bench(server, database, measure_limits, arguments):
     server.stop()
     good &= admin.measure(server, database, arguments.users)
     good &= mailtimes.measure(server, [f"user{number}@bench.example.org" for number in range(1, mailtimes.REQUESTS + 1)])
-    good &= strangers.measure(server, arguments.strangers)
+    good &= strangers.measure(server, arguments.stranger_requests)
     return good
 
 
@@ -143,6 +143,20 @@ def administrate(server, database, _, arguments):
     server.database = database
     prepare(server, database, arguments.users)
     return admin.measure(server, database, arguments.users)
+
+
+def ask_as_strangers(server, database, _, arguments):
+    server.database = database
+    prepare(server, database, arguments.users)
+    return strangers.measure(server, arguments.stranger_requests)
+
+
+def action_of(arguments):
+    if arguments.kills:
+        return kills.look_for_losses
+    if arguments.admin:
+        return administrate
+    return ask_as_strangers if arguments.strangers else bench
 
 
 def with_sqlite(arguments, folder, action):
@@ -201,19 +215,19 @@ def read_arguments():
     parser.add_argument("--seconds", type=int, default=8, help="for each measurement")
     parser.add_argument("--quick", action="store_true", help="5,000 users, 2 seconds, 1,000 connections: to see that all works")
     parser.add_argument("--admin", action="store_true", help="only what administrators do")
+    parser.add_argument("--strangers", action="store_true", help="only whether the time of an answer tells who has an account")
     parser.add_argument("--kills", type=int, metavar="N", help="kill the server so often instead of measuring it")
     arguments = parser.parse_args()
-    arguments.connections, arguments.strangers = 10_000, strangers.REQUESTS
+    arguments.connections, arguments.stranger_requests = 10_000, strangers.REQUESTS
     if arguments.quick:
-        arguments.strangers = 200
+        arguments.stranger_requests = 200
         arguments.users, arguments.seconds, arguments.connections = 5_000, 2, 1_000
-    arguments.users = max(arguments.users, seed.SESSIONS, len(strangers.ROUTES) * arguments.strangers // 2)
+    arguments.users = max(arguments.users, seed.SESSIONS, len(strangers.ROUTES) * arguments.stranger_requests // 2)
     return arguments
 
 
 def main():
     arguments = read_arguments()
-    action = kills.look_for_losses if arguments.kills else administrate if arguments.admin else bench
     print(f"{machine()}; load {os.getloadavg()[0]:.1f} before; {CONNECTIONS} connections, {arguments.seconds} s each, wrk on the "
           "same machine")
     good = True
@@ -221,7 +235,7 @@ def main():
         if arguments.engine in (None, engine):
             print(f"== {engine}", flush=True)
             with tempfile.TemporaryDirectory(prefix="latchkey-bench-", dir="/var/tmp") as folder:
-                good &= run(arguments, Path(folder), action)
+                good &= run(arguments, Path(folder), action_of(arguments))
     if arguments.kills:
         return 0 if good else 1
     print("Everything is as wanted." if good else "Some figures are missed.")
