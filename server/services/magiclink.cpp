@@ -59,10 +59,9 @@ Result<> MagicLink::write(storage::Transaction &transaction, const Request &requ
     const bool isKnown = isOwn && (existing->isEmailConfirmed() || m_settings.mailerAutoconfirm);
     if (!isKnown && m_settings.signupDisabled)
         return failure(ErrorCode::SignupDisabled, u"Signups not allowed for this instance"_s);
-    storage::NewUser fresh = newUser(request);
-    if (existing)
-        fresh.id = existing->id; // so that nothing is inserted
-    const Result<bool> inserted = m_stores.users.insert(transaction, fresh, now);
+    const storage::NewUser fresh = newUser(request);
+    const Result<bool> inserted
+        = m_stores.users.insertUnlessOwned(transaction, fresh, existing, now);
     if (!inserted)
         return savingFailed(inserted.error());
     if (!existing && !*inserted) // somebody was faster with the same address

@@ -91,19 +91,18 @@ Result<SignUp::Outcome> SignUp::signUpByMail(const Request &request) const
 
 Result<SignUp::Shown> SignUp::writeByMail(storage::Transaction &transaction,
                                           const Request &request,
-                                          storage::NewUser fresh) const
+                                          const storage::NewUser &fresh) const
 {
     const QString email = request.email.toString();
     const domain::Caller &caller = request.caller;
     TRY(m_spacing.admit(transaction, email, {MailClass::Confirmation}, caller.now));
     std::optional<domain::User> existing
         = TRY(m_stores.users.findOwnerForUpdate(transaction, email, caller.audience));
-    if (existing)
-        fresh.id = existing->id; // so that nothing is inserted
-    const Result<bool> inserted = m_stores.users.insert(transaction, fresh, caller.now);
+    const Timestamp now = caller.now;
+    const Result<bool> inserted
+        = m_stores.users.insertUnlessOwned(transaction, fresh, existing, now);
     if (!inserted)
         return savingFailed(inserted.error());
-    const Timestamp now = caller.now;
     if (*inserted) {
         TRY(askToConfirm(transaction, request, userFrom(fresh, now)));
         return Shown{.user = signUpAnswer(fresh, idsOf(fresh), now)};

@@ -83,7 +83,7 @@ private:
     Result<Outcome> signUpByMail(const Request &request) const;
     Result<Shown> writeByMail(storage::Transaction &transaction,
                               const Request &request,
-                              storage::NewUser fresh) const;
+                              const storage::NewUser &fresh) const;
     Result<> askToConfirm(storage::Transaction &transaction,
                           const Request &request,
                           const domain::User &user) const;

@@ -96,6 +96,23 @@ Result<bool> UserStore::insert(Transaction &transaction, const NewUser &user, Ti
     return isNew;
 }
 
+Result<bool> UserStore::insertUnlessOwned(Transaction &transaction,
+                                          NewUser user,
+                                          const std::optional<domain::User> &owner,
+                                          Timestamp now) const
+{
+    if (transaction.engine() == Engine::PostgreSql) {
+        if (owner)
+            user.id = owner->id; // which is taken
+        return insert(transaction, user, now);
+    }
+    if (owner)
+        user.email.append(u' '); // as in no address: somebody else, until the next statement
+    const bool isInserted = TRY(insert(transaction, user, now));
+    TRY(transaction.run("DELETE FROM users WHERE id = ? AND ?", {user.id, owner.has_value()}));
+    return isInserted && !owner;
+}
+
 Result<bool> UserStore::insertIdentity(Transaction &transaction,
                                        UserId user,
                                        const NewIdentity &identity,

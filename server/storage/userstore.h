@@ -78,6 +78,13 @@ public:
     // transaction stays usable (ON CONFLICT DO NOTHING). Users row and identities, in as many
     // statements either way; created_at, updated_at, last_sign_in_at of the identities are `now`.
     Result<bool> insert(Transaction &transaction, const NewUser &user, Timestamp now) const;
+    // The same, unless somebody has the address: then nothing is left behind, after as many
+    // statements and, in an SQLite file, about as many written pages, so that the time of an answer
+    // does not tell.
+    Result<bool> insertUnlessOwned(Transaction &transaction,
+                                   NewUser user,
+                                   const std::optional<domain::User> &owner,
+                                   Timestamp now) const;
 
     // False if the identity exists already (provider, provider_id).
     Result<bool> insertIdentity(Transaction &transaction,

@@ -39,6 +39,10 @@ private Q_SLOTS:
 
     void refusesTakenAddresses();
 
+    void nothingStaysOfAnOwnedAddress_data() { addEngineRows(); }
+
+    void nothingStaysOfAnOwnedAddress();
+
     void identityOfAnotherUser_data() { addEngineRows(); }
 
     void identityOfAnotherUser();
@@ -250,6 +254,41 @@ void TstUserStore::refusesTakenAddresses()
     QVERIFY(inserted[2]); // the transaction stays usable
     QCOMPARE(fixture.count("users"), 2);
     QCOMPARE(fixture.count("identities"), 2);
+}
+
+void TstUserStore::nothingStaysOfAnOwnedAddress()
+{
+    QFETCH(const Engine, engine);
+    REQUIRE_ENGINE(engine);
+    StoreFixture fixture(engine);
+    const QString address = u"ada@example.org"_s;
+    const auto add = [&](const std::optional<domain::User> &owner) {
+        bool isInserted = false;
+        const qint64 statements = fixture.statementsOf([&] {
+            isInserted = fixture.write([&](Transaction &t) {
+                return fixture.users.insertUnlessOwned(t, accountOf(address), owner, noon);
+            });
+        });
+        return std::pair{isInserted, statements};
+    };
+    const auto ownerNow = [&] {
+        return fixture.write([&](Transaction &t) {
+            return fixture.users.findOwnerForUpdate(t, address, u"authenticated"_s);
+        });
+    };
+
+    const auto [isFirstInserted, firstStatements] = add(std::nullopt);
+    const std::optional<domain::User> owner = ownerNow();
+    const auto [isSecondInserted, secondStatements] = add(owner);
+
+    QVERIFY(isFirstInserted);
+    QVERIFY(!isSecondInserted);
+    QCOMPARE(secondStatements, firstStatements);
+    QCOMPARE(fixture.count("users"), 1);
+    QCOMPARE(fixture.count("identities"), 1);
+    const std::optional<domain::User> still = ownerNow();
+    QVERIFY(owner && still);
+    QCOMPARE(still->id, owner->id);
 }
 
 void TstUserStore::identityOfAnotherUser()
