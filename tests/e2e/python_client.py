@@ -1,95 +1,21 @@
 """What an application does with `supabase_auth`, the Python client, through /auth/v1 and without a gateway."""
 import json
-import os
 import secrets
-import signal
-import socket
-import subprocess
-import tempfile
-import time
 import unittest
-from pathlib import Path
-from urllib.parse import urlsplit, urlunsplit
-from urllib.request import urlopen
 
 import supabase_auth.errors
 from cryptography.hazmat.primitives.asymmetric import ec
 from jwt.algorithms import ECAlgorithm
 from supabase_auth import SyncGoTrueClient
 
-ENGINE = os.environ["LATCHKEY_E2E_ENGINE"]
+import server
 
 
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-class Database:
-    """A fresh PostgreSQL database with the schema `auth`, owned by a role that is no superuser."""
-
-    def __init__(self):
-        self.admin = os.environ["LATCHKEY_TEST_PG"]
-        self.name = f"e2e_py_{os.getpid()}_{secrets.token_hex(4)}"
-        where = urlsplit(self.admin)
-        inside = urlunsplit(where._replace(path=f"/{self.name}"))
-        self.run(self.admin, f"CREATE DATABASE {self.name} TEMPLATE template0")
-        self.run(inside, "CREATE SCHEMA auth AUTHORIZATION latchkey",
-                 f"GRANT CREATE ON DATABASE {self.name} TO latchkey")
-        self.url = f"postgres://latchkey:latchkey@{where.hostname}:{where.port}/{self.name}"
-
-    @staticmethod
-    def run(url, *statements):
-        for statement in statements:
-            subprocess.run(["psql", url, "-qAtX", "-v", "ON_ERROR_STOP=1", "-c", statement], check=True)
-
-    def drop(self):
-        self.run(self.admin, f"DROP DATABASE {self.name} WITH (FORCE)")
-
-
-class Server:
-    """The real server as a child process with a data directory and, on PostgreSQL, a database of its own."""
-
-    def __init__(self, **settings):
-        self.folder = tempfile.TemporaryDirectory(prefix="latchkey-e2e-")
-        self.database = Database() if ENGINE == "postgresql" else None
-        port = free_port()
-        self.url = f"http://127.0.0.1:{port}/auth/v1"
-        environment = {"PATH": os.environ["PATH"], "HOME": self.folder.name, "PORT": str(port), **settings}
-        if self.database:
-            environment["DATABASE_URL"] = self.database.url
-        command = [os.environ["LATCHKEY_SERVER"], "--data-dir", str(Path(self.folder.name, "data"))]
-        self.log = Path(self.folder.name, "log")
-        with self.log.open("w") as log:
-            self.process = subprocess.Popen(["setpriv", "--pdeathsig", "KILL", *command, "serve"], env=environment,
-                                            cwd=self.folder.name, stdout=log, stderr=log)
-        self.wait()
-        printed = subprocess.run([*command, "keys"], env=environment, cwd=self.folder.name, capture_output=True,
-                                 text=True, check=True).stdout
-        self.anon = dict(line.split(": ") for line in printed.splitlines())["anon"]
-
-    def wait(self):
-        deadline = time.monotonic() + 30
-        while self.process.poll() is None and time.monotonic() < deadline:
-            try:
-                with urlopen(f"{self.url}/health") as answer:
-                    assert json.load(answer)["name"] == "GoTrue"
-                    return
-            except OSError:
-                time.sleep(0.02)
-        raise RuntimeError(f"the server does not answer:\n{self.log.read_text()}")
-
+class Server(server.Server):
     def client(self):
+        anon = self.keys["anon"]
         return SyncGoTrueClient(url=self.url, auto_refresh_token=False, persist_session=False,
-                                headers={"apikey": self.anon, "Authorization": f"Bearer {self.anon}"})
-
-    def dispose(self):
-        self.process.send_signal(signal.SIGTERM)
-        self.process.wait(30)
-        if self.database:
-            self.database.drop()
-        self.folder.cleanup()
+                                headers={"apikey": anon, "Authorization": f"Bearer {anon}"})
 
 
 def someone():
@@ -168,7 +94,7 @@ class PythonClient(unittest.TestCase):
         person, client, _ = self.signed_up()
         self.assertEqual(client.get_user().user.email, person["email"])
         self.assert_code("bad_jwt", 403, client.get_user, "not.a.token")
-        self.assert_code("bad_jwt", 403, client.get_user, self.server.anon)
+        self.assert_code("bad_jwt", 403, client.get_user, self.server.keys["anon"])
 
     def test_update_user(self):
         person, client, _ = self.signed_up()

@@ -10,9 +10,11 @@ skip()
     exit 77
 }
 
-python=$(dirname "$0")/../../build/python-client/bin/python
+packages='python-client'
+[[ $3 != openapi.py ]] || packages='schemathesis'
+python=$(dirname "$0")/../../build/$packages/bin/python
 if [[ $3 == *.py ]]; then
-    [[ -x $python ]] || skip "The Python client is not installed: ./dev test does it."
+    [[ -x $python ]] || skip "build/$packages is not installed: ./dev test does it."
     python=$(realpath -s "$python")
 fi
 [[ $3 == *.py || -d $(dirname "$0")/node_modules ]] || skip "The client library is not installed: ./dev test does it, or npm ci here."
