@@ -98,13 +98,14 @@ void MainWindow::buildWorkspace()
 {
     m_pageList->setAccessibleName(tr("Pages"));
     m_pageList->setFrameShape(QFrame::NoFrame);
+    m_pageList->viewport()->setAutoFillBackground(false);
     m_pageList->setSizeAdjustPolicy(QListWidget::AdjustToContents);
     m_pageList->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_pageList->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_pageList->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_pageList->setIconSize(QSize(20, 20));
     auto *layout = new QVBoxLayout(m_sidebar);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(6, 8, 6, 0);
     layout->setSpacing(8);
     layout->addWidget(m_pageList);
     layout->addWidget(m_sidebars, 1);

@@ -44,10 +44,11 @@ void MainWindow::showState()
         for (const PageRow &row : std::as_const(m_rows))
             row.page->clear();
     }
+    const bool isFirst = m_shown < 0;
+    if (isFirst)
+        m_pageList->setCurrentRow(0); // before it is seen: focus alone would select nothing
     m_screens->setCurrentWidget(m_splitter);
-    if (m_shown < 0)
-        m_pageList->setCurrentRow(0);
-    else
+    if (!isFirst)
         currentPage()->enter();
 }
 

@@ -79,7 +79,7 @@ QNetworkReply *AdminClient::stream(const ApiRequest &request)
 
 void AdminClient::start(ApiCall *call)
 {
-    if (!call->m_request.isAnonymous && mustRenew()) {
+    if (!call->m_request.isAnonymous && !call->m_hasRenewed && mustRenew()) {
         m_waiting << call;
         renew();
         return;
@@ -159,8 +159,10 @@ void AdminClient::renewed(const ApiResult &result)
         m_credentials = *tokens;
         Q_EMIT tokensRenewed();
         for (const QPointer<ApiCall> &call : waiting) {
-            if (call && call->m_done)
-                start(call);
+            if (!call || !call->m_done)
+                continue;
+            call->m_hasRenewed = true;
+            start(call);
         }
         return;
     }

@@ -35,6 +35,7 @@ private:
     std::function<void(const ApiResult &)> m_done;
     QPointer<QNetworkReply> m_reply;
     bool m_wasRetried = false;
+    bool m_hasRenewed = false; // goes with what it gets, however soon that expires
 };
 
 // All requests of one window to one server, with its session: puts the token in, renews it before

@@ -98,14 +98,20 @@ QWidget *SignInForm::makeCredentials()
     note->setVisible(!m_secrets.isLasting());
 
     auto *kinds = new QHBoxLayout;
+    kinds->setSpacing(16);
     kinds->addWidget(m_withPassword);
     kinds->addWidget(m_withKey);
     kinds->addStretch();
+    auto *server = new QVBoxLayout;
+    server->addWidget(m_server);
+    server->addWidget(m_address);
+    auto *serverLabel = new QLabel(tr("Se&rver:"));
+    serverLabel->setBuddy(m_address);
     auto *form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setContentsMargins(0, 0, 0, 0);
     form->setVerticalSpacing(10);
-    form->addRow(tr("Se&rver:"), m_server);
-    form->addRow(QString(), m_address);
+    form->addRow(serverLabel, server);
     form->addRow(tr("With:"), kinds);
     form->addRow(m_emailLabel, m_email);
     form->addRow(m_secretLabel, m_secret);
