@@ -40,6 +40,8 @@ public:
 
     SecretStore &secrets() { return *m_secrets; }
 
+    QSettings &settings() { return m_settings; }
+
     // Shows the window and signs in with what was kept, if there is something.
     void start();
 

@@ -46,4 +46,7 @@ using ApiResult = std::expected<ApiAnswer, ApiError>;
 // Percent-encodes one segment of a path.
 QString pathSegment(const QString &text);
 
+// A value for QUrlQuery, which would leave a plus and a percent sign as they are.
+QString queryText(const QString &text);
+
 } // namespace latchkey::console

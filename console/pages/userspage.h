@@ -2,14 +2,57 @@
 
 #include "page.h"
 
+class QSplitter;
+class QStackedWidget;
+
 namespace latchkey::console {
 
+class EmptyState;
+class SearchField;
+class UserTableModel;
+class UsersTable;
+
+// Searches and lists users. What is done to them is done by others, who look at the selection.
 class UsersPage final : public Page
 {
     Q_OBJECT
 
 public:
     explicit UsersPage(const Workplace &workplace);
+
+    UserTableModel &model() { return *m_model; }
+
+    UsersTable &table() { return *m_table; }
+
+    // To the right of the table there is room for more, such as an inspector.
+    QSplitter &splitter() { return *m_splitter; }
+
+    // Those of the selection that are here, and whether that is all of it.
+    QList<QJsonObject> selectedUsers(bool *isComplete = nullptr) const;
+
+    void enter() override;
+    void refresh() override;
+    void find() override;
+    void dismiss() override;
+    void clear() override;
+
+Q_SIGNALS:
+    void selectionChanged();
+
+private:
+    void connectAll();
+    void showCount();
+    void noteSelection();
+    void copy(const std::function<QByteArray(const QJsonObject &)> &line);
+    void copyJson();
+    void toClipboard(const QByteArray &text, qsizetype count, bool isComplete) const;
+
+    UserTableModel *m_model;
+    SearchField *m_search;
+    UsersTable *m_table;
+    EmptyState *m_nobody;
+    QStackedWidget *m_list; // table, or that there is nobody
+    QSplitter *m_splitter;
 };
 
 } // namespace latchkey::console
