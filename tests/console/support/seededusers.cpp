@@ -1,0 +1,125 @@
+#include "seededusers.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QStringList>
+#include <QVariant>
+
+#include <array>
+
+namespace latchkey::console::test {
+
+using namespace Qt::Literals;
+
+namespace {
+
+constexpr std::array<QStringView, 13> firstNames{u"Ada",
+                                                 u"Bruno",
+                                                 u"Chioma",
+                                                 u"Dmitri",
+                                                 u"Élodie",
+                                                 u"Farid",
+                                                 u"Grete",
+                                                 u"Hiroko",
+                                                 u"Ines",
+                                                 u"João",
+                                                 u"Katja",
+                                                 u"Lars",
+                                                 u"Mei"};
+constexpr std::array<QStringView, 11> lastNames{u"Almeida",
+                                                u"Brandt",
+                                                u"Castillo",
+                                                u"Dubois",
+                                                u"Eriksen",
+                                                u"Fujita",
+                                                u"Güngör",
+                                                u"Haddad",
+                                                u"Ivanova",
+                                                u"Jensen",
+                                                u"Kowalska"};
+
+void must(const QSqlQuery &query)
+{
+    if (query.lastError().isValid())
+        qFatal("%s", qPrintable(query.lastError().text()));
+}
+
+// Every column that is not made by the database, from the administrator's row unless given here.
+QString insertion(QSqlDatabase &database, const QHash<QString, QString> &given)
+{
+    QStringList names;
+    QStringList values;
+    QSqlQuery columns(u"SELECT name FROM pragma_table_xinfo('users') WHERE hidden = 0"_s, database);
+    while (columns.next()) {
+        names << columns.value(0).toString();
+        values << given.value(names.last(), u"t."_s + names.last());
+    }
+    return u"INSERT INTO users (%1) SELECT %2 FROM (SELECT :i AS i) n CROSS JOIN "
+           "(SELECT * FROM users WHERE role = 'supabase_admin' LIMIT 1) t"_s.arg(
+               names.join(u", "_s), values.join(u", "_s));
+}
+
+QString moment(const QString &ago)
+{
+    return u"strftime('%Y-%m-%d %H:%M:%S.000000+00:00', 'now', "_s + ago + u')';
+}
+
+} // namespace
+
+QString seededEmail(int number)
+{
+    const QString name = seededName(number).toLower().normalized(QString::NormalizationForm_D);
+    QString ascii;
+    for (const QChar letter : name) {
+        if (letter.unicode() < 128)
+            ascii += letter == u' ' ? u'.' : letter;
+    }
+    return u"%1.%2@example.org"_s.arg(ascii).arg(number);
+}
+
+QString seededName(int number)
+{
+    const auto at = static_cast<std::size_t>(number);
+    return firstNames[at % firstNames.size()] + u' ' + lastNames[at % lastNames.size()];
+}
+
+void seedUsers(const QString &databaseFile, int count)
+{
+    const QString connection = u"seed"_s;
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection);
+        database.setDatabaseName(databaseFile);
+        if (!database.open())
+            qFatal("%s", qPrintable(database.lastError().text()));
+        const QString created = moment(u"(-37 * n.i) || ' minutes'"_s);
+        const auto every = [](int step, const QString &then, const QString &otherwise) {
+            return u"CASE WHEN n.i % %1 = 0 THEN %2 ELSE %3 END"_s.arg(step).arg(then, otherwise);
+        };
+        database.transaction();
+        QSqlQuery insert(database);
+        insert.prepare(insertion(
+            database,
+            {{u"id"_s, u"printf('00000001-0000-4000-8000-%012x', n.i)"_s},
+             {u"email"_s, u":email"_s},
+             {u"role"_s, u"'authenticated'"_s},
+             {u"raw_user_meta_data"_s, u"json_object('full_name', :name)"_s},
+             {u"created_at"_s, created},
+             {u"updated_at"_s, created},
+             {u"email_confirmed_at"_s, every(9, u"NULL"_s, created)},
+             {u"last_sign_in_at"_s, every(5, u"NULL"_s, moment(u"(-11 * n.i) || ' minutes'"_s))},
+             {u"banned_until"_s, every(17, moment(u"'+10 days'"_s), u"NULL"_s)},
+             {u"deleted_at"_s, every(101, created, u"NULL"_s)}}));
+        for (int number = 1; number <= count; ++number) {
+            insert.bindValue(u":email"_s, seededEmail(number));
+            insert.bindValue(u":name"_s, seededName(number));
+            insert.bindValue(u":i"_s, number);
+            insert.exec();
+            must(insert);
+        }
+        database.commit();
+    }
+    QSqlDatabase::removeDatabase(connection);
+}
+
+} // namespace latchkey::console::test

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <QString>
+
+namespace latchkey::console::test {
+
+// How the seeded user with that number, from 1 on, is called.
+QString seededEmail(int number);
+QString seededName(int number);
+
+// Puts so many users into the database of a server that is stopped and has an administrator. The
+// first was created last. Some are banned, unconfirmed, deleted or have never signed in, as in
+// life.
+void seedUsers(const QString &databaseFile, int count);
+
+} // namespace latchkey::console::test

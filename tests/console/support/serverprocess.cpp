@@ -1,0 +1,142 @@
+#include "serverprocess.h"
+
+#include <QDeadlineTimer>
+#include <QRandomGenerator>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QThread>
+
+#include <csignal>
+#include <sys/prctl.h>
+
+namespace latchkey::console::test {
+
+using namespace Qt::Literals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto patience = 60s; // the machine may be busy; no test passes or fails by it
+
+// Below 32768 no outgoing connection takes the port while the server is down.
+quint16 freePort()
+{
+    QTcpServer probe;
+    for (;;) {
+        const auto port = static_cast<quint16>(QRandomGenerator::global()->bounded(20'000, 32'000));
+        if (probe.listen(QHostAddress::LocalHost, port))
+            return port;
+    }
+}
+
+int milliseconds(std::chrono::milliseconds time)
+{
+    return static_cast<int>(time.count());
+}
+
+} // namespace
+
+ServerProcess::ServerProcess(const Options &options)
+    : m_options(options)
+{ }
+
+ServerProcess::~ServerProcess()
+{
+    stop();
+}
+
+QUrl ServerProcess::url() const
+{
+    return QUrl(u"http://127.0.0.1:%1"_s.arg(m_port));
+}
+
+QString ServerProcess::databaseFile() const
+{
+    return m_folder.filePath(u"data/latchkey.db"_s);
+}
+
+void ServerProcess::prepare(QProcess &process, const QStringList &arguments) const
+{
+    process.setProgram(QStringLiteral(LATCHKEY_SERVER));
+    process.setArguments(QStringList{u"--data-dir"_s, m_folder.filePath(u"data"_s)} + arguments);
+    process.setWorkingDirectory(m_folder.path());
+    process.setEnvironment(QStringList{u"PATH="_s + qEnvironmentVariable("PATH"),
+                                       u"HOME="_s + m_folder.path(),
+                                       u"LC_ALL=C.UTF-8"_s,
+                                       u"PORT=%1"_s.arg(m_port),
+                                       u"LATCHKEY_RATE_LIMITS=off"_s}
+                           + m_options.environment);
+    process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
+}
+
+QByteArray ServerProcess::run(const QStringList &arguments, const QByteArray &input) const
+{
+    QProcess process;
+    prepare(process, arguments);
+    process.start();
+    process.write(input);
+    process.closeWriteChannel();
+    if (!process.waitForFinished(milliseconds(patience)) || process.exitCode() != 0)
+        qFatal("latchkey-server %s: %s",
+               qPrintable(arguments.join(u' ')),
+               process.readAllStandardError().constData());
+    return process.readAllStandardOutput();
+}
+
+bool ServerProcess::answers() const
+{
+    QTcpSocket socket;
+    socket.connectToHost(QHostAddress::LocalHost, m_port);
+    if (!socket.waitForConnected(milliseconds(patience)))
+        return false;
+    socket.write("GET /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    return socket.waitForReadyRead(milliseconds(patience))
+        && socket.readAll().startsWith("HTTP/1.1 200");
+}
+
+void ServerProcess::start()
+{
+    if (m_port == 0)
+        m_port = freePort();
+    prepare(m_process, {u"serve"_s});
+    m_process.setStandardOutputFile(m_folder.filePath(u"output"_s));
+    m_process.setStandardErrorFile(m_folder.filePath(u"log"_s));
+    m_process.start();
+    const QDeadlineTimer deadline(patience);
+    while (!answers()) {
+        if (deadline.hasExpired() || m_process.waitForFinished(20))
+            qFatal("The server does not start: see %s", qPrintable(m_folder.filePath(u"log"_s)));
+    }
+}
+
+void ServerProcess::stop()
+{
+    if (m_process.state() == QProcess::NotRunning)
+        return;
+    m_process.terminate();
+    if (!m_process.waitForFinished(milliseconds(patience)))
+        qFatal("The server does not end");
+}
+
+void ServerProcess::migrate()
+{
+    run({u"migrate"_s});
+}
+
+void ServerProcess::createAdministrator(const QString &email, const QString &password)
+{
+    run({u"admin"_s, u"create"_s, u"--email"_s, email}, password.toUtf8() + '\n');
+}
+
+QByteArray ServerProcess::serviceKey()
+{
+    if (!m_serviceKey.isEmpty())
+        return m_serviceKey;
+    for (const QByteArray &word : run({u"keys"_s}).simplified().split(' ')) {
+        if (word.count('.') == 2)
+            m_serviceKey = word; // the last one
+    }
+    return m_serviceKey;
+}
+
+} // namespace latchkey::console::test

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QUrl>
+
+namespace latchkey::console::test {
+
+// The real server as a process of its own, on a free port of loopback, with a SQLite database in a
+// folder that goes with it. Ends when the test ends, however that does.
+class ServerProcess
+{
+public:
+    struct Options
+    {
+        QStringList environment = {}; // more settings: NAME=value
+    };
+
+    ServerProcess() = default;
+    explicit ServerProcess(const Options &options);
+    ~ServerProcess();
+    ServerProcess(const ServerProcess &) = delete;
+    ServerProcess &operator=(const ServerProcess &) = delete;
+
+    // Each of these ends the program when it does not work: there is no test without a server.
+    void start(); // and waits until it answers
+    void stop();
+    void createAdministrator(const QString &email, const QString &password);
+    void migrate();
+
+    QUrl url() const;
+    QByteArray serviceKey();
+    QString databaseFile() const;
+
+private:
+    void prepare(QProcess &process, const QStringList &arguments) const;
+    QByteArray run(const QStringList &arguments, const QByteArray &input = {}) const;
+    bool answers() const;
+
+    Options m_options;
+    QTemporaryDir m_folder;
+    QProcess m_process;
+    quint16 m_port = 0;
+    QByteArray m_serviceKey;
+};
+
+} // namespace latchkey::console::test
