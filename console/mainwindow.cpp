@@ -156,6 +156,8 @@ void MainWindow::buildStatusBar()
 {
     m_statusText->setAccessibleName(tr("Counts"));
     m_whoText->setAccessibleName(tr("Signed in as"));
+    for (QLabel *label : {m_statusText, m_whoText})
+        label->setContentsMargins(6, 2, 6, 2);
     statusBar()->addWidget(m_statusText, 1);
     statusBar()->addPermanentWidget(m_whoText);
 }

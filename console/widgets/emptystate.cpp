@@ -28,7 +28,7 @@ EmptyState::EmptyState(const QString &iconName,
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.3);
     m_title->setFont(large);
-    m_text->setMaximumWidth(textWidth);
+    m_text->setFixedWidth(textWidth); // a label that wraps would take the height of a wider one
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     for (QLabel *label : {m_icon, m_title, m_text})
