@@ -123,6 +123,8 @@ void TestOpenApi::everyOperationIsComplete()
         ids += id;
         const QJsonObject responses = content.value(u"responses").toObject();
         QVERIFY2(!responses.isEmpty(), qPrintable(line));
+        for (const QString &refusal : {u"400"_s, u"408"_s, u"411"_s, u"413"_s, u"414"_s, u"431"_s})
+            QVERIFY2(responses.contains(refusal), qPrintable(line)); // of what is no good request
         const bool isOpen = content.contains(u"security");
         QVERIFY2(isOpen || responses.contains(u"401"), qPrintable(line));
         QVERIFY2(isOpen || responses.contains(u"403"), qPrintable(line));
