@@ -1,5 +1,7 @@
 #include "userfilterparameters.h"
 
+#include "domain/searchterm.h"
+
 #include <algorithm>
 #include <array>
 
@@ -32,15 +34,6 @@ constexpr qsizetype mostIds = 1000;
 std::unexpected<Error> bad(QStringView name, const QString &right)
 {
     return failure(ErrorCode::ValidationFailed, u"\"%1\" must be %2"_s.arg(name, right));
-}
-
-// A number as people write it: "+1 555" is stored without the plus.
-QString searchTerm(QString text)
-{
-    text = text.trimmed();
-    const bool isNumber = text.size() > 1 && text.startsWith(u'+')
-        && std::all_of(text.begin() + 1, text.end(), [](QChar c) { return c.isDigit(); });
-    return isNumber ? text.sliced(1) : text;
 }
 
 Result<std::optional<std::vector<UserId>>> readIds(const Parameters &parameters)
@@ -94,7 +87,7 @@ Result<QString> readShortText(const Parameters &parameters, QStringView name)
 Result<storage::UserFilter> readUserFilter(const Parameters &parameters, const QString &audience)
 {
     storage::UserFilter filter{.audience = audience};
-    filter.search = searchTerm(TRY(readShortText(parameters, u"search")));
+    filter.search = domain::searchTerm(TRY(readShortText(parameters, u"search")));
     filter.confirmed = TRY(readFlag(parameters, u"confirmed"));
     filter.banned = TRY(readFlag(parameters, u"banned"));
     filter.anonymous = TRY(readFlag(parameters, u"anonymous"));

@@ -1,5 +1,7 @@
 #include "bulkfilter.h"
 
+#include "domain/searchterm.h"
+
 #include <array>
 
 namespace latchkey::services {
@@ -60,10 +62,10 @@ auto rowNamed(const Rows &rows, const QString &name)
     return std::ranges::find_if(rows, [&](const auto &row) { return row.name == name; });
 }
 
-// As lists take it.
+// As lists take it. Blanks alone would be no condition.
 bool isShortLine(const QString &text)
 {
-    return !text.isEmpty() && text.size() <= 255
+    return !text.trimmed().isEmpty() && text.size() <= 255
         && std::ranges::none_of(text, [](QChar c) { return c.category() == QChar::Other_Control; });
 }
 
@@ -101,6 +103,7 @@ Result<UserFilter> readBulkFilter(const QJsonObject &members, const QString &aud
     UserFilter filter{.audience = audience};
     for (auto it = members.begin(); it != members.end(); ++it)
         TRY(readMember(filter, it.key(), it.value()));
+    filter.search = domain::searchTerm(filter.search);
     return filter;
 }
 

@@ -180,6 +180,9 @@ void TestBulk::filters()
     QCOMPARE(counts(run(R"({"confirmed":true})")), u"done 1/1 +1 =0 -0"_s);
     QCOMPARE(counts(run(R"({"confirmed":false})")), u"done 3/3 +3 =0 -0"_s);
     QCOMPARE(counts(run(R"({"search":"u1@EXAMPLE"})")), u"done 1/1 +1 =0 -0"_s);
+    QCOMPARE(counts(run(R"({"search":" u1@example "})")), u"done 1/1 +1 =0 -0"_s);
+    app.run("UPDATE users SET phone = '15550100' WHERE email = 'u2@example.org'");
+    QCOMPARE(counts(run(R"({"search":"+15550"})")), u"done 1/1 +1 =0 -0"_s);
     QCOMPARE(counts(run(R"({"search":"u","never_signed_in":true})")), u"done 3/3 +3 =0 -0"_s);
     QCOMPARE(counts(run(R"({"role":"nobody"})")), u"done 0/0 +0 =0 -0"_s);
     QCOMPARE(counts(run(R"({"created_to":"2001-01-01T00:00:00Z"})")), u"done 0/0 +0 =0 -0"_s);
@@ -189,6 +192,7 @@ void TestBulk::filters()
                                R"({"confirmed":"yes"})",
                                R"({"search":1})",
                                R"({"search":""})",
+                               R"({"search":"  "})",
                                R"({"created_from":"yesterday"})"}) {
         const auto refused
             = submit(app, QByteArray(R"({"action":"delete","filter":)") + filter + '}');
