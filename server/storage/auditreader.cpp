@@ -1,5 +1,6 @@
 #include "auditreader.h"
 
+#include "sqlpiece.h"
 #include "sqltext.h"
 
 namespace latchkey::storage {
@@ -8,12 +9,10 @@ using namespace Qt::Literals;
 
 namespace {
 
-constexpr auto columns = joined(R"(
+constexpr char columns[] = R"(
     SELECT CAST(e.id AS TEXT), CAST(e.payload AS TEXT), CAST(e.created_at AS TEXT), e.ip_address
-      FROM audit_log_entries e WHERE e.instance_id = )",
-                                nilUuid);
-constexpr auto counting = joined(
-    "SELECT count(*) FROM (SELECT 1 FROM audit_log_entries e WHERE e.instance_id = ", nilUuid);
+      FROM ()";
+constexpr auto ofInstance = joined(" WHERE e.instance_id = ", nilUuid);
 
 std::vector<domain::AuditEntry> entriesOf(const std::vector<Row> &rows)
 {
@@ -28,68 +27,162 @@ std::vector<domain::AuditEntry> entriesOf(const std::vector<Row> &rows)
     return entries;
 }
 
-// What follows "WHERE …": all that comes from outside is in the binds.
+// As the indices of latchkey_0011 have them. Who does something to themselves is named as the actor
+// only.
+constexpr char target[] = "coalesce(e.payload -> 'traits' ->> 'user_id', e.payload ->> 'actor_id')";
+constexpr char other[] = "(e.payload -> 'traits' ->> 'user_id')";
+constexpr char actorId[] = "(e.payload ->> 'actor_id')";
+constexpr char actorUsername[] = "(e.payload ->> 'actor_username')";
+constexpr char actorName[] = "(e.payload ->> 'actor_name')";
+constexpr char action[] = "(e.payload ->> 'action')";
+
+// Conditions joined by AND, and the index that has the first of them in the order of the list.
+struct Branch
+{
+    const char *index = "latchkey_audit_log_entries_created_at_idx";
+    QByteArray text = {};
+    Binds binds = {};
+
+    Branch &add(const QByteArray &condition, const Binds &more = {})
+    {
+        text += " AND " + condition;
+        binds.insert(binds.end(), more.begin(), more.end());
+        return *this;
+    }
+};
+
+Branch byTarget(const QString &id)
+{
+    Branch branch{.index = "latchkey_audit_log_entries_target_idx"};
+    return branch.add(QByteArray(target) + " = ?", {id});
+}
+
+// By id or by name, no entry twice.
+std::vector<Branch> byActor(const QString &actor)
+{
+    const QByteArray id = actorId;
+    const QByteArray username = actorUsername;
+    const QByteArray is = " = ?";
+    const QByteArray isNot = " IS DISTINCT FROM ?";
+    Branch self = byTarget(actor);
+    self.add(id + is, {actor});
+    Branch upon{.index = "latchkey_audit_log_entries_upon_others_idx"};
+    upon.add(id + is, {actor}).add(QByteArray(other) + " IS NOT NULL");
+    upon.add(QByteArray(other) + isNot, {actor});
+    Branch called{.index = "latchkey_audit_log_entries_username_idx"};
+    called.add(username + is, {actor}).add(id + isNot, {actor});
+    Branch named{.index = "latchkey_audit_log_entries_name_idx"};
+    named.add(QByteArray(actorName) + is, {actor}).add(QByteArray(actorName) + " IS NOT NULL");
+    named.add(username + isNot, {actor}).add(id + isNot, {actor});
+    return {self, upon, called, named};
+}
+
+// What every refresh of a token writes is in no index: it is met soon on the way.
+bool isRoutine(const QString &name)
+{
+    return name == "token_refreshed"_L1 || name == "token_revoked"_L1;
+}
+
+Branch byAction(const QString &name)
+{
+    const QByteArray is = QByteArray(action) + " = ?";
+    if (isRoutine(name))
+        return Branch().add(is, {name});
+    Branch branch{.index = "latchkey_audit_log_entries_action_idx"};
+    return branch.add(is, {name})
+        .add(QByteArray(action) + " NOT IN ('token_refreshed', 'token_revoked')");
+}
+
+Branch byAddress(const QString &address)
+{
+    Branch branch{.index = "latchkey_audit_log_entries_address_idx"};
+    return branch.add("e.ip_address = ?", {address}).add("e.ip_address <> ''");
+}
+
+// The entries of a filter, each in one of the branches. All that comes from outside is in the
+// binds.
 class Demands
 {
 public:
     Demands(const AuditFilter &filter, Engine engine)
-        : m_like(engine == Engine::Sqlite ? " LIKE ? ESCAPE '\\'" : " ILIKE ?")
+        : m_isSqlite(engine == Engine::Sqlite)
     {
-        addScope(filter);
-        if (filter.from)
-            add("e.created_at >= ?", {*filter.from});
-        if (filter.to)
-            add("e.created_at < ?", {*filter.to});
-        if (!filter.actor.isEmpty()) {
-            add("(e.payload ->> 'actor_id' = ? OR e.payload ->> 'actor_username' = ?"
-                " OR e.payload ->> 'actor_name' = ?)",
-                {filter.actor, filter.actor, filter.actor});
-        }
-        if (!filter.action.isEmpty())
-            add("e.payload ->> 'action' = ?", {filter.action});
-        if (filter.target) // who does something to themselves is named as the actor only
-            add("coalesce(e.payload -> 'traits' ->> 'user_id', e.payload ->> 'actor_id') = ?",
-                {filter.target->toString()});
+        // Begins with what the fewest are likely to meet.
+        std::vector<Branch> all;
+        if (filter.target)
+            all.push_back(byTarget(filter.target->toString()));
         if (!filter.address.isEmpty())
-            add("e.ip_address = ?", {filter.address});
+            all.push_back(byAddress(filter.address));
+        if (!filter.action.isEmpty())
+            all.push_back(byAction(filter.action));
+        m_branches = filter.actor.isEmpty() ? std::vector<Branch>() : byActor(filter.actor);
+        if (m_branches.empty()) {
+            m_branches.push_back(all.empty() ? Branch() : all.front());
+            if (!all.empty())
+                all.erase(all.begin());
+        }
+        for (const Branch &more : all)
+            add(more.text.sliced(5), more.binds);
+        addScope(filter);
     }
 
     void add(const QByteArray &condition, const Binds &binds)
     {
-        m_text += " AND " + condition;
-        m_binds.insert(m_binds.end(), binds.begin(), binds.end());
+        for (Branch &branch : m_branches)
+            branch.add(condition, binds);
     }
 
-    const QByteArray &text() const { return m_text; }
-
-    const Binds &binds() const { return m_binds; }
+    // `each` follows the conditions of each branch, and the outcome is ordered and cut the same
+    // way.
+    SqlPiece statement(const QByteArray &selected, const QByteArray &each, const Binds &more) const
+    {
+        SqlPiece piece;
+        for (const Branch &branch : m_branches) {
+            piece += piece.text.isEmpty() ? "SELECT * FROM (" : " UNION ALL SELECT * FROM (";
+            const QByteArray index
+                = m_isSqlite ? QByteArray(" INDEXED BY ") + branch.index : QByteArray();
+            piece += {selected + index + ofInstance.data() + branch.text + each, branch.binds};
+            piece.binds.insert(piece.binds.end(), more.begin(), more.end());
+            piece += ") b";
+        }
+        return piece;
+    }
 
 private:
     void addScope(const AuditFilter &filter)
     {
+        const QByteArray like = m_isSqlite ? " LIKE ? ESCAPE '\\'" : " ILIKE ?";
         const QString pattern = u'%' + filter.text + u'%';
         if (filter.scope == AuditFilter::Scope::Author)
-            add("(e.payload ->> 'actor_username'" + m_like + " OR e.payload ->> 'actor_name'"
-                    + m_like + ")",
+            add("(e.payload ->> 'actor_username'" + like + " OR e.payload ->> 'actor_name'" + like
+                    + ")",
                 {pattern, pattern});
         if (filter.scope == AuditFilter::Scope::Action)
-            add("e.payload ->> 'action'" + m_like, {pattern});
+            add("e.payload ->> 'action'" + like, {pattern});
         if (filter.scope == AuditFilter::Scope::Type)
-            add("e.payload ->> 'log_type'" + m_like, {pattern});
+            add("e.payload ->> 'log_type'" + like, {pattern});
     }
 
-    const QByteArray m_like;
-    QByteArray m_text;
-    Binds m_binds;
+    const bool m_isSqlite;
+    std::vector<Branch> m_branches;
 };
 
-Result<std::vector<domain::AuditEntry>>
-read(Transaction &transaction, const Demands &demands, const QByteArray &rest, Binds more)
+// `direction` of the order, in each branch on its own and in all of them.
+Result<std::vector<domain::AuditEntry>> read(Transaction &transaction,
+                                             const Demands &demands,
+                                             const char *direction,
+                                             qint64 limit,
+                                             qint64 offset = 0)
 {
-    const QByteArray sql = columns.data() + demands.text() + rest;
-    Binds binds = demands.binds();
-    binds.insert(binds.end(), more.begin(), more.end());
-    const auto rows = TRY(transaction.rows(sql.constData(), binds));
+    const QByteArray order
+        = QByteArray(" ORDER BY e.created_at") + direction + ", e.id" + direction + " LIMIT ?";
+    SqlPiece statement{columns};
+    statement += demands.statement("SELECT e.* FROM audit_log_entries e", order, {limit + offset});
+    statement += ") e";
+    statement += {order, {limit}};
+    if (offset > 0)
+        statement += {" OFFSET ?", {offset}};
+    const auto rows = TRY(transaction.rows(statement.text.constData(), statement.binds));
     return entriesOf(rows);
 }
 
@@ -105,26 +198,28 @@ Result<std::vector<domain::AuditEntry>>
 AuditReader::page(Transaction &transaction, const AuditFilter &filter, const AuditPage &page) const
 {
     Demands demands(filter, transaction.engine());
-    if (page.after)
+    if (filter.from)
+        demands.add("e.created_at >= ?", {*filter.from});
+    if (page.after) // which lies before filter.to
         demands.add("(e.created_at, e.id) < (?, ?)", {page.after->createdAt, page.after->id});
-    static constexpr char newestFirst[] = " ORDER BY e.created_at DESC, e.id DESC LIMIT ?";
-    if (page.offset == 0)
-        return read(transaction, demands, newestFirst, {page.limit});
-    return read(
-        transaction, demands, QByteArray(newestFirst) + " OFFSET ?", {page.limit, page.offset});
+    else if (filter.to)
+        demands.add("e.created_at < ?", {*filter.to});
+    return read(transaction, demands, " DESC", page.limit, page.offset);
 }
 
 Result<qint64> AuditReader::count(Transaction &transaction, const AuditFilter &filter) const
 {
-    const Demands demands(filter, transaction.engine());
-    QByteArray sql = counting.data() + demands.text();
-    Binds binds = demands.binds();
-    if (!filter.isEverything()) {
-        sql += " LIMIT ?";
-        binds.emplace_back(countedAtMost);
-    }
-    sql += ") counted";
-    const auto row = TRY(transaction.row(sql.constData(), binds));
+    Demands demands(filter, transaction.engine());
+    if (filter.from)
+        demands.add("e.created_at >= ?", {*filter.from});
+    if (filter.to)
+        demands.add("e.created_at < ?", {*filter.to});
+    SqlPiece statement{"SELECT count(*) FROM ("};
+    statement += demands.statement("SELECT 1 FROM audit_log_entries e", "", {});
+    if (!filter.isEverything())
+        statement += {" LIMIT ?", {countedAtMost}};
+    statement += ") counted";
+    const auto row = TRY(transaction.row(statement.text.constData(), statement.binds));
     return row ? row->integer(0) : 0;
 }
 
@@ -133,15 +228,15 @@ AuditReader::following(Transaction &transaction, const AuditPosition &place, int
 {
     Demands demands({}, transaction.engine());
     demands.add("(e.created_at, e.id) > (?, ?)", {place.createdAt, place.id});
-    return read(transaction, demands, " ORDER BY e.created_at, e.id LIMIT ?", {limit});
+    return read(transaction, demands, "", limit);
 }
 
 Result<std::vector<domain::AuditEntry>>
 AuditReader::since(Transaction &transaction, Timestamp moment, int limit) const
 {
-    const AuditFilter filter{.from = moment};
-    const Demands demands(filter, transaction.engine());
-    return read(transaction, demands, " ORDER BY e.created_at, e.id LIMIT ?", {limit});
+    Demands demands({}, transaction.engine());
+    demands.add("e.created_at >= ?", {moment});
+    return read(transaction, demands, "", limit);
 }
 
 } // namespace latchkey::storage

@@ -11,8 +11,9 @@ using namespace Qt::Literals;
 
 namespace {
 
-// Far more than the stores have; only texts made at run time could ever exceed it.
-constexpr qsizetype mostStatements = 512;
+// Far more than the stores have, by the lengths of their texts; lists of users, whose texts are
+// made at run time, could have any number. A statement takes some ten times its text.
+constexpr qsizetype mostText = 256 * 1024;
 
 // PostgreSQL cannot hold U+0000, and its driver would cut the statement there.
 Result<> checkBinds(const Binds &binds)
@@ -86,8 +87,11 @@ Result<Connection::Prepared *> Connection::prepare(QByteArrayView sql)
     prepared->query.setForwardOnly(true);
     if (!prepared->query.prepare(QString::fromUtf8(sql)))
         return failed(prepared->query.lastError());
-    if (m_statements.size() >= mostStatements)
+    m_text += sql.size();
+    if (m_text > mostText) {
         m_statements.clear();
+        m_text = sql.size();
+    }
     return m_statements.insert(sql.toByteArray(), prepared)->get();
 }
 

@@ -72,6 +72,7 @@ private:
     QSqlDatabase m_database;
     StatementCounts &m_counts;
     QHash<QByteArray, std::shared_ptr<Prepared>> m_statements;
+    qsizetype m_text = 0; // the lengths of their texts
     std::optional<SqlFailure> m_failure;
     Link m_link = Link::Alive;
     int m_sent = 0;

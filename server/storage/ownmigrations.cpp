@@ -15,7 +15,9 @@ std::vector<OwnMigration> ownMigrations()
             {.version = 6, .name = u"ban_reasons"_s},
             {.version = 7, .name = u"bulk_jobs"_s},
             {.version = 8, .name = u"user_lists"_s, .repeats = true},
-            {.version = 9, .name = u"user_search"_s, .repeats = true}};
+            {.version = 9, .name = u"user_search"_s, .repeats = true},
+            {.version = 10, .name = u"list_states"_s, .repeats = true},
+            {.version = 11, .name = u"audit_filters"_s, .repeats = true}};
 }
 
 Result<QString> migrationScript(const QString &name, Engine engine)

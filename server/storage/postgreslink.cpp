@@ -78,6 +78,7 @@ QString PostgresLink::setUp(const DatabaseOptions &options) const
     set(u"TimeZone"_s, u"UTC"_s);
     set(u"client_min_messages"_s, u"error"_s); // libpq prints what is less, past our log
     set(u"default_transaction_read_only"_s, u"on"_s); // transact() says READ WRITE
+    set(u"jit"_s, u"off"_s); // compiling takes longer than any statement of ours may
     return u"SELECT "_s + calls.join(u", "_s);
 }
 

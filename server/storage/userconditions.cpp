@@ -1,6 +1,7 @@
 #include "userconditions.h"
 
 #include "sqltext.h"
+#include "userstates.h"
 
 #include <QJsonArray>
 
@@ -123,11 +124,6 @@ UserCondition peerFilter(const QString &filter, Engine engine)
                      {globOf(pattern), pattern}}};
 }
 
-const char *oldest(Engine engine)
-{
-    return engine == Engine::Sqlite ? "''" : "'-infinity'";
-}
-
 UserCondition withCandidates(SqlPiece test)
 {
     SqlPiece candidates{"SELECT u.id FROM users u WHERE " + test.text, test.binds};
@@ -136,17 +132,25 @@ UserCondition withCandidates(SqlPiece test)
 
 UserCondition bannedNow(bool banned, Timestamp now)
 {
-    if (banned)
-        return withCandidates({"u.banned_until > ?", {now}});
-    return {.test = {"(u.banned_until IS NULL OR u.banned_until <= ?)", {now}}};
+    if (!banned)
+        return {.test = {"(u.banned_until IS NULL OR u.banned_until <= ?)", {now}}};
+    UserCondition condition = withCandidates({"u.banned_until > ?", {now}});
+    condition.isNearState = true;
+    return condition;
 }
 
-// `few` is the state that an index has.
-UserCondition inState(bool wanted, const char *few, const char *others)
+// Walked to by their number.
+UserCondition inState(bool wanted, const char *state, const char *others)
 {
-    if (wanted)
-        return withCandidates({few});
-    return {.test = {others}};
+    return {.test = {wanted ? state : others}, .isState = true};
+}
+
+UserCondition withRole(const QString &role)
+{
+    SqlPiece test{"u.role = ?", {role}};
+    if (role == QLatin1StringView(usualRole))
+        return {.test = std::move(test), .isState = true};
+    return withCandidates(std::move(test));
 }
 
 UserCondition hasFactor(bool has)
@@ -154,35 +158,41 @@ UserCondition hasFactor(bool has)
     static constexpr char verified[]
         = "EXISTS (SELECT 1 FROM mfa_factors f WHERE f.user_id = u.id AND f.status = 'verified')";
     if (!has)
-        return {.test = {joined("NOT ", verified).data()}};
+        return {.test = {joined("NOT ", verified).data()}, .isById = true};
     return {.test = {verified},
             .candidates = {"SELECT DISTINCT user_id AS id FROM mfa_factors"
-                           " WHERE status = 'verified'"}};
+                           " WHERE status = 'verified'"},
+            .isById = true};
 }
 
-UserCondition neverSignedIn(bool never, Engine engine)
+UserCondition withProvider(const QString &provider)
 {
-    const QByteArray key = sortExpression(UserSort::LastSignInAt, engine);
-    if (!never)
-        return {.test = {"u.last_sign_in_at IS NOT NULL"}};
-    return withCandidates({key + " = " + oldest(engine)});
+    return {.test
+            = {"EXISTS (SELECT 1 FROM identities i WHERE i.user_id = u.id AND i.provider = ?)",
+               {provider}},
+            .candidates
+            = {"SELECT DISTINCT user_id AS id FROM identities WHERE provider = ?", {provider}},
+            .isById = true};
 }
 
-// The comparison is with the expression that the index has.
 void addRange(std::vector<UserCondition> &conditions,
-              const QByteArray &key,
-              std::optional<Timestamp> from,
-              std::optional<Timestamp> to)
+              const UserFilter &filter,
+              UserSort by,
+              Engine engine)
 {
-    SqlPiece range;
-    if (from)
-        range += {key + " >= ?", {*from}};
-    if (from && to)
-        range += " AND ";
-    if (to)
-        range += {key + " < ?", {*to}};
-    if (from || to)
-        conditions.push_back(withCandidates(std::move(range)));
+    const KeyRange range = keyRange(filter, by);
+    const QByteArray key = sortExpression(by, engine);
+    SqlPiece test;
+    if (range.from)
+        test += {key + " >= ?", {*range.from}};
+    if (range.from && range.to)
+        test += " AND ";
+    if (range.to)
+        test += {key + " < ?", {*range.to}};
+    if (test.text.isEmpty())
+        return;
+    conditions.push_back(withCandidates(std::move(test)));
+    conditions.back().rangeOf = by;
 }
 
 UserCondition oneOf(const std::vector<UserId> &ids, Engine engine)
@@ -198,10 +208,7 @@ UserCondition oneOf(const std::vector<UserId> &ids, Engine engine)
             .candidates = {listed, {list}}};
 }
 
-void addStates(std::vector<UserCondition> &conditions,
-               const UserFilter &filter,
-               Engine engine,
-               Timestamp now)
+void addStates(std::vector<UserCondition> &conditions, const UserFilter &filter, Timestamp now)
 {
     if (filter.banned)
         conditions.push_back(bannedNow(*filter.banned, now));
@@ -212,36 +219,39 @@ void addStates(std::vector<UserCondition> &conditions,
     if (filter.hasFactor)
         conditions.push_back(hasFactor(*filter.hasFactor));
     if (!filter.role.isEmpty())
-        conditions.push_back(withCandidates({"u.role = ?", {filter.role}}));
-    if (filter.anonymous)
-        conditions.push_back(withCandidates({"u.is_anonymous = ?", {*filter.anonymous}}));
+        conditions.push_back(withRole(filter.role));
+    if (filter.anonymous) {
+        conditions.push_back(
+            inState(*filter.anonymous, "u.is_anonymous = TRUE", "u.is_anonymous = FALSE"));
+    }
     if (filter.confirmed) {
         conditions.push_back(
-            inState(!*filter.confirmed, "u.confirmed_at IS NULL", "u.confirmed_at IS NOT NULL"));
+            inState(*filter.confirmed, "u.confirmed_at IS NOT NULL", "u.confirmed_at IS NULL"));
     }
-    if (filter.neverSignedIn)
-        conditions.push_back(neverSignedIn(*filter.neverSignedIn, engine));
-    if (!filter.provider.isEmpty()) {
-        conditions.push_back({.test = {"EXISTS (SELECT 1 FROM identities i WHERE i.user_id = u.id"
-                                       " AND i.provider = ?)",
-                                       {filter.provider}}});
+    if (filter.neverSignedIn) {
+        conditions.push_back(inState(
+            *filter.neverSignedIn, "u.last_sign_in_at IS NULL", "u.last_sign_in_at IS NOT NULL"));
     }
+    if (!filter.provider.isEmpty())
+        conditions.push_back(withProvider(filter.provider));
+}
+
+// SQLite knows it as an expression: see latchkey_0008.
+UserCondition ofAudience(const QString &audience, Engine engine)
+{
+    static constexpr auto test = joined("u.aud = ? AND u.instance_id = ", nilUuid);
+    static constexpr auto sqlite
+        = joined("SELECT u.id FROM users u INDEXED BY latchkey_users_audience_idx"
+                 " WHERE u.aud || '' = ? AND u.instance_id = ",
+                 nilUuid);
+    static constexpr auto postgreSql = joined("SELECT u.id FROM users u WHERE ", test);
+    return {.test = {test.data(), {audience}},
+            .candidates
+            = {engine == Engine::Sqlite ? sqlite.data() : postgreSql.data(), {audience}},
+            .isUsual = true};
 }
 
 } // namespace
-
-SqlPiece &SqlPiece::operator+=(const SqlPiece &other)
-{
-    text += other.text;
-    binds.insert(binds.end(), other.binds.begin(), other.binds.end());
-    return *this;
-}
-
-SqlPiece &SqlPiece::operator+=(const char *more)
-{
-    text += more;
-    return *this;
-}
 
 QByteArray sortExpression(UserSort sort, Engine engine)
 {
@@ -259,6 +269,19 @@ QByteArray sortExpression(UserSort sort, Engine engine)
     Q_UNREACHABLE();
 }
 
+KeyRange keyRange(const UserFilter &filter, UserSort by)
+{
+    switch (by) {
+    case UserSort::CreatedAt:
+        return {filter.createdFrom, filter.createdTo};
+    case UserSort::LastSignInAt:
+        return {filter.signedInFrom, filter.signedInTo};
+    case UserSort::Email:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
 // Those that few are likely to meet come first.
 std::vector<UserCondition> userConditions(const UserFilter &filter, Engine engine, Timestamp now)
 {
@@ -268,34 +291,33 @@ std::vector<UserCondition> userConditions(const UserFilter &filter, Engine engin
     if (!filter.search.isEmpty()) {
         conditions.push_back(engine == Engine::Sqlite ? searchSqlite(filter.search)
                                                       : searchPostgreSql(filter.search));
+        conditions.back().isSearch = true;
     }
-    addStates(conditions, filter, engine, now);
-    addRange(conditions,
-             sortExpression(UserSort::CreatedAt, engine),
-             filter.createdFrom,
-             filter.createdTo);
-    addRange(conditions,
-             sortExpression(UserSort::LastSignInAt, engine),
-             filter.signedInFrom,
-             filter.signedInTo);
+    addStates(conditions, filter, now);
+    addRange(conditions, filter, UserSort::CreatedAt, engine);
+    addRange(conditions, filter, UserSort::LastSignInAt, engine);
     if (!filter.peerFilter.isEmpty())
         conditions.push_back(peerFilter(filter.peerFilter, engine));
-    static constexpr auto audience = joined("u.aud = ? AND u.instance_id = ", nilUuid);
-    conditions.push_back({.test = {audience.data(), {filter.audience}}});
+    conditions.push_back(ofAudience(filter.audience, engine));
     return conditions;
 }
 
-SqlPiece allOf(const std::vector<UserCondition> &conditions, qsizetype left)
+SqlPiece allOf(const std::vector<UserCondition> &conditions,
+               const std::function<bool(const UserCondition &)> &isWanted)
 {
-    SqlPiece all;
-    for (qsizetype number = 0; number < std::ssize(conditions); ++number) {
-        if (number == left)
+    SqlPiece all{"TRUE"};
+    for (const UserCondition &condition : conditions) {
+        if (!isWanted(condition))
             continue;
-        if (!all.text.isEmpty())
-            all += " AND ";
-        all += conditions[static_cast<std::size_t>(number)].test;
+        all += " AND ";
+        all += condition.test;
     }
     return all;
+}
+
+SqlPiece allOf(const std::vector<UserCondition> &conditions)
+{
+    return allOf(conditions, [](const UserCondition &) { return true; });
 }
 
 } // namespace latchkey::storage

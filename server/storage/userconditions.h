@@ -1,23 +1,16 @@
 #pragma once
 
+#include "sqlpiece.h"
 #include "transaction.h"
 #include "userfilter.h"
 
 #include <QByteArray>
 
+#include <functional>
+#include <optional>
 #include <vector>
 
 namespace latchkey::storage {
-
-// A piece of a statement with the values of its placeholders.
-struct SqlPiece
-{
-    QByteArray text;
-    Binds binds = {};
-
-    SqlPiece &operator+=(const SqlPiece &other);
-    SqlPiece &operator+=(const char *more);
-};
 
 // One demand on a row of users called `u`. Where an index knows who meets it, `candidates` is a
 // SELECT of their ids (as `id`, each once): cheaper than looking at everybody if they are few.
@@ -25,15 +18,32 @@ struct UserCondition
 {
     SqlPiece test;
     SqlPiece candidates = {}; // empty text: there is no such index
+    bool isState = false; // UserStates says the same
+    bool isNearState = false; // many of those whom UserStates admits meet it
+    bool isSearch = false; // dearer to test and to count than any other
+    bool isById = false; // the test looks at the id only
+    bool isUsual = false; // all but a few meet it, or none does
+    std::optional<UserSort> rangeOf = {}; // a part of the list in that order
 };
 
 // What `filter` demands at `now`. All that comes from outside is in the binds.
 std::vector<UserCondition> userConditions(const UserFilter &filter, Engine engine, Timestamp now);
 
+// From (included) and to (excluded) of what a list may be sorted by.
+struct KeyRange
+{
+    std::optional<Timestamp> from;
+    std::optional<Timestamp> to;
+};
+
+KeyRange keyRange(const UserFilter &filter, UserSort by);
+
 // What a list is sorted by, as an expression on `u` that an index has; ties go by u.id.
 QByteArray sortExpression(UserSort sort, Engine engine);
 
-// Of all but number `left`, joined by AND; never empty.
-SqlPiece allOf(const std::vector<UserCondition> &conditions, qsizetype left = -1);
+// All those that `isWanted` admits, joined by AND; never empty.
+SqlPiece allOf(const std::vector<UserCondition> &conditions,
+               const std::function<bool(const UserCondition &)> &isWanted);
+SqlPiece allOf(const std::vector<UserCondition> &conditions);
 
 } // namespace latchkey::storage

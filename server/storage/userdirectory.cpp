@@ -1,146 +1,26 @@
 #include "userdirectory.h"
 
-#include "userconditions.h"
+#include "userlistplan.h"
 #include "userrow.h"
+#include "userstates.h"
+
+#include <algorithm>
+#include <limits>
 
 namespace latchkey::storage {
 
 namespace {
 
-// A list shows neither identities nor factors, so they are not read.
-constexpr auto listedColumns = joined(ownUserColumns, " NULL, NULL");
+// So many who meet a demand are looked at rather than the order, without a look at it.
+constexpr qint64 surelyFew = 500;
 
-// So many users of the order are looked at before anything else: enough to fill a page where every
-// fortieth meets the demands.
-constexpr int firstLook = 2'000;
-
-// The statements of one list. All yield rows of (id, sort_key).
-class Plan
-{
-public:
-    Plan(const UserFilter &filter, const UserPage &page, Engine engine, Timestamp now)
-        : m_conditions(userConditions(filter, engine, now))
-        , m_page(page)
-        , m_key(sortExpression(page.sort, engine))
-        , m_engine(engine)
-        , m_isDescending(page.order == SortOrder::Descending)
-    { }
-
-    const std::vector<UserCondition> &conditions() const { return m_conditions; }
-
-    // Along the order from where the page begins, until there are enough.
-    SqlPiece walk() const { return walkOver(allOf(m_conditions), m_page.limit, m_page.offset); }
-
-    // The same, but only as far as firstLook users.
-    SqlPiece look() const
-    {
-        SqlPiece piece{"SELECT w.id, w.sort_key FROM ("};
-        piece += walkOver({"1 = 1"}, firstLook, 0);
-        piece += ") w CROSS JOIN users u WHERE u.id = w.id AND ";
-        piece += allOf(m_conditions);
-        piece += order("w.sort_key", "w.id", m_page.limit, m_page.offset);
-        return piece;
-    }
-
-    // Those who meet condition number `chosen`, few as they are, sorted.
-    SqlPiece sorted(qsizetype chosen) const
-    {
-        const SqlPiece &candidates = m_conditions[static_cast<std::size_t>(chosen)].candidates;
-        SqlPiece piece{"SELECT u.id AS id, " + m_key + " AS sort_key FROM ("};
-        piece += candidates;
-        piece += ") d CROSS JOIN users u WHERE u.id = d.id AND ";
-        piece += allOf(m_conditions, chosen);
-        if (m_page.after) {
-            piece += " AND ";
-            piece += behind();
-        }
-        piece += order(m_key, "u.id", m_page.limit, m_page.offset);
-        return piece;
-    }
-
-    // The users of such rows, with the key.
-    SqlPiece whole(const SqlPiece &rows) const
-    {
-        SqlPiece piece{"SELECT " + QByteArray(listedColumns.data())
-                       + ", CAST(p.sort_key AS TEXT) FROM ("};
-        piece += rows;
-        piece += ") p CROSS JOIN users u WHERE u.id = p.id";
-        piece += order("p.sort_key", "p.id", m_page.limit, 0);
-        return piece;
-    }
-
-private:
-    SqlPiece order(const QByteArray &key, const QByteArray &id, qint64 limit, qint64 offset) const
-    {
-        const QByteArray direction = m_isDescending ? " DESC" : " ASC";
-        const QByteArray sorted
-            = " ORDER BY " + key + direction + ", " + id + direction + " LIMIT ?";
-        if (offset == 0)
-            return {sorted, {limit}};
-        return {sorted + " OFFSET ?", {limit, offset}};
-    }
-
-    const char *beyond() const { return m_isDescending ? " < " : " > "; }
-
-    // PostgreSQL infers no type for a placeholder beside an expression in a row.
-    SqlPiece behind() const
-    {
-        return {"(" + m_key + ", u.id)" + beyond()
-                    + (m_engine == Engine::Sqlite ? "(?, ?)"
-                           : m_page.sort == UserSort::Email
-                           ? "(CAST(? AS text), CAST(? AS uuid))"
-                           : "(CAST(? AS timestamptz), CAST(? AS uuid))"),
-                {m_page.after->key, m_page.after->id}};
-    }
-
-    SqlPiece step(const SqlPiece &demand, qint64 limit, qint64 offset) const
-    {
-        SqlPiece piece{"SELECT u.id AS id, " + m_key + " AS sort_key FROM users u WHERE "};
-        piece += demand;
-        piece += order(m_key, "u.id", limit, offset);
-        return piece;
-    }
-
-    SqlPiece walkOver(const SqlPiece &demand, qint64 limit, qint64 offset) const
-    {
-        if (!m_page.after)
-            return step(demand, limit, offset);
-        if (m_engine == Engine::PostgreSql) {
-            SqlPiece further = behind();
-            further += " AND ";
-            further += demand;
-            return step(further, limit, offset);
-        }
-        return walkSqlite(demand, limit);
-    }
-
-    // SQLite seeks by the first of two only where that is an expression. So there are two walks:
-    // over those with the same key, and over those beyond.
-    SqlPiece walkSqlite(const SqlPiece &demand, qint64 limit) const
-    {
-        SqlPiece same{m_key + " = ? AND u.id" + beyond() + "? AND ",
-                      {m_page.after->key, m_page.after->id}};
-        same += demand;
-        SqlPiece others{m_key + beyond() + "? AND ", {m_page.after->key}};
-        others += demand;
-        SqlPiece piece{"SELECT id, sort_key FROM (SELECT id, sort_key FROM ("};
-        piece += step(same, limit, 0);
-        piece += ") UNION ALL SELECT id, sort_key FROM (";
-        piece += step(others, limit, 0);
-        piece += "))";
-        piece += order("sort_key", "id", limit, 0);
-        return piece;
-    }
-
-    const std::vector<UserCondition> m_conditions;
-    const UserPage m_page;
-    const QByteArray m_key;
-    const Engine m_engine;
-    const bool m_isDescending;
-};
+// So many users of the order are looked at before anything else, and so many at most before the
+// rest of it is walked.
+constexpr qint64 firstDistance = 2'000;
+constexpr qint64 lastDistance = 250'000;
 
 Result<std::vector<UserDirectory::Entry>>
-read(Transaction &transaction, const Plan &plan, const SqlPiece &rows)
+read(Transaction &transaction, const UserListPlan &plan, const SqlPiece &rows)
 {
     const SqlPiece statement = plan.whole(rows);
     std::vector<UserDirectory::Entry> entries;
@@ -152,7 +32,21 @@ read(Transaction &transaction, const Plan &plan, const SqlPiece &rows)
     return entries;
 }
 
-Result<qint64> countUpTo(Transaction &transaction, const SqlPiece &rows, int most)
+// The page as far as it lies within so many users. Nothing where all that is left of the order
+// does.
+Result<std::optional<SqlPiece>>
+within(Transaction &transaction, const UserListPlan &plan, qint64 distance)
+{
+    if (transaction.engine() == Engine::PostgreSql)
+        return plan.look(distance);
+    const SqlPiece place = plan.place(distance);
+    const auto row = TRY(transaction.row(place.text.constData(), place.binds));
+    if (!row)
+        return std::nullopt;
+    return plan.walk(UserPosition{.key = row->text(0), .id = row->id<UserId>(1)});
+}
+
+Result<qint64> countUpTo(Transaction &transaction, const SqlPiece &rows, qint64 most)
 {
     SqlPiece statement{"SELECT count(*) FROM ("};
     statement += rows;
@@ -161,26 +55,118 @@ Result<qint64> countUpTo(Transaction &transaction, const SqlPiece &rows, int mos
     return row ? row->integer(0) : 0;
 }
 
-// The first condition that few enough meet.
-Result<std::optional<qsizetype>> rareOne(Transaction &transaction,
-                                         const std::vector<UserCondition> &conditions)
+// Who meets a demand that few are expected to meet.
+class Candidates
 {
-    for (qsizetype number = 0; number < std::ssize(conditions); ++number) {
-        const SqlPiece &candidates = conditions[static_cast<std::size_t>(number)].candidates;
-        if (candidates.text.isEmpty())
-            continue;
-        const qint64 found = TRY(countUpTo(transaction, candidates, UserDirectory::fewAtMost + 1));
-        if (found <= UserDirectory::fewAtMost)
-            return number;
+public:
+    explicit Candidates(const std::vector<UserCondition> &conditions)
+        : m_conditions(conditions)
+        , m_found(conditions.size())
+    { }
+
+    enum class Searched { Yes, No }; // a search takes a while even if it finds nobody
+
+    // The condition that the fewest meet, if those are few enough.
+    Result<std::optional<std::size_t>>
+    rarest(Transaction &transaction, qint64 few, Searched searched = Searched::Yes)
+    {
+        std::optional<std::size_t> rarest;
+        qint64 least = few + 1;
+        for (std::size_t number = 0; number < m_conditions.size(); ++number) {
+            const UserCondition &condition = m_conditions[number];
+            const bool isLeftOut = condition.isSearch && searched == Searched::No;
+            if (condition.candidates.text.isEmpty() || isLeftOut)
+                continue;
+            const qint64 found = TRY(count(transaction, number, few));
+            if (found < least) {
+                least = found;
+                rarest = number;
+            }
+        }
+        return rarest;
     }
-    return std::nullopt;
+
+private:
+    struct Found
+    {
+        qint64 count;
+        qint64 most;
+    };
+
+    // More than `few` stand for any number. Of a search more than fewAtMost do, and are counted
+    // once.
+    Result<qint64> count(Transaction &transaction, std::size_t number, qint64 few)
+    {
+        const UserCondition &condition = m_conditions[number];
+        const qint64 most = condition.isSearch ? UserDirectory::fewAtMost : few;
+        std::optional<Found> &found = m_found[number];
+        if (!found || (found->count > found->most && found->most < most)) {
+            // Planned as if all were wanted: few rows that end early seem to be found anywhere.
+            const bool isApart = condition.isSearch && transaction.engine() == Engine::PostgreSql;
+            SqlPiece rows{isApart ? "WITH d AS MATERIALIZED (" : ""};
+            rows += condition.candidates;
+            if (isApart)
+                rows += ") SELECT 1 FROM d";
+            found = Found{.count = TRY(countUpTo(transaction, rows, most + 1)), .most = most};
+        }
+        return found->count <= found->most ? found->count : std::numeric_limits<qint64>::max();
+    }
+
+    const std::vector<UserCondition> &m_conditions;
+    std::vector<std::optional<Found>> m_found;
+};
+
+SqlPiece isOneOf(const std::vector<int> &states, Engine engine)
+{
+    QByteArrayList numbers;
+    for (const int state : states)
+        numbers += QByteArray::number(state);
+    return {stateExpression(engine) + QByteArray(" IN (") + numbers.join(", ") + ") AND "};
 }
 
-bool hasCandidates(const std::vector<UserCondition> &conditions)
+// PostgreSQL: as long as this lives, statements are planned for the values they are given. Whether
+// few or many meet a demand makes all the difference.
+class PlansForValues
 {
-    return std::ranges::any_of(conditions, [](const UserCondition &condition) {
-        return !condition.candidates.text.isEmpty();
-    });
+public:
+    explicit PlansForValues(Transaction &transaction)
+        : m_transaction(transaction)
+    {
+        set("force_custom_plan");
+    }
+
+    ~PlansForValues() { set("auto"); }
+
+    PlansForValues(const PlansForValues &) = delete;
+    PlansForValues &operator=(const PlansForValues &) = delete;
+
+private:
+    // A failure shows in the statement that follows.
+    void set(const char *mode)
+    {
+        if (m_transaction.engine() == Engine::PostgreSql)
+            (void)m_transaction.row("SELECT set_config('plan_cache_mode', ?, false)", {mode});
+    }
+
+    Transaction &m_transaction;
+};
+
+// How far the page reaches, if users are met as often as on the way so far. Looking at one who
+// meets a demand costs about as much as passing one by.
+qint64 expectedDistance(const UserPage &page, qint64 distance, qint64 seen)
+{
+    const qint64 met = seen > 0 ? page.offset + seen : 1;
+    const qint64 wanted = std::min(page.offset + page.limit, lastDistance);
+    return std::min(distance * wanted / met, lastDistance);
+}
+
+// Empty: nobody is in such a state. Nothing: any state will do, or they are not known.
+Result<std::optional<std::vector<int>>> statesOf(Transaction &transaction, const UserFilter &filter)
+{
+    const UserStates states(filter);
+    if (states.admitsAll())
+        return std::nullopt;
+    return states.present(transaction);
 }
 
 } // namespace
@@ -190,29 +176,52 @@ Result<std::vector<UserDirectory::Entry>> UserDirectory::page(Transaction &trans
                                                               const UserPage &page,
                                                               Timestamp now) const
 {
-    const Plan plan(filter, page, transaction.engine(), now);
-    if (!hasCandidates(plan.conditions()))
-        return read(transaction, plan, plan.walk());
-    std::vector<Entry> seen = TRY(read(transaction, plan, plan.look()));
-    if (std::ssize(seen) == page.limit)
-        return seen;
-    if (const auto rare = TRY(rareOne(transaction, plan.conditions())))
+    const PlansForValues plans(transaction);
+    auto states = TRY(statesOf(transaction, filter));
+    if (states && states->empty())
+        return {};
+    const UserListPlan plan(filter, page, transaction.engine(), now, std::move(states));
+    Candidates candidates(plan.conditions());
+    if (const auto rare = TRY(candidates.rarest(transaction, surelyFew, Candidates::Searched::No)))
         return read(transaction, plan, plan.sorted(*rare));
+    if (!plan.mayMiss())
+        return read(transaction, plan, plan.walk());
+    for (qint64 distance = firstDistance; distance <= lastDistance;) {
+        const auto rows = TRY(within(transaction, plan, distance));
+        if (!rows)
+            break;
+        std::vector<Entry> seen = TRY(read(transaction, plan, *rows));
+        if (std::ssize(seen) == page.limit)
+            return seen;
+        const qint64 expected = expectedDistance(page, distance, std::ssize(seen));
+        if (const auto rare = TRY(candidates.rarest(transaction, expected)))
+            return read(transaction, plan, plan.sorted(*rare));
+        distance = std::max(4 * distance, expected * 3 / 2);
+    }
     return read(transaction, plan, plan.walk());
 }
 
 Result<UserTotal>
 UserDirectory::count(Transaction &transaction, const UserFilter &filter, Timestamp now) const
 {
-    const std::vector<UserCondition> conditions = userConditions(filter, transaction.engine(), now);
+    const PlansForValues plans(transaction);
+    const Engine engine = transaction.engine();
+    const auto states = TRY(statesOf(transaction, filter));
+    if (states && states->empty())
+        return UserTotal();
+    const std::vector<UserCondition> conditions = userConditions(filter, engine, now);
     SqlPiece rows{"SELECT 1 FROM users u WHERE "};
-    if (const auto rare = TRY(rareOne(transaction, conditions))) {
+    if (const auto rare = TRY(Candidates(conditions).rarest(transaction, fewAtMost))) {
+        const UserCondition &chosen = conditions[*rare];
         rows = {"SELECT 1 FROM ("};
-        rows += conditions[static_cast<std::size_t>(*rare)].candidates;
+        rows += chosen.candidates;
         rows += ") d CROSS JOIN users u WHERE u.id = d.id AND ";
-        rows += allOf(conditions, *rare);
+        rows += allOf(conditions, [&](const UserCondition &one) { return &one != &chosen; });
     } else {
-        rows += allOf(conditions);
+        if (states)
+            rows += isOneOf(*states, engine);
+        rows += allOf(conditions,
+                      [&](const UserCondition &one) { return !(states && one.isState); });
     }
     const qint64 found = TRY(countUpTo(transaction, rows, fewAtMost + 1));
     return UserTotal{.count = std::min<qint64>(found, fewAtMost), .isExact = found <= fewAtMost};

@@ -6,7 +6,7 @@
 "Wanted" is for a machine with 2 cores and PostgreSQL 17. "Limit here" is what this machine could do at most, measured in
 this run just before: Argon2id hashes on all cores, the select of GET /user in pgbench, small commits. "CPU" is what the
 server's threads use for one request: a figure that other work on the machine hardly changes.
---admin measures only what administrators do, say over --users 1000000.
+--admin measures what many users make slower instead, say --users 1000000: all that administrators do, and throughput beside few.
 --kills N kills the server N times on each engine instead, and looks for anything that it had acknowledged and lost.
 """
 import argparse
@@ -41,10 +41,11 @@ WANTED = {"GET /health": (40_000, None, None), "GET /user": (5_500, None, 0.45),
           "sign-in": (19, None, 0.9), "sign-up": (16, None, 0.9), "GET /user, 16 sign in": (74, 25, None),
           "verify": (0, 50, None), "recover": (0, 50, None)}
 IDLE_MIB, CONNECTED_MIB, START_MS, EMPTY_START_MS = 32, 110, 60, 250
+LOAD_SECONDS, FEW_USERS, KEPT_SHARE = 300, 1_000, 0.9
 
 
 def prepare(server, database, users):
-    """Migrates, signs one user up, and copies it `users` times while the server is stopped."""
+    """Migrates, signs one user up, and copies it `users` times while the server is stopped. Returns the seconds that took."""
     server.start()
     status, session = server.request("POST", "/signup", {"email": "template@bench.example.org", "password": PASSWORD})
     server.stop()
@@ -52,9 +53,11 @@ def prepare(server, database, users):
         sys.exit(f"sign-up: {status} {session}")
     begin = time.monotonic()
     seed.seed(database, {"id": session["user"]["id"], "email": session["user"]["email"]}, users)
-    print(f"  {users:,} users made in {time.monotonic() - begin:.1f} s", flush=True)
-    (server.folder / "access").write_text("\n".join(seed.access_tokens(session["access_token"], SECRET)))
-    (server.folder / "refresh").write_text("\n".join(seed.refresh_tokens()))
+    took = time.monotonic() - begin
+    print(f"  {users:,} users made in {took:.1f} s", flush=True)
+    (server.folder / "access").write_text("\n".join(seed.access_tokens(session["access_token"], SECRET, users)))
+    (server.folder / "refresh").write_text("\n".join(seed.refresh_tokens(users=users)))
+    return took
 
 
 def measure(server, users, seconds):
@@ -139,10 +142,36 @@ def bench(server, database, measure_limits, arguments):
     return good
 
 
+def throughput(server, users, seconds):
+    """Requests per second of GET /user, sign-in and refresh: the medians of three turns."""
+    server.start()
+    rates = {"GET /user": [], "sign-in": [], "refresh": []}
+    for _ in range(3):
+        access = Load(server, seconds, script="user.lua", arguments=(server.folder / "access", THREADS)).result()
+        rates["GET /user"].append(access["rate"])
+        rates["sign-in"].append(Load(server, seconds, script="signin.lua", arguments=(users, PASSWORD)).result()["rate"])
+        (server.folder / "refresh").write_text("\n".join(seed.refresh_tokens(server.database)))
+        rates["refresh"].append(
+            Load(server, seconds, script="refresh.lua", arguments=(server.folder / "refresh", THREADS)).result()["rate"])
+    server.stop()
+    return {name: statistics.median(each) for name, each in rates.items()}
+
+
 def administrate(server, database, _, arguments):
+    """What many users make slower: throughput beside few users, and all that administrators do."""
     server.database = database
-    prepare(server, database, arguments.users)
-    return admin.measure(server, database, arguments.users)
+    prepare(server, database, FEW_USERS)
+    few = throughput(server, FEW_USERS, arguments.seconds)
+    database.clear()
+    took = prepare(server, database, arguments.users)
+    good = print_figure("load", "s", took, LOAD_SECONDS)
+    many = throughput(server, arguments.users, arguments.seconds)
+    for name, rate in few.items():
+        kept = many[name] / rate
+        good &= kept >= KEPT_SHARE
+        print(f"  {name}: {rate:,.0f}/s with {FEW_USERS:,} users, {many[name]:,.0f}/s with {arguments.users:,}: {kept:.0%} "
+              f"(wanted: {KEPT_SHARE:.0%}) {mark(kept >= KEPT_SHARE)}", flush=True)
+    return admin.measure(server, database, arguments.users) and good
 
 
 def ask_as_strangers(server, database, _, arguments):

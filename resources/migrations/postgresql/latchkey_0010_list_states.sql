@@ -1,0 +1,28 @@
+-- What administrators filter lists by. The states of a user in one number, so that whoever is in some of
+-- them, however few, is found in each order without a look at anybody else:
+--   1 confirmed, 2 banned now or once, 4 anonymous, 8 deleted, 16 never signed in, 32 the usual role
+--
+-- Runs again at every start, as latchkey_0008.
+DO $$
+DECLARE
+    patience text := current_setting('lock_timeout');
+    state text := '(CAST(confirmed_at IS NOT NULL AS integer)
+        + 2 * CAST(banned_until IS NOT NULL AS integer) + 4 * CAST(is_anonymous AS integer)
+        + 8 * CAST(deleted_at IS NOT NULL AS integer) + 16 * CAST(last_sign_in_at IS NULL AS integer)
+        + 32 * CAST(coalesce(role, '''') = ''authenticated'' AS integer))';
+BEGIN
+    IF to_regclass('latchkey_users_state_email_idx') IS NULL THEN
+        PERFORM set_config('lock_timeout', '1s', true);
+        EXECUTE 'CREATE INDEX latchkey_users_state_created_at_idx ON users ('
+            || state || ', coalesce(created_at, ''-infinity''), id)';
+        EXECUTE 'CREATE INDEX latchkey_users_state_last_sign_in_at_idx ON users ('
+            || state || ', coalesce(last_sign_in_at, ''-infinity''), id)';
+        CREATE INDEX latchkey_identities_provider_idx ON identities (provider, user_id);
+        EXECUTE 'CREATE INDEX latchkey_users_state_email_idx ON users ('
+            || state || ', (coalesce(lower(email), '''')) COLLATE "C", id)';
+        PERFORM set_config('lock_timeout', patience, true);
+    END IF;
+EXCEPTION
+    WHEN insufficient_privilege OR lock_not_available THEN NULL;
+END
+$$;

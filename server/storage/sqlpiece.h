@@ -1,0 +1,19 @@
+#pragma once
+
+#include "bind.h"
+
+#include <QByteArray>
+
+namespace latchkey::storage {
+
+// A piece of a statement with the values of its placeholders.
+struct SqlPiece
+{
+    QByteArray text;
+    Binds binds = {};
+
+    SqlPiece &operator+=(const SqlPiece &other);
+    SqlPiece &operator+=(const char *more);
+};
+
+} // namespace latchkey::storage

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "userconditions.h"
+
+#include <optional>
+#include <vector>
+
+namespace latchkey::storage {
+
+// The statements for one page of a list of users. All but whole() yield rows of (id, sort_key).
+class UserListPlan
+{
+public:
+    // `states`: the only ones that are listed, as stateExpression() numbers them.
+    UserListPlan(const UserFilter &filter,
+                 const UserPage &page,
+                 Engine engine,
+                 Timestamp now,
+                 std::optional<std::vector<int>> states);
+
+    const std::vector<UserCondition> &conditions() const { return m_conditions; }
+
+    // Whether the walk may have to pass by many users before it has enough.
+    bool mayMiss() const;
+
+    // Along the order from where the page begins, until there are enough, or (SQLite) up to `end`.
+    SqlPiece walk(const std::optional<UserPosition> &end = {}) const;
+
+    // SQLite: the place so many users behind the beginning of the page, as (sort_key, id), or no
+    // row if the order ends before.
+    SqlPiece place(qint64 distance) const;
+
+    // PostgreSQL: as walk(), but no further than so many users.
+    SqlPiece look(qint64 distance) const;
+
+    // Those who meet condition number `chosen`, few as they are, sorted.
+    SqlPiece sorted(std::size_t chosen) const;
+
+    // The users of such rows, with the key.
+    SqlPiece whole(const SqlPiece &rows) const;
+
+private:
+    // A part of an index of SQLite.
+    struct Stretch
+    {
+        std::optional<QString> key; // that all in it have
+        SqlPiece bounds;
+    };
+
+    bool isWalked(const UserCondition &condition) const;
+    SqlPiece demand() const;
+    const char *further() const;
+    SqlPiece order(const QByteArray &key, const QByteArray &id, qint64 limit, qint64 offset) const;
+    SqlPiece compared(const char *with, const UserPosition &place) const;
+    SqlPiece nearBound() const;
+    SqlPiece farBound() const;
+    SqlPiece boundsPostgreSql() const;
+    SqlPiece walkPostgreSql(const SqlPiece &demand) const;
+    std::vector<Stretch> stretches(const std::optional<UserPosition> &end) const;
+    SqlPiece stepSqlite(const Stretch &stretch,
+                        const SqlPiece &demand,
+                        std::optional<int> state,
+                        qint64 limit) const;
+    SqlPiece walkSqlite(const SqlPiece &demand,
+                        const std::optional<UserPosition> &end,
+                        qint64 limit,
+                        qint64 offset) const;
+
+    const std::vector<UserCondition> m_conditions;
+    const UserPage m_page;
+    const KeyRange m_range; // of the key
+    const QByteArray m_key;
+    const QByteArray m_state;
+    const Engine m_engine;
+    const bool m_isDescending;
+    const std::optional<std::vector<int>> m_states;
+};
+
+} // namespace latchkey::storage
