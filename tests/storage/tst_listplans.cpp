@@ -284,7 +284,7 @@ void TstListPlans::findsFew()
         {"role", {.role = u"editor"_s}},
         {"created to", {.createdTo = early}},
         {"signed in to", {.signedInTo = early}},
-        {"search", {.search = u"user00001@"_s}},
+        {"search", {.search = u"user01234"_s}},
         {"another audience", {}},
     };
     for (const Case &one : rows) {
