@@ -19,6 +19,9 @@ constexpr std::array rows{
     ActionRow{"server.switch"_L1, QT_TRANSLATE_NOOP("Actions", "S&witch Server…"), "", "", Menu::Server, 0},
     ActionRow{"server.lock"_L1, QT_TRANSLATE_NOOP("Actions", "&Lock"), "Ctrl+L", "lock", Menu::Server, 0, signedIn},
     ActionRow{"server.sign_out"_L1, QT_TRANSLATE_NOOP("Actions", "Sign &Out"), "", "sign-out", Menu::Server, 0, signedIn},
+    ActionRow{"users.import"_L1, QT_TRANSLATE_NOOP("Actions", "&Import Users…"), "Ctrl+I", "", Menu::Server, 1, onUsers | Given::MayWrite},
+    ActionRow{"users.export"_L1, QT_TRANSLATE_NOOP("Actions", "&Export Users…"), "Ctrl+E", "", Menu::Server, 1, onUsers},
+    ActionRow{"users.export_selected"_L1, QT_TRANSLATE_NOOP("Actions", "Export Se&lected Users…"), "Ctrl+Shift+E", "", Menu::Server, 1, withUsers},
     ActionRow{"server.quit"_L1, QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q", "", Menu::Server, 2},
 
     ActionRow{"edit.copy_email"_L1, QT_TRANSLATE_NOOP("Actions", "&Copy E-mail Address"), "Ctrl+C", "copy", Menu::Edit, 1, withUsers},

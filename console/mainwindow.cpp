@@ -3,8 +3,10 @@
 #include "actions.h"
 #include "icons.h"
 #include "pages/auditpage.h"
+#include "pages/importverbs.h"
 #include "pages/serverpage.h"
 #include "pages/startpage.h"
+#include "pages/userexport.h"
 #include "pages/userspage.h"
 #include "prompt.h"
 #include "session/profilestore.h"
@@ -164,7 +166,10 @@ void MainWindow::buildStatusBar()
 
 void MainWindow::addPages()
 {
-    addPage(new UsersPage(m_workplace), "view.users"_L1, Given::UsersPage);
+    auto *users = new UsersPage(m_workplace);
+    new ImportVerbs(m_workplace, *users);
+    new ExportVerbs(m_workplace, *users);
+    addPage(users, "view.users"_L1, Given::UsersPage);
     addPage(new AuditPage(m_workplace), "view.audit"_L1, Given::AuditPage);
     addPage(new ServerPage(m_workplace), "view.server"_L1, Given::ServerPage);
 }

@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace latchkey::console {
 
@@ -114,6 +115,15 @@ JobPane::JobPane(QWidget *parent)
     m_rows->addStretch();
     content->setLayout(m_rows);
     setWidget(content);
+}
+
+// The rows are destroyed after what their slots here work with.
+JobPane::~JobPane()
+{
+    for (const QPointer<JobRow> &job : std::as_const(m_jobs)) {
+        if (job)
+            job->disconnect(this);
+    }
 }
 
 QPointer<JobRow> JobPane::add(const QString &title)

@@ -56,6 +56,7 @@ class JobPane : public QScrollArea
 
 public:
     explicit JobPane(QWidget *parent = nullptr);
+    ~JobPane() override;
 
     QPointer<JobRow> add(const QString &title);
 
