@@ -1,18 +1,284 @@
 #include "auditpage.h"
 
-#include "widgets/emptystate.h"
+#include "api/eventstream.h"
+#include "clock.h"
+#include "models/auditmodel.h"
+#include "widgets/searchfield.h"
 
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFontDatabase>
+#include <QHeaderView>
+#include <QJsonDocument>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTreeWidget>
+#include <QUuid>
 #include <QVBoxLayout>
 
 namespace latchkey::console {
 
 using namespace Qt::Literals;
 
+namespace {
+
+constexpr int rowPadding = 12;
+
+void addFields(QTreeWidget *tree, const QString &prefix, const QJsonObject &object)
+{
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        const QString name = prefix + member.key();
+        if (member.value().isObject())
+            addFields(tree, name + u'.', member.value().toObject());
+        else
+            tree->addTopLevelItem(
+                new QTreeWidgetItem({name, member.value().toVariant().toString()}));
+    }
+}
+
+} // namespace
+
 AuditPage::AuditPage(const Workplace &workplace)
     : Page(workplace)
+    , m_model(new AuditModel(workplace.client, this))
+    , m_events(new EventStream(workplace.client, this))
+    , m_actor(new SearchField(tr("By: name or id")))
+    , m_action(new SearchField(tr("Action")))
+    , m_target(new SearchField(tr("To: id of a user")))
+    , m_address(new SearchField(tr("IP address")))
+    , m_since(new QComboBox)
+    , m_live(new QCheckBox(tr("&Live")))
+    , m_table(new QTableView)
+    , m_fields(new QTreeWidget)
+    , m_json(new QPlainTextEdit)
+    , m_onlyUser(new QPushButton(tr("&Only This User")))
 {
+    buildTable();
+    auto *splitter = new QSplitter;
+    splitter->addWidget(m_table);
+    splitter->addWidget(buildDetails());
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 1);
+    splitter->setChildrenCollapsible(false);
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(new EmptyState(u"audit"_s, tr("Audit"), tr("Not there yet.")));
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(buildFilters());
+    layout->addWidget(splitter, 1);
+    connectAll();
+}
+
+QWidget *AuditPage::buildFilters()
+{
+    m_actor->setAccessibleName(tr("Who did it"));
+    m_action->setAccessibleName(tr("Action"));
+    m_target->setAccessibleName(tr("Whom it happened to"));
+    m_address->setAccessibleName(tr("IP address"));
+    m_since->setAccessibleName(tr("Time"));
+    m_since->addItem(tr("Any time"), 0);
+    m_since->addItem(tr("Last hour"), 1);
+    m_since->addItem(tr("Last 24 hours"), 24);
+    m_since->addItem(tr("Last 7 days"), 7 * 24);
+    m_since->addItem(tr("Last 30 days"), 30 * 24);
+    m_live->setAccessibleName(tr("Live"));
+    m_live->setToolTip(tr("Show entries as they come"));
+    m_live->setChecked(true);
+    auto *bar = new QWidget;
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(8, 8, 8, 8);
+    for (SearchField *field : {m_actor, m_action, m_target, m_address})
+        row->addWidget(field, 1);
+    row->addWidget(m_since);
+    row->addWidget(m_live);
+    return bar;
+}
+
+void AuditPage::buildTable()
+{
+    m_table->setModel(m_model);
+    m_table->setAccessibleName(tr("Audit log"));
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setShowGrid(false);
+    m_table->setAlternatingRowColors(true);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false); // Tab leaves the table
+    m_table->setSelectionBehavior(QTableView::SelectRows);
+    m_table->setSelectionMode(QTableView::SingleSelection);
+    m_table->setVerticalScrollMode(QTableView::ScrollPerPixel);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + rowPadding);
+    const int letter = fontMetrics().averageCharWidth();
+    const std::array letters{26, 28, 36, 40, 18};
+    for (int column = 0; column < AuditModel::ColumnCount; ++column)
+        m_table->setColumnWidth(column, letters[column] * letter);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setHighlightSections(false);
+}
+
+QWidget *AuditPage::buildDetails()
+{
+    m_fields->setAccessibleName(tr("Fields of the entry"));
+    m_fields->setHeaderLabels({tr("Field"), tr("Value")});
+    m_fields->setRootIsDecorated(false);
+    m_fields->setFrameShape(QFrame::NoFrame);
+    m_json->setAccessibleName(tr("The entry as JSON"));
+    m_json->setReadOnly(true);
+    m_json->setTabChangesFocus(true);
+    m_json->setFrameShape(QFrame::NoFrame);
+    m_json->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_onlyUser->setAccessibleName(tr("Only this user"));
+    m_onlyUser->setEnabled(false);
+    auto *tabs = new QTabWidget;
+    tabs->setAccessibleName(tr("Details"));
+    tabs->setDocumentMode(true);
+    tabs->addTab(m_fields, tr("Fields"));
+    tabs->addTab(m_json, tr("JSON"));
+    auto *details = new QWidget;
+    auto *layout = new QVBoxLayout(details);
+    layout->setContentsMargins(8, 0, 8, 8);
+    layout->addWidget(tabs);
+    layout->addWidget(m_onlyUser);
+    return details;
+}
+
+void AuditPage::connectAll()
+{
+    for (const SearchField *field : {m_actor, m_action, m_target, m_address}) {
+        connect(field, &SearchField::searched, this, &AuditPage::load);
+        connect(field, &SearchField::left, m_table, [this] { m_table->setFocus(); });
+    }
+    connect(m_since, &QComboBox::currentIndexChanged, this, &AuditPage::load);
+    connect(m_live, &QCheckBox::toggled, this, &AuditPage::follow);
+    connect(m_onlyUser, &QPushButton::clicked, this, &AuditPage::onlyThisUser);
+    connect(m_events, &EventStream::arrived, m_model, &AuditModel::readNewer);
+    connect(m_model, &AuditModel::loaded, this, &AuditPage::showCount);
+    connect(m_model, &AuditModel::modelReset, this, &AuditPage::showEntry);
+    connect(m_model, &AuditModel::failed, this, [this](const ApiError &error) {
+        workplace().showError(error);
+    });
+    connect(m_table->selectionModel(),
+            &QItemSelectionModel::selectionChanged,
+            this,
+            &AuditPage::showEntry);
+}
+
+void AuditPage::enter()
+{
+    m_isShown = true;
+    load();
+    follow(m_live->isChecked());
+    m_actor->setFocus();
+}
+
+void AuditPage::leave()
+{
+    m_isShown = false;
+    m_events->close();
+}
+
+void AuditPage::refresh()
+{
+    load();
+}
+
+void AuditPage::find()
+{
+    m_actor->setFocus();
+    m_actor->selectAll();
+}
+
+void AuditPage::dismiss()
+{
+    clearFilters();
+    load();
+}
+
+void AuditPage::clear()
+{
+    m_events->close();
+    clearFilters();
+    m_model->clear();
+}
+
+void AuditPage::clearFilters()
+{
+    for (SearchField *field : {m_actor, m_action, m_target, m_address}) {
+        const QSignalBlocker quiet(field);
+        field->clear();
+    }
+    const QSignalBlocker quiet(m_since);
+    m_since->setCurrentIndex(0);
+}
+
+void AuditPage::load()
+{
+    if (!m_isShown)
+        return;
+    AuditFilter filter{.actor = m_actor->text().trimmed(),
+                       .action = m_action->text().trimmed(),
+                       .target = m_target->text().trimmed(),
+                       .address = m_address->text().trimmed(),
+                       .from = {}};
+    // Half an id is nobody's, and the server would refuse it.
+    if (!filter.target.isEmpty() && QUuid(filter.target).isNull())
+        return;
+    if (const int hours = m_since->currentData().toInt(); hours > 0) {
+        const QByteArray now = toRfc3339(workplace().clock.now());
+        filter.from = QDateTime::fromString(QString::fromLatin1(now), Qt::ISODateWithMs)
+                          .addSecs(-3600LL * hours);
+    }
+    m_model->load(filter);
+}
+
+void AuditPage::follow(bool isOn)
+{
+    if (isOn && m_isShown)
+        m_events->open();
+    else
+        m_events->close();
+}
+
+void AuditPage::showEntry()
+{
+    m_fields->clear();
+    m_json->clear();
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    const QJsonObject *entry = rows.isEmpty() ? nullptr : m_model->at(rows.first().row());
+    m_onlyUser->setEnabled(entry != nullptr);
+    if (!entry)
+        return;
+    addFields(m_fields, {}, *entry);
+    m_fields->resizeColumnToContents(0);
+    m_json->setPlainText(QString::fromUtf8(QJsonDocument(*entry).toJson()));
+}
+
+// Whom it happened to; else who did it.
+void AuditPage::onlyThisUser()
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    const QJsonObject *entry = rows.isEmpty() ? nullptr : m_model->at(rows.first().row());
+    if (!entry)
+        return;
+    const QJsonValue payload = (*entry)["payload"_L1];
+    const QString target = payload["traits"_L1]["user_id"_L1].toString();
+    const QString actor = payload["actor_id"_L1].toString();
+    clearFilters();
+    {
+        const QSignalBlocker quiet(target.isEmpty() ? m_actor : m_target);
+        (target.isEmpty() ? m_actor : m_target)->setText(target.isEmpty() ? actor : target);
+    }
+    load();
+}
+
+void AuditPage::showCount()
+{
+    const int count = m_model->rowCount();
+    setStatus(m_model->isComplete() ? tr("%Ln entries", nullptr, count)
+                                    : tr("More than %Ln entries", nullptr, count));
 }
 
 } // namespace latchkey::console

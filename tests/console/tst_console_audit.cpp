@@ -1,0 +1,123 @@
+#include "consoleundertest.h"
+#include "directrequest.h"
+#include "eventually.h"
+#include "models/auditmodel.h"
+#include "pages/auditpage.h"
+#include "serverprocess.h"
+
+#include <QAbstractItemModelTester>
+#include <QPlainTextEdit>
+#include <QTableView>
+
+using namespace latchkey;
+using namespace latchkey::console;
+using namespace latchkey::console::test;
+using namespace Qt::Literals;
+
+namespace {
+
+constexpr int invented = 130; // more than a page
+
+} // namespace
+
+class AuditTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void initTestCase()
+    {
+        m_server.start();
+        for (int count = 0; count < invented; ++count)
+            addUser(u"user%1@example.org"_s.arg(count));
+    }
+
+    void init()
+    {
+        m_console = std::make_unique<ConsoleUnderTest>();
+        m_console->signInWithKey(m_server, QString::fromLatin1(m_server.serviceKey()));
+        EVENTUALLY(m_console->isSignedIn());
+        m_tester = std::make_unique<QAbstractItemModelTester>(
+            &model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        m_console->trigger("view.audit"_L1);
+        EVENTUALLY(model().rowCount() >= AuditModel::pageSize);
+    }
+
+    void cleanup()
+    {
+        m_tester.reset();
+        m_console.reset();
+    }
+
+    void readsOnWhenScrolled()
+    {
+        EVENTUALLY((table().scrollToBottom(), model().isComplete()));
+        QVERIFY(model().rowCount() >= invented);
+        QSet<QString> ids;
+        for (int row = 0; row < model().rowCount(); ++row)
+            ids << (*model().at(row))["id"_L1].toString();
+        QCOMPARE(ids.size(), model().rowCount());
+    }
+
+    void showsWhatHappensMeanwhile()
+    {
+        addUser(u"meanwhile%1@example.org"_s.arg(++m_more));
+        EVENTUALLY((*model().at(0))["payload"_L1]["traits"_L1]["user_email"_L1].toString()
+                   == u"meanwhile%1@example.org"_s.arg(m_more));
+    }
+
+    void healsAfterTheServerWasAway()
+    {
+        m_server.stop();
+        m_console->trigger("view.refresh"_L1);
+        EVENTUALLY(!m_console->application().client().isLinkUp());
+        m_server.start();
+        EVENTUALLY(m_console->application().client().isLinkUp());
+        showsWhatHappensMeanwhile();
+    }
+
+    void filters()
+    {
+        m_console->enter(u"Action"_s, u"nothing_like_it"_s);
+        EVENTUALLY_EQUAL(model().rowCount(), 0);
+        m_console->trigger("view.dismiss"_L1);
+        EVENTUALLY(model().rowCount() >= AuditModel::pageSize);
+    }
+
+    void showsAnEntryAndOnlyItsUser()
+    {
+        const QString user = userOf(5);
+        QVERIFY(!user.isEmpty());
+        table().selectRow(5);
+        QVERIFY(m_console->seen(u"Fields of the entry"_s));
+        QVERIFY(table().window()->findChildren<QPlainTextEdit *>().size() > 0);
+        m_console->shoot(u"audit"_s);
+        m_console->click(u"Only This User"_s);
+        EVENTUALLY_EQUAL(model().rowCount(), 1);
+        QCOMPARE(userOf(0), user);
+    }
+
+private:
+    void addUser(const QString &email)
+    {
+        ask(m_server, "POST", u"/admin/users"_s, {{u"email"_s, email}});
+    }
+
+    AuditModel &model() { return m_console->window().findChild<AuditPage *>()->model(); }
+
+    QTableView &table() { return *m_console->seen<QTableView>(u"Audit log"_s); }
+
+    QString userOf(int row)
+    {
+        return (*model().at(row))["payload"_L1]["traits"_L1]["user_id"_L1].toString();
+    }
+
+    ServerProcess m_server;
+    std::unique_ptr<ConsoleUnderTest> m_console;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
+    int m_more = 0;
+};
+
+QTEST_MAIN(AuditTest)
+#include "tst_console_audit.moc"
