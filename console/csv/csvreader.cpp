@@ -105,10 +105,8 @@ std::expected<std::optional<CsvRecord>, CsvFault> CsvReader::next()
                 return fault(CsvFault::Kind::TooManyCells, record.line);
             record.cells << *text;
         } while (accept(m_separator));
-        if (accept(u'\r'))
-            accept(u'\n');
-        else
-            accept(u'\n');
+        accept(u'\r');
+        accept(u'\n');
         if (record.cells != QStringList{QString()})
             return record;
         record.cells.clear();

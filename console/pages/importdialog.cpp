@@ -104,6 +104,7 @@ ImportDialog::ImportDialog(const Workplace &workplace, const QString &path, QWid
     connect(m_encoding, &QComboBox::currentIndexChanged, this, changed);
     connect(m_separator, &QComboBox::currentIndexChanged, this, changed);
     connect(m_hasHeadings, &QCheckBox::toggled, this, changed);
+    connect(m_conflict, &QComboBox::currentIndexChanged, this, &ImportDialog::reconsider);
     connect(m_check, &QPushButton::clicked, this, &ImportDialog::check);
     connect(m_import, &QPushButton::clicked, this, &QDialog::accept);
 }
@@ -221,7 +222,7 @@ void ImportDialog::addColumn(int column, const QString &heading, const QString &
     m_fields << field;
     connect(field, &QComboBox::currentIndexChanged, this, [this, showSample] {
         showSample();
-        setCheckable();
+        reconsider();
     });
 }
 
@@ -242,6 +243,20 @@ void ImportDialog::setCheckable()
     const bool isPossible = hasAddress && !isDouble;
     m_check->setEnabled(isPossible && !m_trial);
     m_import->setEnabled(isPossible);
+}
+
+// Verdicts are about what was chosen when they were asked for.
+void ImportDialog::reconsider()
+{
+    m_verdicts->hide();
+    setCheckable();
+}
+
+void ImportDialog::setChangeable(bool isChangeable)
+{
+    for (QComboBox *box : findChildren<QComboBox *>())
+        box->setEnabled(isChangeable);
+    m_hasHeadings->setEnabled(isChangeable);
 }
 
 ImportPlan ImportDialog::plan() const
@@ -266,6 +281,7 @@ void ImportDialog::check()
     m_summary->setText(tr("Checking…"));
     m_trial = new UserImport(m_workplace.client, trial, this);
     m_check->setEnabled(false);
+    setChangeable(false);
     connect(m_trial, &UserImport::verdicts, this, &ImportDialog::addVerdicts);
     connect(m_trial, &UserImport::finished, this, [this] { endCheck({}); });
     connect(m_trial, &UserImport::unreadable, this, &ImportDialog::endCheck);
@@ -298,6 +314,7 @@ void ImportDialog::endCheck(const QString &text)
 {
     m_trial->deleteLater();
     m_trial = nullptr;
+    setChangeable(true);
     setCheckable();
     QStringList parts{tr("%Ln can be imported", nullptr, static_cast<int>(m_good)),
                       tr("%Ln are skipped", nullptr, static_cast<int>(m_skipped)),

@@ -37,6 +37,8 @@ private:
     void showRecords(const QList<QStringList> &records, const QString &problem);
     void addColumn(int column, const QString &heading, const QString &sample);
     void setCheckable();
+    void reconsider();
+    void setChangeable(bool isChangeable);
     void check();
     void addVerdicts(const QList<ImportVerdict> &rows);
     void endCheck(const QString &text);

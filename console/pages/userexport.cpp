@@ -15,6 +15,8 @@
 #include <QLocale>
 #include <QNetworkReply>
 
+#include <utility>
+
 namespace latchkey::console {
 
 using namespace Qt::Literals;
@@ -25,10 +27,10 @@ constexpr qint64 bufferSize = 1 << 20;
 
 } // namespace
 
-UserExport::UserExport(const Workplace &workplace, const QString &path, const QUrlQuery &filter)
+UserExport::UserExport(const Workplace &workplace, const QString &path, QUrlQuery filter)
     : QObject(&workplace.jobs)
     , m_workplace(workplace)
-    , m_query(filter)
+    , m_query(std::move(filter))
     , m_file(path)
     , m_row(workplace.jobs.add(tr("Export users to %1").arg(QFileInfo(path).fileName())))
 {

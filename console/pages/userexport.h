@@ -21,7 +21,7 @@ class UserExport final : public QObject
     Q_OBJECT
 
 public:
-    UserExport(const Workplace &workplace, const QString &path, const QUrlQuery &filter);
+    UserExport(const Workplace &workplace, const QString &path, QUrlQuery filter);
 
 private:
     void start();

@@ -236,8 +236,8 @@ void UserImport::submitRest()
         left << m_rows[row];
         lines << m_lines[row];
     }
-    m_rows = left;
-    m_lines = lines;
+    m_rows = std::move(left);
+    m_lines = std::move(lines);
     ++m_attempt;
     if (m_rows.isEmpty())
         nextPart();

@@ -127,6 +127,23 @@ private Q_SLOTS:
         QCOMPARE(report[2].mid(0, 3), (QStringList{u"3"_s, u"good1@example.org"_s, u"created"_s}));
     }
 
+    // What was said before something else was chosen is no longer shown.
+    void verdictsGoWithTheChoice()
+    {
+        open(write(u"choice.csv"_s, "email,phone\nchoice@example.org,\n"));
+        m_console->click(u"Check"_s);
+        QVERIFY(!m_console->seen<QComboBox>(u"Who exists already"_s)->isEnabled());
+        EVENTUALLY(m_console->sees(u"1 can be imported · 0 are skipped · 0 would fail"_s));
+        auto *conflict = m_console->seen<QComboBox>(u"Who exists already"_s);
+        QVERIFY(conflict->isEnabled());
+        const auto *verdicts = m_console->seen<QTableWidget>(u"Verdicts"_s);
+        conflict->setCurrentIndex(conflict->findData(u"update"_s));
+        QVERIFY(!verdicts->isVisible());
+        QVERIFY(!m_console->sees(u"can be imported"_s));
+        m_console->click(u"Cancel"_s);
+        QCOMPARE(users(), m_before);
+    }
+
     // The keys of the jobs come from the file: what was done is found, not done again.
     void importingAgainChangesNothing()
     {
