@@ -1,0 +1,112 @@
+#include "consoleundertest.h"
+#include "directrequest.h"
+#include "eventually.h"
+#include "serverprocess.h"
+#include "widgets/daychart.h"
+#include "widgets/messagebar.h"
+
+#include <QTabWidget>
+#include <QTreeWidget>
+
+using namespace latchkey;
+using namespace latchkey::console;
+using namespace latchkey::console::test;
+using namespace Qt::Literals;
+
+class ServerPageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void initTestCase()
+    {
+        m_server.start();
+        for (int count = 0; count < 3; ++count)
+            ask(m_server,
+                "POST",
+                u"/admin/users"_s,
+                {{u"email"_s, u"user%1@example.org"_s.arg(count)}});
+    }
+
+    void init()
+    {
+        m_console = std::make_unique<ConsoleUnderTest>();
+        m_console->signInWithKey(m_server, QString::fromLatin1(m_server.serviceKey()));
+        EVENTUALLY(m_console->isSignedIn());
+        m_console->trigger("view.server"_L1);
+        EVENTUALLY(list("Counts"_L1).topLevelItemCount() > 0);
+    }
+
+    void cleanup() { m_console.reset(); }
+
+    void countsAndDays()
+    {
+        QCOMPARE(list("Counts"_L1).topLevelItem(0)->text(1), u"3"_s);
+        auto *chart = m_console->seen<DayChart>(u"Sign-ups and sign-ins per day"_s);
+        QVERIFY(chart);
+        QVERIFY(chart->accessibleDescription().contains("90"_L1));
+        QVERIFY(chart->accessibleDescription().contains("3 sign-ups"_L1));
+        QVERIFY(chart->textOf(89).contains("3 sign-ups"_L1));
+        EVENTUALLY(m_console->sees(u"Running"_s));
+        m_console->shoot(u"server"_s);
+    }
+
+    void settingsAreFilteredAndSecretsMasked()
+    {
+        EVENTUALLY(list("Settings"_L1).topLevelItemCount() > 10);
+        showTab(2);
+        m_console->enter(u"Filter settings"_s, u"JWT_SECRET"_s);
+        const QList<QTreeWidgetItem *> found = visible(list("Settings"_L1));
+        QVERIFY(!found.isEmpty());
+        QVERIFY(found.size() < list("Settings"_L1).topLevelItemCount());
+        for (const QTreeWidgetItem *item : found) {
+            if (item->text(0) == "GOTRUE_JWT_SECRET"_L1)
+                QCOMPARE(item->text(1), u"••••••"_s);
+        }
+        m_console->shoot(u"server-settings"_s);
+    }
+
+    // Without a mail server there is nothing to try: the message bar says so.
+    void testMailWithoutAMailServer()
+    {
+        showTab(3);
+        m_console->enter(u"Recipient"_s, u"somebody@example.org"_s);
+        m_console->click(u"Send Test Mail"_s);
+        EVENTUALLY(m_console->window().messages().message().kind == Message::Kind::Error);
+    }
+
+private:
+    QTreeWidget &list(QLatin1StringView name)
+    {
+        for (auto *tree : m_console->window().findChildren<QTreeWidget *>()) {
+            if (tree->accessibleName() == name)
+                return *tree;
+        }
+        qFatal("no such list");
+    }
+
+    void showTab(int index)
+    {
+        for (auto *tabs : m_console->window().findChildren<QTabWidget *>()) {
+            if (tabs->accessibleName() == "Server"_L1)
+                tabs->setCurrentIndex(index);
+        }
+    }
+
+    static QList<QTreeWidgetItem *> visible(const QTreeWidget &tree)
+    {
+        QList<QTreeWidgetItem *> items;
+        for (int row = 0; row < tree.topLevelItemCount(); ++row) {
+            if (!tree.topLevelItem(row)->isHidden())
+                items << tree.topLevelItem(row);
+        }
+        return items;
+    }
+
+    ServerProcess m_server;
+    std::unique_ptr<ConsoleUnderTest> m_console;
+};
+
+QTEST_MAIN(ServerPageTest)
+#include "tst_console_server.moc"
