@@ -35,10 +35,10 @@ enum class Menu { Server, Edit, View, User, Help, None };
 // One row of the table in actiontable.cpp.
 struct ActionRow
 {
-    QLatin1StringView name; // such as user.ban: stands in settings and tests, never changes
-    const char *text; // English, translated in the context "Actions", with & and …
-    const char *shortcut; // as QKeySequence::PortableText; may be empty
-    const char *icon; // a file of console/icons without .svg; may be empty
+    QLatin1StringView name = {}; // such as user.ban: stands in settings and tests, never changes
+    const char *text = ""; // English, translated in the context "Actions", with & and …
+    const char *shortcut = ""; // as QKeySequence::PortableText; may be empty
+    const char *icon = ""; // a file of console/icons without .svg; may be empty
     Menu menu = Menu::None;
     int group = 0; // a line stands between groups of a menu
     GivenSet needs = {};

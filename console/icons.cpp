@@ -31,8 +31,8 @@ QColor colourFor(QIcon::Mode mode)
 class DrawingEngine final : public QIconEngine
 {
 public:
-    explicit DrawingEngine(const QString &file)
-        : m_file(file)
+    explicit DrawingEngine(QString file)
+        : m_file(std::move(file))
     { }
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override

@@ -18,8 +18,8 @@ constexpr int rowPadding = 12;
 
 struct ColumnWidth
 {
-    int column;
-    int letters;
+    int column = 0;
+    int letters = 0;
     bool isShown = true;
 };
 

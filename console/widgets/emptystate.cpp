@@ -15,12 +15,9 @@ constexpr int textWidth = 420;
 
 } // namespace
 
-EmptyState::EmptyState(const QString &iconName,
-                       const QString &title,
-                       const QString &text,
-                       QWidget *parent)
+EmptyState::EmptyState(QString iconName, const QString &title, const QString &text, QWidget *parent)
     : QWidget(parent)
-    , m_iconName(iconName)
+    , m_iconName(std::move(iconName))
     , m_icon(new QLabel)
     , m_title(new QLabel)
     , m_text(new QLabel)

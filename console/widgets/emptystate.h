@@ -12,7 +12,7 @@ class EmptyState : public QWidget
     Q_OBJECT
 
 public:
-    EmptyState(const QString &iconName,
+    EmptyState(QString iconName,
                const QString &title,
                const QString &text,
                QWidget *parent = nullptr);
