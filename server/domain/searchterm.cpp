@@ -4,6 +4,13 @@
 
 namespace latchkey::domain {
 
+bool isFilterText(const QString &text)
+{
+    constexpr qsizetype longest = 255;
+    return text.size() <= longest
+        && std::ranges::none_of(text, [](QChar c) { return c.category() == QChar::Other_Control; });
+}
+
 QString searchTerm(const QString &typed)
 {
     const QString term = typed.trimmed();

@@ -28,7 +28,6 @@ constexpr std::array names{
     u"ids",
 };
 
-constexpr qsizetype longestText = 255;
 constexpr qsizetype mostIds = 1000;
 
 std::unexpected<Error> bad(QStringView name, const QString &right)
@@ -77,9 +76,7 @@ Result<std::optional<Timestamp>> readTime(const Parameters &parameters, QStringV
 Result<QString> readShortText(const Parameters &parameters, QStringView name)
 {
     QString text = parameters(name);
-    const bool hasControl
-        = std::ranges::any_of(text, [](QChar c) { return c.category() == QChar::Other_Control; });
-    if (text.size() > longestText || hasControl)
+    if (!domain::isFilterText(text))
         return bad(name, u"a text of at most 255 characters in one line"_s);
     return text;
 }

@@ -62,13 +62,6 @@ auto rowNamed(const Rows &rows, const QString &name)
     return std::ranges::find_if(rows, [&](const auto &row) { return row.name == name; });
 }
 
-// As lists take it. Blanks alone would be no condition.
-bool isShortLine(const QString &text)
-{
-    return !text.trimmed().isEmpty() && text.size() <= 255
-        && std::ranges::none_of(text, [](QChar c) { return c.category() == QChar::Other_Control; });
-}
-
 Result<> readMember(UserFilter &filter, const QString &name, const QJsonValue &value)
 {
     if (const auto *const flag = rowNamed(flags, name); flag != flags.end()) {
@@ -79,7 +72,8 @@ Result<> readMember(UserFilter &filter, const QString &name, const QJsonValue &v
         return {};
     }
     if (const auto *const text = rowNamed(texts, name); text != texts.end()) {
-        if (!isShortLine(value.toString()))
+        // Blanks alone would be no condition.
+        if (value.toString().trimmed().isEmpty() || !domain::isFilterText(value.toString()))
             return invalid(name, u"must be a text of 1 to 255 characters in one line"_s);
         const auto member = text->member;
         filter.*member = value.toString();
