@@ -36,17 +36,15 @@ constexpr char actorUsername[] = "(e.payload ->> 'actor_username')";
 constexpr char actorName[] = "(e.payload ->> 'actor_name')";
 constexpr char action[] = "(e.payload ->> 'action')";
 
-// Conditions joined by AND, and the index that has the first of them in the order of the list.
+// Conditions, each after an AND, and the index that has the first of them in the order of the list.
 struct Branch
 {
     const char *index = "latchkey_audit_log_entries_created_at_idx";
-    QByteArray text = {};
-    Binds binds = {};
+    SqlPiece conditions = {};
 
-    Branch &add(const QByteArray &condition, const Binds &more = {})
+    Branch &add(const QByteArray &condition, const Binds &binds = {})
     {
-        text += " AND " + condition;
-        binds.insert(binds.end(), more.begin(), more.end());
+        conditions += {" AND " + condition, binds};
         return *this;
     }
 };
@@ -107,22 +105,17 @@ public:
     Demands(const AuditFilter &filter, Engine engine)
         : m_isSqlite(engine == Engine::Sqlite)
     {
-        // Begins with what the fewest are likely to meet.
-        std::vector<Branch> all;
+        // The first one's index is taken: begins with what the fewest are likely to meet.
+        if (!filter.actor.isEmpty())
+            m_branches = byActor(filter.actor);
         if (filter.target)
-            all.push_back(byTarget(filter.target->toString()));
+            demand(byTarget(filter.target->toString()));
         if (!filter.address.isEmpty())
-            all.push_back(byAddress(filter.address));
+            demand(byAddress(filter.address));
         if (!filter.action.isEmpty())
-            all.push_back(byAction(filter.action));
-        m_branches = filter.actor.isEmpty() ? std::vector<Branch>() : byActor(filter.actor);
-        if (m_branches.empty()) {
-            m_branches.push_back(all.empty() ? Branch() : all.front());
-            if (!all.empty())
-                all.erase(all.begin());
-        }
-        for (const Branch &more : all)
-            add(more.text.sliced(5), more.binds);
+            demand(byAction(filter.action));
+        if (m_branches.empty())
+            m_branches.emplace_back();
         addScope(filter);
     }
 
@@ -134,21 +127,32 @@ public:
 
     // `each` follows the conditions of each branch, and the outcome is ordered and cut the same
     // way.
-    SqlPiece statement(const QByteArray &selected, const QByteArray &each, const Binds &more) const
+    SqlPiece statement(const QByteArray &selected, const SqlPiece &each) const
     {
         SqlPiece piece;
         for (const Branch &branch : m_branches) {
             piece += piece.text.isEmpty() ? "SELECT * FROM (" : " UNION ALL SELECT * FROM (";
             const QByteArray index
                 = m_isSqlite ? QByteArray(" INDEXED BY ") + branch.index : QByteArray();
-            piece += {selected + index + ofInstance.data() + branch.text + each, branch.binds};
-            piece.binds.insert(piece.binds.end(), more.begin(), more.end());
+            piece += {selected + index + ofInstance.data()};
+            piece += branch.conditions;
+            piece += each;
             piece += ") b";
         }
         return piece;
     }
 
 private:
+    void demand(const Branch &by)
+    {
+        if (m_branches.empty()) {
+            m_branches.push_back(by);
+            return;
+        }
+        for (Branch &branch : m_branches)
+            branch.conditions += by.conditions;
+    }
+
     void addScope(const AuditFilter &filter)
     {
         const QByteArray like = m_isSqlite ? " LIKE ? ESCAPE '\\'" : " ILIKE ?";
@@ -177,7 +181,8 @@ Result<std::vector<domain::AuditEntry>> read(Transaction &transaction,
     const QByteArray order
         = QByteArray(" ORDER BY e.created_at") + direction + ", e.id" + direction + " LIMIT ?";
     SqlPiece statement{columns};
-    statement += demands.statement("SELECT e.* FROM audit_log_entries e", order, {limit + offset});
+    statement
+        += demands.statement("SELECT e.* FROM audit_log_entries e", {order, {limit + offset}});
     statement += ") e";
     statement += {order, {limit}};
     if (offset > 0)
@@ -215,7 +220,7 @@ Result<qint64> AuditReader::count(Transaction &transaction, const AuditFilter &f
     if (filter.to)
         demands.add("e.created_at < ?", {*filter.to});
     SqlPiece statement{"SELECT count(*) FROM ("};
-    statement += demands.statement("SELECT 1 FROM audit_log_entries e", "", {});
+    statement += demands.statement("SELECT 1 FROM audit_log_entries e", SqlPiece());
     if (!filter.isEverything())
         statement += {" LIMIT ?", {countedAtMost}};
     statement += ") counted";

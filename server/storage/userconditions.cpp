@@ -182,13 +182,10 @@ void addRange(std::vector<UserCondition> &conditions,
 {
     const KeyRange range = keyRange(filter, by);
     const QByteArray key = sortExpression(by, engine);
-    SqlPiece test;
-    if (range.from)
-        test += {key + " >= ?", {*range.from}};
+    SqlPiece test = lowerBound(range, key);
     if (range.from && range.to)
         test += " AND ";
-    if (range.to)
-        test += {key + " < ?", {*range.to}};
+    test += upperBound(range, key);
     if (test.text.isEmpty())
         return;
     conditions.push_back(withCandidates(std::move(test)));
@@ -280,6 +277,16 @@ KeyRange keyRange(const UserFilter &filter, UserSort by)
         return {};
     }
     Q_UNREACHABLE();
+}
+
+SqlPiece lowerBound(const KeyRange &range, const QByteArray &key)
+{
+    return range.from ? SqlPiece{key + " >= ?", {*range.from}} : SqlPiece();
+}
+
+SqlPiece upperBound(const KeyRange &range, const QByteArray &key)
+{
+    return range.to ? SqlPiece{key + " < ?", {*range.to}} : SqlPiece();
 }
 
 // Those that few are likely to meet come first.

@@ -38,6 +38,10 @@ struct KeyRange
 
 KeyRange keyRange(const UserFilter &filter, UserSort by);
 
+// That `key` lies within the one end of the range, or the other; empty where that is open.
+SqlPiece lowerBound(const KeyRange &range, const QByteArray &key);
+SqlPiece upperBound(const KeyRange &range, const QByteArray &key);
+
 // What a list is sorted by, as an expression on `u` that an index has; ties go by u.id.
 QByteArray sortExpression(UserSort sort, Engine engine);
 

@@ -170,16 +170,12 @@ SqlPiece UserListPlan::compared(const char *with, const UserPosition &place) con
 
 SqlPiece UserListPlan::nearBound() const
 {
-    if (m_isDescending)
-        return m_range.to ? SqlPiece{m_key + " < ?", {*m_range.to}} : SqlPiece();
-    return m_range.from ? SqlPiece{m_key + " >= ?", {*m_range.from}} : SqlPiece();
+    return m_isDescending ? upperBound(m_range, m_key) : lowerBound(m_range, m_key);
 }
 
 SqlPiece UserListPlan::farBound() const
 {
-    if (m_isDescending)
-        return m_range.from ? SqlPiece{m_key + " >= ?", {*m_range.from}} : SqlPiece();
-    return m_range.to ? SqlPiece{m_key + " < ?", {*m_range.to}} : SqlPiece();
+    return m_isDescending ? lowerBound(m_range, m_key) : upperBound(m_range, m_key);
 }
 
 SqlPiece UserListPlan::boundsPostgreSql() const
