@@ -1,7 +1,8 @@
 #include "auditmodel.h"
 
+#include "moment.h"
+
 #include <QJsonArray>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -233,17 +234,12 @@ QVariant AuditModel::headerData(int section, Qt::Orientation orientation, int ro
     }
 }
 
-QDateTime AuditModel::moment(const QJsonObject &entry)
-{
-    return QDateTime::fromString(entry["created_at"_L1].toString(), Qt::ISODateWithMs);
-}
-
 QString AuditModel::text(const QJsonObject &entry, int column)
 {
     const QJsonValue payload = entry["payload"_L1];
     switch (column) {
     case Time:
-        return QLocale().toString(moment(entry).toLocalTime(), QLocale::ShortFormat);
+        return localText(momentOf(entry["created_at"_L1]));
     case Action:
         return payload["action"_L1].toString();
     case Actor: {
@@ -278,7 +274,7 @@ QVariant AuditModel::data(const QModelIndex &index, int role) const
     if (index.row() >= m_newer.size())
         m_pages[pageOf(index.row())].lookedAt = ++m_look;
     if (role == Qt::ToolTipRole && index.column() == Time)
-        return moment(*entry).toUTC().toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s);
+        return utcText(momentOf((*entry)["created_at"_L1]));
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
         return text(*entry, index.column());
     return {};

@@ -52,7 +52,6 @@ public:
     bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
 
-    static QDateTime moment(const QJsonObject &entry);
     static QString text(const QJsonObject &entry, int column);
 
 Q_SIGNALS:

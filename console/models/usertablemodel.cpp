@@ -1,8 +1,8 @@
 #include "usertablemodel.h"
 
-#include <QDateTime>
+#include "moment.h"
+
 #include <QJsonArray>
-#include <QLocale>
 
 namespace latchkey::console {
 
@@ -26,9 +26,8 @@ QLatin1StringView sortKey(int column)
 
 QDateTime moment(const QJsonObject &user, int column)
 {
-    const QString text = column == UserTableModel::Created ? user["created_at"_L1].toString()
-                                                           : user["last_sign_in_at"_L1].toString();
-    return QDateTime::fromString(text, Qt::ISODateWithMs);
+    return momentOf(
+        user[column == UserTableModel::Created ? "created_at"_L1 : "last_sign_in_at"_L1]);
 }
 
 bool isTime(int column)
@@ -212,7 +211,7 @@ QString UserTableModel::text(const QJsonObject &user, int column) const
     const QDateTime time = moment(user, column);
     if (!time.isValid())
         return column == LastSignIn ? tr("Never") : QString();
-    return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat);
+    return localText(time);
 }
 
 QVariant UserTableModel::cell(const QJsonObject &user, int column, int role) const
@@ -223,8 +222,7 @@ QVariant UserTableModel::cell(const QJsonObject &user, int column, int role) con
         return static_cast<int>(stateOf(user, m_clock.now()));
     if (role == Qt::ToolTipRole) {
         const QDateTime time = isTime(column) ? moment(user, column) : QDateTime();
-        return time.isValid() ? time.toUTC().toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s)
-                              : text(user, column);
+        return time.isValid() ? utcText(time) : text(user, column);
     }
     return {};
 }

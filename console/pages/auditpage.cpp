@@ -3,12 +3,12 @@
 #include "api/eventstream.h"
 #include "clock.h"
 #include "models/auditmodel.h"
+#include "widgets/listtable.h"
 #include "widgets/searchfield.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFontDatabase>
-#include <QHeaderView>
 #include <QJsonDocument>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -24,8 +24,6 @@ namespace latchkey::console {
 using namespace Qt::Literals;
 
 namespace {
-
-constexpr int rowPadding = 12;
 
 void addFields(QTreeWidget *tree, const QString &prefix, const QJsonObject &object)
 {
@@ -100,23 +98,12 @@ void AuditPage::buildTable()
 {
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Audit log"));
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false); // Tab leaves the table
-    m_table->setSelectionBehavior(QTableView::SelectRows);
+    setUpListTable(m_table);
     m_table->setSelectionMode(QTableView::SingleSelection);
-    m_table->setVerticalScrollMode(QTableView::ScrollPerPixel);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + rowPadding);
     const int letter = fontMetrics().averageCharWidth();
     const std::array letters{26, 28, 36, 40, 18};
     for (int column = 0; column < AuditModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, letters[column] * letter);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setHighlightSections(false);
 }
 
 QWidget *AuditPage::buildDetails()
@@ -242,12 +229,17 @@ void AuditPage::follow(bool isOn)
         m_events->close();
 }
 
+const QJsonObject *AuditPage::selectedEntry() const
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    return rows.isEmpty() ? nullptr : m_model->at(rows.first().row());
+}
+
 void AuditPage::showEntry()
 {
     m_fields->clear();
     m_json->clear();
-    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    const QJsonObject *entry = rows.isEmpty() ? nullptr : m_model->at(rows.first().row());
+    const QJsonObject *entry = selectedEntry();
     m_onlyUser->setEnabled(entry != nullptr);
     if (!entry)
         return;
@@ -259,17 +251,17 @@ void AuditPage::showEntry()
 // Whom it happened to; else who did it.
 void AuditPage::onlyThisUser()
 {
-    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    const QJsonObject *entry = rows.isEmpty() ? nullptr : m_model->at(rows.first().row());
+    const QJsonObject *entry = selectedEntry();
     if (!entry)
         return;
     const QJsonValue payload = (*entry)["payload"_L1];
     const QString target = payload["traits"_L1]["user_id"_L1].toString();
     const QString actor = payload["actor_id"_L1].toString();
     clearFilters();
+    SearchField *field = target.isEmpty() ? m_actor : m_target;
     {
-        const QSignalBlocker quiet(target.isEmpty() ? m_actor : m_target);
-        (target.isEmpty() ? m_actor : m_target)->setText(target.isEmpty() ? actor : target);
+        const QSignalBlocker quiet(field);
+        field->setText(target.isEmpty() ? actor : target);
     }
     load();
 }

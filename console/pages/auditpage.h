@@ -40,6 +40,7 @@ private:
     void load();
     void clearFilters();
     void follow(bool isOn);
+    const QJsonObject *selectedEntry() const;
     void showEntry();
     void onlyThisUser();
     void showCount();

@@ -1,6 +1,7 @@
 #include "serverpage.h"
 
 #include "api/adminclient.h"
+#include "models/moment.h"
 #include "session/session.h"
 #include "widgets/daychart.h"
 
@@ -215,17 +216,15 @@ void ServerPage::showOutbox(const QJsonObject &answer)
 {
     m_outbox->clear();
     for (const QJsonValue &mail : answer["mails"_L1].toArray()) {
-        const QDateTime created
-            = QDateTime::fromString(mail["created_at"_L1].toString(), Qt::ISODateWithMs);
-        auto *item
-            = new QTreeWidgetItem(m_outbox,
-                                  {QLocale().toString(created.toLocalTime(), QLocale::ShortFormat),
-                                   mail["recipient"_L1].toString(),
-                                   mail["kind"_L1].toString(),
-                                   stateText(mail["state"_L1].toString()),
-                                   QLocale().toString(mail["attempts"_L1].toInt()),
-                                   mail["last_reply"_L1].toString()});
-        item->setToolTip(0, created.toUTC().toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s));
+        const QDateTime created = momentOf(mail["created_at"_L1]);
+        auto *item = new QTreeWidgetItem(m_outbox,
+                                         {localText(created),
+                                          mail["recipient"_L1].toString(),
+                                          mail["kind"_L1].toString(),
+                                          stateText(mail["state"_L1].toString()),
+                                          QLocale().toString(mail["attempts"_L1].toInt()),
+                                          mail["last_reply"_L1].toString()});
+        item->setToolTip(0, utcText(created));
         item->setToolTip(5, item->text(5));
         item->setData(0, Qt::UserRole, mail["id"_L1].toString());
     }

@@ -2,6 +2,7 @@
 
 #include "models/usertablemodel.h"
 #include "userstatedelegate.h"
+#include "widgets/listtable.h"
 
 #include <QHeaderView>
 #include <QMenu>
@@ -14,7 +15,6 @@ using namespace Qt::Literals;
 namespace {
 
 constexpr auto columnsSetting = "users/columns"_L1;
-constexpr int rowPadding = 12;
 
 struct ColumnWidth
 {
@@ -43,18 +43,9 @@ UsersTable::UsersTable(UserTableModel &model, QSettings &settings)
     setModel(&model);
     setAccessibleName(tr("Users"));
     setItemDelegateForColumn(UserTableModel::State, new UserStateDelegate(this));
-    setFrameShape(QFrame::NoFrame);
-    setShowGrid(false);
-    setAlternatingRowColors(true);
-    setWordWrap(false);
-    setTabKeyNavigation(false); // Tab leaves the table
-    setSelectionBehavior(SelectRows);
+    setUpListTable(this);
     setSelectionMode(ExtendedSelection);
     setHorizontalScrollMode(ScrollPerPixel);
-    setVerticalScrollMode(ScrollPerPixel);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + rowPadding);
     setUpHeader();
 }
 
@@ -67,11 +58,9 @@ void UsersTable::setUpHeader()
 {
     QHeaderView *header = horizontalHeader();
     header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    header->setHighlightSections(false);
     header->setSectionsMovable(true);
     header->setSectionsClickable(true);
     header->setSortIndicatorShown(true);
-    header->setStretchLastSection(true);
     header->setSortIndicator(UserTableModel::Created, Qt::DescendingOrder);
     const int letter = fontMetrics().averageCharWidth();
     for (const ColumnWidth &one : columnWidths) {
