@@ -36,7 +36,7 @@ private Q_SLOTS:
     void init()
     {
         m_console = std::make_unique<ConsoleUnderTest>();
-        m_console->signInWithKey(m_server, QString::fromLatin1(m_server.serviceKey()));
+        m_console->signInWithKey(m_server);
         EVENTUALLY(m_console->isSignedIn());
         m_tester = std::make_unique<QAbstractItemModelTester>(
             &model(), QAbstractItemModelTester::FailureReportingMode::QtTest);

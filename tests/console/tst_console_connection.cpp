@@ -163,7 +163,7 @@ private Q_SLOTS:
     void anotherPersonBeginsAnew()
     {
         m_console->trigger("server.sign_out"_L1);
-        m_console->signInWithKey(*m_server, QString::fromLatin1(m_server->serviceKey()));
+        m_console->signInWithKey(*m_server);
         EVENTUALLY(m_console->isSignedIn());
         EVENTUALLY_EQUAL(shownUsers(*m_console), PagedTableModel::pageSize);
     }

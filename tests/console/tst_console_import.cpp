@@ -71,7 +71,7 @@ private Q_SLOTS:
     void init()
     {
         m_console = std::make_unique<ConsoleUnderTest>();
-        m_console->signInWithKey(m_server, QString::fromLatin1(m_server.serviceKey()));
+        m_console->signInWithKey(m_server);
         EVENTUALLY(m_console->isSignedIn());
         EVENTUALLY(model().rowCount() > 0);
         m_before = model().rowCount();
@@ -167,7 +167,7 @@ private Q_SLOTS:
         QCOMPARE(job()->state(), JobRow::State::Cancelled);
         QVERIFY(savedReport().size() < imported + 1);
         m_console->restart();
-        m_console->signInWithKey(m_server, QString::fromLatin1(m_server.serviceKey()));
+        m_console->signInWithKey(m_server);
         EVENTUALLY(m_console->isSignedIn());
 
         open(path);

@@ -145,7 +145,7 @@ private:
     void signIn(ConsoleUnderTest &console, bool isKey)
     {
         if (isKey)
-            console.signInWithKey(m_server, QString::fromLatin1(m_server.serviceKey()));
+            console.signInWithKey(m_server);
         else
             console.signIn(m_server, administrator, password);
         EVENTUALLY(console.isSignedIn());

@@ -32,7 +32,7 @@ private Q_SLOTS:
     void init()
     {
         m_console = std::make_unique<ConsoleUnderTest>();
-        m_console->signInWithKey(m_server, QString::fromLatin1(m_server.serviceKey()));
+        m_console->signInWithKey(m_server);
         EVENTUALLY(m_console->isSignedIn());
         m_console->trigger("view.server"_L1);
         EVENTUALLY(list("Counts"_L1).topLevelItemCount() > 0);

@@ -69,7 +69,7 @@ private Q_SLOTS:
     void withServiceKey()
     {
         ConsoleUnderTest console;
-        console.signInWithKey(m_server, QString::fromLatin1(m_server.serviceKey()));
+        console.signInWithKey(m_server);
         EVENTUALLY(console.isSignedIn());
         QVERIFY(console.sees(u"service_role on "_s));
         QVERIFY(console.application().session().may(Right::Write));

@@ -46,7 +46,7 @@ private Q_SLOTS:
     void init()
     {
         m_console = std::make_unique<ConsoleUnderTest>();
-        m_console->signInWithKey(m_server, QString::fromLatin1(m_server.serviceKey()));
+        m_console->signInWithKey(m_server);
         EVENTUALLY(m_console->isSignedIn());
         m_tester = std::make_unique<QAbstractItemModelTester>(
             &model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -176,7 +176,7 @@ private Q_SLOTS:
         QCOMPARE(table().horizontalHeader()->sortIndicatorSection(), int(UserTableModel::Email));
         QVERIFY(!table().isColumnHidden(UserTableModel::Phone));
         QCOMPARE(table().columnWidth(UserTableModel::Name), 222);
-        m_console->signInWithKey(m_server, QString::fromLatin1(m_server.serviceKey()));
+        m_console->signInWithKey(m_server);
         EVENTUALLY(text(0, UserTableModel::Email).startsWith("root"_L1));
     }
 

@@ -171,6 +171,11 @@ void ConsoleUnderTest::signInWithKey(const ServerProcess &server, const QString 
     click(u"Sign In"_s);
 }
 
+void ConsoleUnderTest::signInWithKey(ServerProcess &server) const
+{
+    signInWithKey(server, QString::fromLatin1(server.serviceKey()));
+}
+
 void ConsoleUnderTest::shoot(const QString &name)
 {
     const QDir folder(QStringLiteral(LATCHKEY_SCREENSHOTS));

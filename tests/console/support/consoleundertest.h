@@ -58,6 +58,7 @@ public:
     // Fill the form in that is shown, and click; the caller waits for what comes of it.
     void signIn(const ServerProcess &server, const QString &email, const QString &typed) const;
     void signInWithKey(const ServerProcess &server, const QString &key) const;
+    void signInWithKey(ServerProcess &server) const; // its own
 
     // Into build/<preset>/screenshots, light and dark.
     void shoot(const QString &name);
