@@ -1,5 +1,6 @@
 #pragma once
 
+#include "actions.h"
 #include "pages/page.h"
 
 #include <QLatin1StringView>
@@ -17,8 +18,6 @@ namespace latchkey::console {
 class ProfileStore;
 class SecretStore;
 class SignInForm;
-
-enum class Given : quint32;
 
 // What the window is made with, besides the settings; all of it outlives the window.
 struct WindowParts
@@ -58,9 +57,9 @@ protected:
 private:
     struct PageRow
     {
-        Page *page;
-        QLatin1StringView action;
-        Given given;
+        Page *page = nullptr;
+        QLatin1StringView action = {};
+        Given given = Given::SignedIn;
     };
 
     void buildWorkspace();

@@ -244,11 +244,7 @@ void PagedTableModel::setCount(qint64 count)
 void PagedTableModel::forgetFarPages()
 {
     while (m_pages.size() > keptPages) {
-        const auto oldest = std::min_element(
-            m_pages.cbegin(), m_pages.cend(), [](const Page &one, const Page &other) {
-                return one.lookedAt < other.lookedAt;
-            });
-        m_pages.erase(oldest);
+        m_pages.erase(std::ranges::min_element(std::as_const(m_pages), {}, &Page::lookedAt));
     }
 }
 

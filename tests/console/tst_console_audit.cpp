@@ -24,6 +24,25 @@ class AuditTest : public QObject
 {
     Q_OBJECT
 
+    void addUser(const QString &email)
+    {
+        ask(m_server, "POST", u"/admin/users"_s, {{u"email"_s, email}});
+    }
+
+    AuditModel &model() { return m_console->window().findChild<AuditPage *>()->model(); }
+
+    QTableView &table() { return *m_console->seen<QTableView>(u"Audit log"_s); }
+
+    QString userOf(int row)
+    {
+        return (*model().at(row))["payload"_L1]["traits"_L1]["user_id"_L1].toString();
+    }
+
+    ServerProcess m_server;
+    std::unique_ptr<ConsoleUnderTest> m_console;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
+    int m_more = 0;
+
 private Q_SLOTS:
 
     void initTestCase()
@@ -91,32 +110,12 @@ private Q_SLOTS:
         QVERIFY(!user.isEmpty());
         table().selectRow(5);
         QVERIFY(m_console->seen(u"Fields of the entry"_s));
-        QVERIFY(table().window()->findChildren<QPlainTextEdit *>().size() > 0);
+        QVERIFY(!table().window()->findChildren<QPlainTextEdit *>().isEmpty());
         m_console->shoot(u"audit"_s);
         m_console->click(u"Only This User"_s);
         EVENTUALLY_EQUAL(model().rowCount(), 1);
         QCOMPARE(userOf(0), user);
     }
-
-private:
-    void addUser(const QString &email)
-    {
-        ask(m_server, "POST", u"/admin/users"_s, {{u"email"_s, email}});
-    }
-
-    AuditModel &model() { return m_console->window().findChild<AuditPage *>()->model(); }
-
-    QTableView &table() { return *m_console->seen<QTableView>(u"Audit log"_s); }
-
-    QString userOf(int row)
-    {
-        return (*model().at(row))["payload"_L1]["traits"_L1]["user_id"_L1].toString();
-    }
-
-    ServerProcess m_server;
-    std::unique_ptr<ConsoleUnderTest> m_console;
-    std::unique_ptr<QAbstractItemModelTester> m_tester;
-    int m_more = 0;
 };
 
 QTEST_MAIN(AuditTest)

@@ -49,6 +49,10 @@ class ConnectionTest : public QObject
 {
     Q_OBJECT
 
+    std::unique_ptr<ServerProcess> m_server;
+    Keychain m_keychain;
+    std::unique_ptr<ConsoleUnderTest> m_console;
+
 private Q_SLOTS:
 
     void init()
@@ -167,11 +171,6 @@ private Q_SLOTS:
         EVENTUALLY(m_console->isSignedIn());
         EVENTUALLY_EQUAL(shownUsers(*m_console), PagedTableModel::pageSize);
     }
-
-private:
-    std::unique_ptr<ServerProcess> m_server;
-    Keychain m_keychain;
-    std::unique_ptr<ConsoleUnderTest> m_console;
 };
 
 QTEST_MAIN(ConnectionTest)

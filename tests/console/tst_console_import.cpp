@@ -60,6 +60,72 @@ class ImportTest : public QObject
 {
     Q_OBJECT
 
+    UsersPage &page() { return *m_console->window().findChild<UsersPage *>(); }
+
+    UserTableModel &model() { return page().model(); }
+
+    JobRow *job()
+    {
+        const auto rows = m_console->window().findChildren<JobRow *>();
+        return rows.isEmpty() ? nullptr : rows.last();
+    }
+
+    QString choice(const QString &column)
+    {
+        return m_console->seen<QComboBox>(column + u" is imported as"_s)->currentData().toString();
+    }
+
+    QString write(const QString &name, const QByteArray &content)
+    {
+        QFile file(m_folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            QTest::qFail("no file", __FILE__, __LINE__);
+        return file.fileName();
+    }
+
+    void open(const QString &path)
+    {
+        m_console->prompt().nextFile(path);
+        m_console->trigger("users.import"_L1);
+    }
+
+    int users()
+    {
+        return ask(m_server, "GET", u"/admin/users?paging=keyset&limit=1&total=true"_s)["total"_L1]
+            .toInt();
+    }
+
+    QList<QStringList> savedReport()
+    {
+        const QString path = m_folder.filePath(u"report.csv"_s);
+        m_console->prompt().nextFile(path);
+        m_console->click(u"Save Report…"_s);
+        return recordsOf(path);
+    }
+
+    static QStringList exported(const QString &path)
+    {
+        QStringList emails;
+        if (path.endsWith(".json"_L1)) {
+            QFile file(path);
+            if (file.open(QIODevice::ReadOnly)) {
+                for (const QJsonValue &user : QJsonDocument::fromJson(file.readAll()).array())
+                    emails << user["email"_L1].toString();
+            }
+            return emails;
+        }
+        QList<QStringList> records = recordsOf(path);
+        const qsizetype column = records.isEmpty() ? -1 : records.takeFirst().indexOf("email"_L1);
+        for (const QStringList &record : records)
+            emails << record.value(column);
+        return emails;
+    }
+
+    ServerProcess m_server;
+    QTemporaryDir m_folder;
+    std::unique_ptr<ConsoleUnderTest> m_console;
+    int m_before = 0;
+
 private Q_SLOTS:
 
     void initTestCase()
@@ -283,73 +349,6 @@ private Q_SLOTS:
         EVENTUALLY(m_console->sees(u"The file cannot be written"_s));
         QCOMPARE(job()->state(), JobRow::State::Failed);
     }
-
-private:
-    UsersPage &page() { return *m_console->window().findChild<UsersPage *>(); }
-
-    UserTableModel &model() { return page().model(); }
-
-    JobRow *job()
-    {
-        const auto rows = m_console->window().findChildren<JobRow *>();
-        return rows.isEmpty() ? nullptr : rows.last();
-    }
-
-    QString choice(const QString &column)
-    {
-        return m_console->seen<QComboBox>(column + u" is imported as"_s)->currentData().toString();
-    }
-
-    QString write(const QString &name, const QByteArray &content)
-    {
-        QFile file(m_folder.filePath(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
-            QTest::qFail("no file", __FILE__, __LINE__);
-        return file.fileName();
-    }
-
-    void open(const QString &path)
-    {
-        m_console->prompt().nextFile(path);
-        m_console->trigger("users.import"_L1);
-    }
-
-    int users()
-    {
-        return ask(m_server, "GET", u"/admin/users?paging=keyset&limit=1&total=true"_s)["total"_L1]
-            .toInt();
-    }
-
-    QList<QStringList> savedReport()
-    {
-        const QString path = m_folder.filePath(u"report.csv"_s);
-        m_console->prompt().nextFile(path);
-        m_console->click(u"Save Report…"_s);
-        return recordsOf(path);
-    }
-
-    static QStringList exported(const QString &path)
-    {
-        QStringList emails;
-        if (path.endsWith(".json"_L1)) {
-            QFile file(path);
-            if (file.open(QIODevice::ReadOnly)) {
-                for (const QJsonValue &user : QJsonDocument::fromJson(file.readAll()).array())
-                    emails << user["email"_L1].toString();
-            }
-            return emails;
-        }
-        QList<QStringList> records = recordsOf(path);
-        const qsizetype column = records.isEmpty() ? -1 : records.takeFirst().indexOf("email"_L1);
-        for (const QStringList &record : records)
-            emails << record.value(column);
-        return emails;
-    }
-
-    ServerProcess m_server;
-    QTemporaryDir m_folder;
-    std::unique_ptr<ConsoleUnderTest> m_console;
-    int m_before = 0;
 };
 
 QTEST_MAIN(ImportTest)

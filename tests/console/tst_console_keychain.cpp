@@ -20,6 +20,17 @@ class KeychainTest : public QObject
 {
     Q_OBJECT
 
+    void signIn(ConsoleUnderTest &console, bool isKey)
+    {
+        if (isKey)
+            console.signInWithKey(m_server);
+        else
+            console.signIn(m_server, administrator, password);
+        EVENTUALLY(console.isSignedIn());
+    }
+
+    ServerProcess m_server;
+
 private Q_SLOTS:
 
     void initTestCase()
@@ -140,18 +151,6 @@ private Q_SLOTS:
         // Its secrets may still be in a keychain, so its id is never used again.
         QVERIFY(console.application().profiles().save({.id = {}, .name = u"New"_s}).id != saved.id);
     }
-
-private:
-    void signIn(ConsoleUnderTest &console, bool isKey)
-    {
-        if (isKey)
-            console.signInWithKey(m_server);
-        else
-            console.signIn(m_server, administrator, password);
-        EVENTUALLY(console.isSignedIn());
-    }
-
-    ServerProcess m_server;
 };
 
 QTEST_MAIN(KeychainTest)

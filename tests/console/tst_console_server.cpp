@@ -17,6 +17,36 @@ class ServerPageTest : public QObject
 {
     Q_OBJECT
 
+    QTreeWidget &list(QLatin1StringView name)
+    {
+        for (auto *tree : m_console->window().findChildren<QTreeWidget *>()) {
+            if (tree->accessibleName() == name)
+                return *tree;
+        }
+        qFatal("no such list");
+    }
+
+    void showTab(int index)
+    {
+        for (auto *tabs : m_console->window().findChildren<QTabWidget *>()) {
+            if (tabs->accessibleName() == "Server"_L1)
+                tabs->setCurrentIndex(index);
+        }
+    }
+
+    static QList<QTreeWidgetItem *> visible(const QTreeWidget &tree)
+    {
+        QList<QTreeWidgetItem *> items;
+        for (int row = 0; row < tree.topLevelItemCount(); ++row) {
+            if (!tree.topLevelItem(row)->isHidden())
+                items << tree.topLevelItem(row);
+        }
+        return items;
+    }
+
+    ServerProcess m_server;
+    std::unique_ptr<ConsoleUnderTest> m_console;
+
 private Q_SLOTS:
 
     void initTestCase()
@@ -75,37 +105,6 @@ private Q_SLOTS:
         m_console->click(u"Send Test Mail"_s);
         EVENTUALLY(m_console->window().messages().message().kind == Message::Kind::Error);
     }
-
-private:
-    QTreeWidget &list(QLatin1StringView name)
-    {
-        for (auto *tree : m_console->window().findChildren<QTreeWidget *>()) {
-            if (tree->accessibleName() == name)
-                return *tree;
-        }
-        qFatal("no such list");
-    }
-
-    void showTab(int index)
-    {
-        for (auto *tabs : m_console->window().findChildren<QTabWidget *>()) {
-            if (tabs->accessibleName() == "Server"_L1)
-                tabs->setCurrentIndex(index);
-        }
-    }
-
-    static QList<QTreeWidgetItem *> visible(const QTreeWidget &tree)
-    {
-        QList<QTreeWidgetItem *> items;
-        for (int row = 0; row < tree.topLevelItemCount(); ++row) {
-            if (!tree.topLevelItem(row)->isHidden())
-                items << tree.topLevelItem(row);
-        }
-        return items;
-    }
-
-    ServerProcess m_server;
-    std::unique_ptr<ConsoleUnderTest> m_console;
 };
 
 QTEST_MAIN(ServerPageTest)

@@ -34,6 +34,8 @@ class SignInTest : public QObject
 {
     Q_OBJECT
 
+    ServerProcess m_server;
+
 private Q_SLOTS:
 
     void initTestCase()
@@ -163,9 +165,6 @@ private Q_SLOTS:
         QVERIFY(keychain.isEmpty());
         EVENTUALLY_EQUAL(sessionsOf(m_server, id), 0);
     }
-
-private:
-    ServerProcess m_server;
 };
 
 QTEST_MAIN(SignInTest)

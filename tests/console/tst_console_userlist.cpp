@@ -34,6 +34,26 @@ class UserListTest : public QObject
 {
     Q_OBJECT
 
+    UsersPage &page() { return *m_console->window().findChild<UsersPage *>(); }
+
+    UserTableModel &model() { return page().model(); }
+
+    UsersTable &table() { return page().table(); }
+
+    QString text(int row, int column) { return model().index(row, column).data().toString(); }
+
+    // The server's own order decides.
+    QString firstByEmail()
+    {
+        const QJsonObject first
+            = ask(m_server, "GET", u"/admin/users?paging=keyset&limit=1&sort=email%20asc"_s);
+        return first["users"_L1][0]["email"_L1].toString();
+    }
+
+    ServerProcess m_server;
+    std::unique_ptr<ConsoleUnderTest> m_console;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
+
 private Q_SLOTS:
 
     void initTestCase()
@@ -214,27 +234,6 @@ private Q_SLOTS:
         EVENTUALLY_EQUAL(text(row, UserTableModel::Name), u"Changed Meanwhile"_s);
         QCOMPARE(table().verticalScrollBar()->value(), position);
     }
-
-private:
-    UsersPage &page() { return *m_console->window().findChild<UsersPage *>(); }
-
-    UserTableModel &model() { return page().model(); }
-
-    UsersTable &table() { return page().table(); }
-
-    QString text(int row, int column) { return model().index(row, column).data().toString(); }
-
-    // The server's own order decides.
-    QString firstByEmail()
-    {
-        const QJsonObject first
-            = ask(m_server, "GET", u"/admin/users?paging=keyset&limit=1&sort=email%20asc"_s);
-        return first["users"_L1][0]["email"_L1].toString();
-    }
-
-    ServerProcess m_server;
-    std::unique_ptr<ConsoleUnderTest> m_console;
-    std::unique_ptr<QAbstractItemModelTester> m_tester;
 };
 
 QTEST_MAIN(UserListTest)

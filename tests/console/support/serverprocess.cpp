@@ -36,8 +36,8 @@ int milliseconds(std::chrono::milliseconds time)
 
 } // namespace
 
-ServerProcess::ServerProcess(const Options &options)
-    : m_options(options)
+ServerProcess::ServerProcess(Options options)
+    : m_options(std::move(options))
 { }
 
 ServerProcess::~ServerProcess()

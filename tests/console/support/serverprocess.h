@@ -17,7 +17,7 @@ public:
     };
 
     ServerProcess() = default;
-    explicit ServerProcess(const Options &options);
+    explicit ServerProcess(Options options);
     ~ServerProcess();
     ServerProcess(const ServerProcess &) = delete;
     ServerProcess &operator=(const ServerProcess &) = delete;
