@@ -29,6 +29,7 @@ Application::Application(const Options &options,
                          std::unique_ptr<SecretStore> secrets)
     : m_options(options)
     , m_settings(settingsFile(options.settingsFolder), QSettings::IniFormat)
+    , m_translations(m_settings.value("language").toString())
     , m_profiles(m_settings)
     , m_secrets(std::move(secrets))
     , m_client(m_clock)

@@ -5,6 +5,7 @@
 #include "session/profilestore.h"
 #include "session/secretstore.h"
 #include "session/session.h"
+#include "translations.h"
 
 #include <QSettings>
 
@@ -49,6 +50,7 @@ private:
     Options m_options;
     SystemClock m_clock;
     QSettings m_settings;
+    Translations m_translations;
     ProfileStore m_profiles;
     std::unique_ptr<SecretStore> m_secrets;
     AdminClient m_client;

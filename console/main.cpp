@@ -1,6 +1,7 @@
 #include "application.h"
 #include "mainwindow.h"
 #include "prompt.h"
+#include "translations.h"
 #include "version.h"
 
 #include <QApplication>
@@ -9,12 +10,12 @@
 using namespace latchkey::console;
 using namespace Qt::Literals;
 
-int main(int argc, char *argv[])
+namespace {
+
+// In the system's language: what was chosen stands in the settings, and those are not known yet.
+Application::Options readOptions(const QApplication &application)
 {
-    QApplication application(argc, argv);
-    QApplication::setApplicationName(u"latchkey"_s);
-    QApplication::setApplicationDisplayName(u"Latchkey"_s);
-    QApplication::setApplicationVersion(QString::fromLatin1(latchkey::version));
+    const Translations translations({});
     QCommandLineParser parser;
     parser.setApplicationDescription(
         QApplication::translate("main", "Administers the users of a Latchkey server."));
@@ -26,11 +27,20 @@ int main(int argc, char *argv[])
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(application);
+    return {.settingsFolder = parser.value(data), .profile = parser.value(profile)};
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const QApplication application(argc, argv);
+    QApplication::setApplicationName(u"latchkey"_s);
+    QApplication::setApplicationDisplayName(u"Latchkey"_s);
+    QApplication::setApplicationVersion(QString::fromLatin1(latchkey::version));
 
     DialogPrompt prompt;
-    Application console({.settingsFolder = parser.value(data), .profile = parser.value(profile)},
-                        prompt,
-                        systemSecretStore());
+    Application console(readOptions(application), prompt, systemSecretStore());
     prompt.setWindow(&console.window());
     console.start();
     return QApplication::exec();

@@ -24,6 +24,8 @@ packages=(
     "build qt6-svg-dev 6.8"
     "build qt6-svg-plugins 6.8"
     "build qtkeychain-qt6-dev 0.14"
+    "build qt6-l10n-tools 6.8"
+    "build qt6-translations-l10n 6.8"
     "build python3 3.11"
     "build python3-yaml 6"
     "test python3 3.11"
@@ -46,7 +48,7 @@ list_needs()
 Latchkey needs, under whatever names your system has for them:
   to build   a C++23 compiler with std::expected (GCC 14, Clang 19), CMake 3.28, Ninja, pkg-config; ccache and lld help
              Qt 6.8: Core, Network, HttpServer, WebSockets, Sql with the PostgreSQL and SQLite drivers, Test;
-             for the console Widgets, Svg and QtKeychain 0.14
+             for the console Widgets, Svg, Qt's lupdate and lrelease, its own translations, and QtKeychain 0.14
              Python 3.11 with PyYAML, SQLite 3.46, QCA 2.3.9 for Qt 6 with its OpenSSL plugin, OpenSSL 3.2, Botan 3, libcurl 8 with OpenSSL
   to test    Python 3.11 with venv and aiosmtpd, PostgreSQL 17 (initdb, pg_ctl, psql), Node.js 20 with npm
   to bench   wrk

@@ -1,0 +1,1428 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>S&amp;witch Server…</source>
+        <translation>Server &amp;wechseln …</translation>
+    </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>&amp;Sperren</translation>
+    </message>
+    <message>
+        <source>Sign &amp;Out</source>
+        <translation>&amp;Abmelden</translation>
+    </message>
+    <message>
+        <source>&amp;Import Users…</source>
+        <translation>Benutzer &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Export Users…</source>
+        <translation>Benutzer &amp;exportieren …</translation>
+    </message>
+    <message>
+        <source>Export Se&amp;lected Users…</source>
+        <translation>Aus&amp;gewählte Benutzer exportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy E-mail Address</source>
+        <translation>E-Mail-Adresse &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Id</source>
+        <translation>&amp;ID kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;JSON</source>
+        <translation>Als &amp;JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>&amp;Alle auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Users</source>
+        <translation>&amp;Benutzer</translation>
+    </message>
+    <message>
+        <source>&amp;Audit Log</source>
+        <translation>&amp;Protokoll</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Server</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>Aktualisie&amp;ren</translation>
+    </message>
+    <message>
+        <source>&amp;Dismiss</source>
+        <translation>&amp;Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Jobs</source>
+        <translation>&amp;Aufträge</translation>
+    </message>
+    <message>
+        <source>Side&amp;bar</source>
+        <translation>S&amp;eitenleiste</translation>
+    </message>
+</context>
+<context>
+    <name>ApiError</name>
+    <message>
+        <source>The server could not read the request.</source>
+        <translation>Der Server konnte die Anfrage nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The server does not accept this key or session.</source>
+        <translation>Der Server nimmt diesen Schlüssel oder diese Sitzung nicht an.</translation>
+    </message>
+    <message>
+        <source>This server asks for a captcha, which the console cannot show. Use a service key.</source>
+        <translation>Dieser Server verlangt ein Captcha, das die Konsole nicht zeigen kann. Verwenden Sie einen Dienstschlüssel.</translation>
+    </message>
+    <message>
+        <source>Something else was changing this at the same moment.</source>
+        <translation>Im selben Augenblick wurde es von anderer Stelle geändert.</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address that the server accepts.</source>
+        <translation>Das ist keine E-Mail-Adresse, die der Server annimmt.</translation>
+    </message>
+    <message>
+        <source>Another user has this e-mail address.</source>
+        <translation>Ein anderer Benutzer hat diese E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>This e-mail address has not been confirmed yet.</source>
+        <translation>Diese E-Mail-Adresse ist noch nicht bestätigt.</translation>
+    </message>
+    <message>
+        <source>Signing in with e-mail is switched off on this server.</source>
+        <translation>Die Anmeldung mit E-Mail ist auf diesem Server abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>This is switched off on this server.</source>
+        <translation>Das ist auf diesem Server abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The second factor is needed for this.</source>
+        <translation>Dafür wird der zweite Faktor gebraucht.</translation>
+    </message>
+    <message>
+        <source>E-mail address or password is wrong.</source>
+        <translation>E-Mail-Adresse oder Passwort ist falsch.</translation>
+    </message>
+    <message>
+        <source>The code came too late. Enter the next one.</source>
+        <translation>Der Code kam zu spät. Geben Sie den nächsten ein.</translation>
+    </message>
+    <message>
+        <source>This factor is gone.</source>
+        <translation>Diesen Faktor gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The code is wrong.</source>
+        <translation>Der Code ist falsch.</translation>
+    </message>
+    <message>
+        <source>The code was not accepted.</source>
+        <translation>Der Code wurde nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>The server asks for a sign-in.</source>
+        <translation>Der Server verlangt eine Anmeldung.</translation>
+    </message>
+    <message>
+        <source>This account may not do that.</source>
+        <translation>Dieses Konto darf das nicht.</translation>
+    </message>
+    <message>
+        <source>This server cannot do that yet.</source>
+        <translation>Das kann dieser Server noch nicht.</translation>
+    </message>
+    <message>
+        <source>Too many mails were sent. Wait a while.</source>
+        <translation>Es wurden zu viele E-Mails gesendet. Warten Sie eine Weile.</translation>
+    </message>
+    <message>
+        <source>Too many requests. Wait a while.</source>
+        <translation>Zu viele Anfragen. Warten Sie eine Weile.</translation>
+    </message>
+    <message>
+        <source>Another user has this phone number.</source>
+        <translation>Ein anderer Benutzer hat diese Telefonnummer.</translation>
+    </message>
+    <message>
+        <source>The session was used from elsewhere and has ended.</source>
+        <translation>Die Sitzung wurde von anderswo benutzt und ist beendet.</translation>
+    </message>
+    <message>
+        <source>The session has ended.</source>
+        <translation>Die Sitzung ist beendet.</translation>
+    </message>
+    <message>
+        <source>That is more than the server takes at once.</source>
+        <translation>Das ist mehr, als der Server auf einmal nimmt.</translation>
+    </message>
+    <message>
+        <source>The server took too long.</source>
+        <translation>Der Server hat zu lange gebraucht.</translation>
+    </message>
+    <message>
+        <source>The new password is the old one.</source>
+        <translation>Das neue Passwort ist das alte.</translation>
+    </message>
+    <message>
+        <source>The server is busy, or its database is away. Try again in a moment.</source>
+        <translation>Der Server ist überlastet, oder seine Datenbank ist nicht da. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The session has expired.</source>
+        <translation>Die Sitzung ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Sign-ups are switched off on this server.</source>
+        <translation>Registrierungen sind auf diesem Server abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>A user&apos;s last identity cannot be removed.</source>
+        <translation>Die letzte Identität eines Benutzers kann nicht entfernt werden.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the server. Its log tells more.</source>
+        <translation>Im Server ist etwas schiefgegangen. Sein Log sagt mehr.</translation>
+    </message>
+    <message>
+        <source>This user exists already.</source>
+        <translation>Diesen Benutzer gibt es schon.</translation>
+    </message>
+    <message>
+        <source>This account is banned.</source>
+        <translation>Dieses Konto ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>This user does not exist any more.</source>
+        <translation>Diesen Benutzer gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>This user is managed by another system.</source>
+        <translation>Dieser Benutzer wird von einem anderen System verwaltet.</translation>
+    </message>
+    <message>
+        <source>The password is too weak.</source>
+        <translation>Das Passwort ist zu schwach.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this user meanwhile.</source>
+        <translation>Inzwischen hat jemand anders diesen Benutzer geändert.</translation>
+    </message>
+    <message>
+        <source>The server does not answer.</source>
+        <translation>Der Server antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The server shows another certificate than the one you trusted.</source>
+        <translation>Der Server zeigt ein anderes Zertifikat als das, dem Sie vertraut haben.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate cannot be checked: this machine does not know who made it.</source>
+        <translation>Das Zertifikat des Servers kann nicht geprüft werden: Dieser Rechner kennt seinen Aussteller nicht.</translation>
+    </message>
+    <message>
+        <source>What answers there is not Latchkey.</source>
+        <translation>Was dort antwortet, ist nicht Latchkey.</translation>
+    </message>
+    <message>
+        <source>Your session has ended. Sign in again.</source>
+        <translation>Ihre Sitzung ist beendet. Melden Sie sich wieder an.</translation>
+    </message>
+    <message>
+        <source>Signing in without an account is switched off on this server.</source>
+        <translation>Die Anmeldung ohne Konto ist auf diesem Server abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>This provider does not exist any more.</source>
+        <translation>Diesen Anbieter gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>This server sends no mail to this address.</source>
+        <translation>An diese Adresse sendet der Server keine E-Mails.</translation>
+    </message>
+    <message>
+        <source>This identity cannot be removed: another user has its e-mail address.</source>
+        <translation>Diese Identität kann nicht entfernt werden: Ein anderer Benutzer hat ihre E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>The request is too long for the server.</source>
+        <translation>Die Anfrage ist dem Server zu lang.</translation>
+    </message>
+    <message>
+        <source>A hook of the server gave an answer that the server cannot use.</source>
+        <translation>Ein Hook des Servers gab eine Antwort, mit der der Server nichts anfangen kann.</translation>
+    </message>
+    <message>
+        <source>A hook of the server did not answer in time.</source>
+        <translation>Ein Hook des Servers hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>Another user has this identity.</source>
+        <translation>Ein anderer Benutzer hat diese Identität.</translation>
+    </message>
+    <message>
+        <source>This identity does not exist any more.</source>
+        <translation>Diese Identität gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>This invitation is gone or has expired.</source>
+        <translation>Diese Einladung gibt es nicht mehr, oder sie ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The code has to be entered on the computer that asked for it.</source>
+        <translation>Der Code muss auf dem Computer eingegeben werden, der ihn angefordert hat.</translation>
+    </message>
+    <message>
+        <source>This second factor is switched off on this server.</source>
+        <translation>Dieser zweite Faktor ist auf diesem Server abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Signing in with a mailed link or code is switched off on this server.</source>
+        <translation>Die Anmeldung mit einem gemailten Link oder Code ist auf diesem Server abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The link or code has expired.</source>
+        <translation>Der Link oder Code ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Too many text messages were sent. Wait a while.</source>
+        <translation>Es wurden zu viele SMS gesendet. Warten Sie eine Weile.</translation>
+    </message>
+    <message>
+        <source>This phone number has not been confirmed yet.</source>
+        <translation>Diese Telefonnummer ist noch nicht bestätigt.</translation>
+    </message>
+    <message>
+        <source>Signing in with a phone number is switched off on this server.</source>
+        <translation>Die Anmeldung mit einer Telefonnummer ist auf diesem Server abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>This provider is switched off on this server.</source>
+        <translation>Dieser Anbieter ist auf diesem Server abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The text message could not be sent.</source>
+        <translation>Die SMS konnte nicht gesendet werden.</translation>
+    </message>
+</context>
+<context>
+    <name>QMessageBox</name>
+    <message>
+        <source>Type “%1” to go on:</source>
+        <translation>Geben Sie „%1“ ein, um fortzufahren:</translation>
+    </message>
+</context>
+<context>
+    <name>UserColumns</name>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Password hash</source>
+        <translation>Passwort-Hash</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>E-mail is confirmed</source>
+        <translation>E-Mail ist bestätigt</translation>
+    </message>
+    <message>
+        <source>Phone is confirmed</source>
+        <translation>Telefonnummer ist bestätigt</translation>
+    </message>
+    <message>
+        <source>User metadata (JSON)</source>
+        <translation>Benutzer-Metadaten (JSON)</translation>
+    </message>
+    <message>
+        <source>App metadata (JSON)</source>
+        <translation>App-Metadaten (JSON)</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::console::AuditModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::console::AuditPage</name>
+    <message>
+        <source>By: name or id</source>
+        <translation>Von: Name oder ID</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>To: id of a user</source>
+        <translation>An: ID eines Benutzers</translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation>IP-Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Live</source>
+        <translation>&amp;Live</translation>
+    </message>
+    <message>
+        <source>&amp;Only This User</source>
+        <translation>&amp;Nur dieser Benutzer</translation>
+    </message>
+    <message>
+        <source>Who did it</source>
+        <translation>Wer es getan hat</translation>
+    </message>
+    <message>
+        <source>Whom it happened to</source>
+        <translation>Wem es geschehen ist</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Letzte Stunde</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Show entries as they come</source>
+        <translation>Einträge zeigen, sobald sie kommen</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Fields of the entry</source>
+        <translation>Felder des Eintrags</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>The entry as JSON</source>
+        <translation>Der Eintrag als JSON</translation>
+    </message>
+    <message>
+        <source>Only this user</source>
+        <translation>Nur dieser Benutzer</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %Ln entries</source>
+        <translation>
+            <numerusform>Mehr als %Ln Eintrag</numerusform>
+            <numerusform>Mehr als %Ln Einträge</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::console::DayChart</name>
+    <message>
+        <source>Sign-ups and sign-ins per day</source>
+        <translation>Registrierungen und Anmeldungen pro Tag</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln days: %1 sign-ups, %2 sign-ins.</source>
+        <translation>
+            <numerusform>An %Ln Tag: %1 Registrierungen, %2 Anmeldungen.</numerusform>
+            <numerusform>In %Ln Tagen: %1 Registrierungen, %2 Anmeldungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 sign-ups, %3 sign-ins</source>
+        <translation>%1: %2 Registrierungen, %3 Anmeldungen</translation>
+    </message>
+    <message>
+        <source>Bars: sign-ups · line: sign-ins · highest: %1</source>
+        <translation>Balken: Registrierungen · Linie: Anmeldungen · höchster Wert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::console::ExportVerbs</name>
+    <message numerus="yes">
+        <source>A selection of at most %Ln users that are loaded can be exported. Search for them, and export all that are found.</source>
+        <translation>
+            <numerusform>Es kann eine Auswahl von höchstens %Ln geladenen Benutzer exportiert werden. Suchen Sie danach, und exportieren Sie alle Treffer.</numerusform>
+            <numerusform>Es kann eine Auswahl von höchstens %Ln geladenen Benutzern exportiert werden. Suchen Sie danach, und exportieren Sie alle Treffer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export Users</source>
+        <translation>Benutzer exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::console::ImportDialog</name>
+    <message>
+        <source>Will be created</source>
+        <translation>Wird angelegt</translation>
+    </message>
+    <message>
+        <source>Will be updated</source>
+        <translation>Wird aktualisiert</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Aktualisiert</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>The first line &amp;names the columns</source>
+        <translation>Die erste Zeile be&amp;nennt die Spalten</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Begins with</source>
+        <translation>Beginnt mit</translation>
+    </message>
+    <message>
+        <source>Is imported as</source>
+        <translation>Wird importiert als</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>Urteile</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>Import Users from %1</source>
+        <translation>Benutzer aus %1 importieren</translation>
+    </message>
+    <message>
+        <source>UTF-16, little endian</source>
+        <translation>UTF-16, Little Endian</translation>
+    </message>
+    <message>
+        <source>UTF-16, big endian</source>
+        <translation>UTF-16, Big Endian</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>Senkrechter Strich</translation>
+    </message>
+    <message>
+        <source>Skip the row</source>
+        <translation>Die Zeile überspringen</translation>
+    </message>
+    <message>
+        <source>Update the user</source>
+        <translation>Den Benutzer aktualisieren</translation>
+    </message>
+    <message>
+        <source>Count the row as failed</source>
+        <translation>Die Zeile als Fehler zählen</translation>
+    </message>
+    <message>
+        <source>Says what would become of each row. Nothing is changed.</source>
+        <translation>Sagt, was aus jeder Zeile würde. Nichts wird geändert.</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>&amp;Kodierung</translation>
+    </message>
+    <message>
+        <source>&amp;Separator</source>
+        <translation>&amp;Trennzeichen</translation>
+    </message>
+    <message>
+        <source>&amp;Who exists already</source>
+        <translation>&amp;Wen es schon gibt</translation>
+    </message>
+    <message>
+        <source>There is nothing in this file.</source>
+        <translation>In dieser Datei steht nichts.</translation>
+    </message>
+    <message>
+        <source>Column %L1</source>
+        <translation>Spalte %L1</translation>
+    </message>
+    <message>
+        <source>%1 is imported as</source>
+        <translation>%1 wird importiert als</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Two columns are imported as the same.</source>
+        <translation>Zwei Spalten werden als dasselbe importiert.</translation>
+    </message>
+    <message>
+        <source>Choose the column with the e-mail addresses or phone numbers.</source>
+        <translation>Wählen Sie die Spalte mit den E-Mail-Adressen oder Telefonnummern.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln can be imported</source>
+        <translation>
+            <numerusform>%Ln kann importiert werden</numerusform>
+            <numerusform>%Ln können importiert werden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are skipped</source>
+        <translation>
+            <numerusform>%Ln wird übersprungen</numerusform>
+            <numerusform>%Ln werden übersprungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would fail</source>
+        <translation>
+            <numerusform>%Ln würde fehlschlagen</numerusform>
+            <numerusform>%Ln würden fehlschlagen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::console::ImportJob</name>
+    <message>
+        <source>Cancelled. Import the same file again to go on. </source>
+        <translation>Abgebrochen. Importieren Sie dieselbe Datei noch einmal, um fortzufahren. </translation>
+    </message>
+    <message>
+        <source>Save Report…</source>
+        <translation>Bericht speichern …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln imported</source>
+        <translation>
+            <numerusform>%Ln importiert</numerusform>
+            <numerusform>%Ln importiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <translation>
+            <numerusform>%Ln übersprungen</numerusform>
+            <numerusform>%Ln übersprungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This file had been imported before. </source>
+        <translation>Diese Datei war schon importiert. </translation>
+    </message>
+    <message>
+        <source>Save Report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>Die Datei kann nicht geschrieben werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::console::ImportVerbs</name>
+    <message>
+        <source>Import Users</source>
+        <translation>Benutzer importieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>CSV (*.csv *.tsv *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import users from %1</source>
+        <translation>Benutzer aus %1 importieren</translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::console::JobPane</name>
+    <message>
+        <source>Nothing is under way.</source>
+        <translation>Nichts ist im Gange.</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::console::JobRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress of “%1”</source>
+        <translation>Fortschritt von „%1“</translation>
+    </message>
+    <message>
+        <source>Cancel “%1”</source>
+        <translation>„%1“ abbrechen</translation>
+    </message>
+    <message>
+        <source>Remove “%1” from the list</source>
+        <translation>„%1“ aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Aus der Liste entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::console::MainWindow</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Server</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>Ben&amp;utzer</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Anzahlen</translation>
+    </message>
+    <message>
+        <source>Signed in as</source>
+        <translation>Angemeldet als</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>a person on a server</comment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>The server at %1 does not answer. Trying again…</source>
+        <translation>Der Server %1 antwortet nicht. Neuer Versuch …</translation>
+    </message>
+    <message>
+        <source>The server is back.</source>
+        <translation>Der Server ist wieder da.</translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::console::MessageBar</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Details of the message</source>
+        <translation>Details der Meldung</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>Die Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::console::SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::console::ServerPage</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Aufgegeben</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Anzahlen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Wie viele</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Entstanden</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>&amp;Try Again</source>
+        <translation>Noch einmal &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>Send Test &amp;Mail</source>
+        <translation>Test-&amp;Mail senden</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Test mail</source>
+        <translation>Test-Mail</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Filter settings</source>
+        <translation>Einstellungen filtern</translation>
+    </message>
+    <message>
+        <source>Name, value or meaning</source>
+        <translation>Name, Wert oder Bedeutung</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Send test mail</source>
+        <translation>Test-Mail senden</translation>
+    </message>
+    <message>
+        <source>What was said to the mail server, and what it answered</source>
+        <translation>Was dem Mailserver gesagt wurde, und was er geantwortet hat</translation>
+    </message>
+    <message>
+        <source>Running · version %1</source>
+        <translation>Läuft · Version %1</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Unconfirmed</source>
+        <translation>Unbestätigt</translation>
+    </message>
+    <message>
+        <source>Banned</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>Anonym</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>With a second factor</source>
+        <translation>Mit zweitem Faktor</translation>
+    </message>
+    <message>
+        <source>Never signed in</source>
+        <translation>Nie angemeldet</translation>
+    </message>
+    <message>
+        <source>Administrators</source>
+        <translation>Administratoren</translation>
+    </message>
+    <message>
+        <source>Active sessions</source>
+        <translation>Aktive Sitzungen</translation>
+    </message>
+    <message>
+        <source>Mails that wait</source>
+        <translation>Wartende E-Mails</translation>
+    </message>
+    <message>
+        <source>Mails given up</source>
+        <translation>Aufgegebene E-Mails</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln users</source>
+        <translation>
+            <numerusform>%Ln Benutzer</numerusform>
+            <numerusform>%Ln Benutzer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The mail server took it.</source>
+        <translation>Der Mailserver hat sie angenommen.</translation>
+    </message>
+    <message>
+        <source>The mail server did not take it.</source>
+        <translation>Der Mailserver hat sie nicht angenommen.</translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::console::SignInDialog</name>
+    <message>
+        <source>Sign In</source>
+        <translation>Anmelden</translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::console::SignInForm</name>
+    <message>
+        <source>&amp;E-mail and password</source>
+        <translation>&amp;E-Mail und Passwort</translation>
+    </message>
+    <message>
+        <source>Service &amp;key</source>
+        <translation>&amp;Dienstschlüssel</translation>
+    </message>
+    <message>
+        <source>E-&amp;mail:</source>
+        <translation>E-&amp;Mail:</translation>
+    </message>
+    <message>
+        <source>Sign In</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>Adresse des Servers</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Stay signed in on this computer</source>
+        <translation>An diesem Computer angemeldet &amp;bleiben</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain, so nothing is kept: you will be signed in until the console is closed.</source>
+        <translation>Dieser Computer hat keinen Schlüsselbund, darum wird nichts behalten: Sie sind angemeldet, bis die Konsole geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Se&amp;rver:</source>
+        <translation>Se&amp;rver:</translation>
+    </message>
+    <message>
+        <source>With:</source>
+        <translation>Mit:</translation>
+    </message>
+    <message>
+        <source>Enter the code that your authenticator app shows for this server.</source>
+        <translation>Geben Sie den Code ein, den Ihre Authenticator-App für diesen Server zeigt.</translation>
+    </message>
+    <message>
+        <source>Code of the authenticator app</source>
+        <translation>Code der Authenticator-App</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Another server…</source>
+        <translation>Anderer Server …</translation>
+    </message>
+    <message>
+        <source>Ke&amp;y:</source>
+        <translation>Schl&amp;üssel:</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>&amp;Passwort:</translation>
+    </message>
+    <message>
+        <source>Service key</source>
+        <translation>Dienstschlüssel</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Paste a service key, such as service_role.</source>
+        <translation>Fügen Sie einen Dienstschlüssel ein, etwa den von service_role.</translation>
+    </message>
+    <message>
+        <source>Enter e-mail address and password.</source>
+        <translation>Geben Sie E-Mail-Adresse und Passwort ein.</translation>
+    </message>
+    <message>
+        <source>Enter the address of a Latchkey server, such as https://auth.example.org.</source>
+        <translation>Geben Sie die Adresse eines Latchkey-Servers ein, etwa https://auth.example.org.</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Anmeldung läuft …</translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::console::StartPage</name>
+    <message>
+        <source>Sign in to Latchkey</source>
+        <translation>Bei Latchkey anmelden</translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::console::UserExport</name>
+    <message>
+        <source>Export users to %1</source>
+        <translation>Benutzer nach %1 exportieren</translation>
+    </message>
+    <message>
+        <source>Cancelled. No file was written.</source>
+        <translation>Abgebrochen. Es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>Die Datei kann nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>%1 written</source>
+        <translation>%1 geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 written to %2</source>
+        <translation>%1 nach %2 geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::console::UserImport</name>
+    <message>
+        <source>Line %L1: a quotation mark is not closed.</source>
+        <translation>Zeile %L1: Ein Anführungszeichen ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>Line %L1: a cell is too long.</source>
+        <translation>Zeile %L1: Eine Zelle ist zu lang.</translation>
+    </message>
+    <message>
+        <source>Line %L1: too many cells.</source>
+        <translation>Zeile %L1: Zu viele Zellen.</translation>
+    </message>
+    <message>
+        <source>Line %L1: this is not in the encoding of the file.</source>
+        <translation>Zeile %L1: Das entspricht nicht der Kodierung der Datei.</translation>
+    </message>
+    <message>
+        <source>Somebody cancelled the job on the server.</source>
+        <translation>Jemand hat den Auftrag auf dem Server abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::console::UserTableModel</name>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Unconfirmed</source>
+        <translation>Unbestätigt</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>Eingeladen</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>Anonym</translation>
+    </message>
+    <message>
+        <source>Banned</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Signs in with</source>
+        <translation>Meldet sich an mit</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Last sign-in</source>
+        <translation>Letzte Anmeldung</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::console::UsersPage</name>
+    <message>
+        <source>Search by e-mail, name, phone or id</source>
+        <translation>Suche nach E-Mail, Name, Telefon oder ID</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Niemand gefunden</translation>
+    </message>
+    <message>
+        <source>No users yet</source>
+        <translation>Noch keine Benutzer</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s e-mail address, name, phone number or id has this in it.</source>
+        <translation>In keiner E-Mail-Adresse, keinem Namen, keiner Telefonnummer oder ID kommt das vor.</translation>
+    </message>
+    <message>
+        <source>Whoever signs up appears here.</source>
+        <translation>Wer sich registriert, erscheint hier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln users</source>
+        <translation>
+            <numerusform>%Ln Benutzer</numerusform>
+            <numerusform>%Ln Benutzer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %Ln users</source>
+        <translation>
+            <numerusform>Mehr als %Ln Benutzer</numerusform>
+            <numerusform>Mehr als %Ln Benutzer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln ausgewählt</numerusform>
+            <numerusform>%Ln ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %Ln of the selected users were copied: the others are not loaded. Export them instead.</source>
+        <translation>
+            <numerusform>Nur %Ln der ausgewählten Benutzer wurde kopiert: Die anderen sind nicht geladen. Exportieren Sie sie stattdessen.</numerusform>
+            <numerusform>Nur %Ln der ausgewählten Benutzer wurden kopiert: Die anderen sind nicht geladen. Exportieren Sie sie stattdessen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::console::UsersTable</name>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Administers the users of a Latchkey server.</source>
+        <translation>Verwaltet die Benutzer eines Latchkey-Servers.</translation>
+    </message>
+    <message>
+        <source>The server to begin with.</source>
+        <translation>Der Server, mit dem begonnen wird.</translation>
+    </message>
+    <message>
+        <source>The folder of the settings.</source>
+        <translation>Der Ordner der Einstellungen.</translation>
+    </message>
+</context>
+</TS>
