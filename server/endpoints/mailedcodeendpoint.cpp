@@ -30,7 +30,7 @@ void MailedCodeEndpoint::mount(http::Router &router,
                                const MailingLane &lane)
 {
     const auto post = [&](const char *path, http::Limit limit, auto handle) {
-        router.add(captcha.protect(lane.of(
+        router.add(captcha.protect(lane.forStrangers(
             {.method = http::Method::Post,
              .path = path,
              .handler =

@@ -15,6 +15,10 @@ public:
     // for them does no harm.
     http::Route of(http::Route route) const;
 
+    // The same for what strangers may ask for any address. Whether somebody has it makes other rows
+    // in the database, so a little of the time as well; the answer comes when that is long over.
+    http::Route forStrangers(http::Route route) const;
+
 private:
     const services::MailAdmission &m_admission;
 };

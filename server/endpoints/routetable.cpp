@@ -15,7 +15,7 @@ RouteTable::RouteTable(EndpointOptions options, const services::Services &servic
     , m_guard(services.authenticator)
     , m_captcha(services.captcha)
     , m_health(services.readiness)
-    , m_signUp(services.signUp, services.anonymousSignIn)
+    , m_signUp(m_options, services.signUp, services.anonymousSignIn)
     , m_token(services.passwordGrant, services.refreshGrant, services.pkceGrant)
     , m_mailedCode(services.otp, services.magicLink, services.recovery, services.resend)
     , m_verify(m_options, services.verification)

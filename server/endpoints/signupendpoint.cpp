@@ -28,9 +28,11 @@ Result<services::SignUp::Form> readForm(const http::HttpRequest &request)
 
 } // namespace
 
-SignUpEndpoint::SignUpEndpoint(const services::SignUp &signUp,
+SignUpEndpoint::SignUpEndpoint(const EndpointOptions &options,
+                               const services::SignUp &signUp,
                                const services::AnonymousSignIn &anonymous)
-    : m_signUp(signUp)
+    : m_options(options)
+    , m_signUp(signUp)
     , m_anonymous(anonymous)
 { }
 
@@ -38,14 +40,17 @@ void SignUpEndpoint::mount(http::Router &router,
                            const CaptchaGuard &captcha,
                            const MailingLane &lane)
 {
-    router.add(captcha.protect(lane.of(
-        {.method = http::Method::Post,
-         .path = "/signup",
-         .lane = http::Lane::Hashing,
-         .trailingSlash = true,
-         .handler = [this](const http::HttpRequest &request, http::RequestContext &context) {
-             return signUp(request, context);
-         }})));
+    const http::Route route{
+        .method = http::Method::Post,
+        .path = "/signup",
+        .lane = http::Lane::Hashing,
+        .trailingSlash = true,
+        .handler = [this](const http::HttpRequest &request, http::RequestContext &context) {
+            return signUp(request, context);
+        }};
+    // Where nothing has to be confirmed, the answer itself says that an address is taken.
+    router.add(
+        captcha.protect(m_options.mailerAutoconfirm ? lane.of(route) : lane.forStrangers(route)));
 }
 
 Result<http::HttpResponse> SignUpEndpoint::signUp(const http::HttpRequest &request,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "captchaguard.h"
+#include "endpointoptions.h"
 #include "http/router.h"
 #include "mailinglane.h"
 #include "services/anonymoussignin.h"
@@ -12,7 +13,9 @@ namespace latchkey::endpoints {
 class SignUpEndpoint
 {
 public:
-    SignUpEndpoint(const services::SignUp &signUp, const services::AnonymousSignIn &anonymous);
+    SignUpEndpoint(const EndpointOptions &options,
+                   const services::SignUp &signUp,
+                   const services::AnonymousSignIn &anonymous);
 
     void mount(http::Router &router, const CaptchaGuard &captcha, const MailingLane &lane);
 
@@ -20,6 +23,7 @@ private:
     Result<http::HttpResponse> signUp(const http::HttpRequest &request,
                                       http::RequestContext &context) const;
 
+    const EndpointOptions &m_options;
     const services::SignUp &m_signUp;
     const services::AnonymousSignIn &m_anonymous;
 };

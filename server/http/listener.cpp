@@ -5,6 +5,7 @@
 #include "logging.h"
 
 #include <QHttpServerRequest>
+#include <QTimer>
 
 namespace latchkey::http {
 
@@ -158,16 +159,26 @@ void Listener::work(const std::shared_ptr<Exchange> &exchange)
     if (exchange->state == Exchange::State::Overdue)
         return;
     pipeline.finish(exchange->request, exchange->admission.context, response);
-    if (isAwaited)
-        postAnswer(exchange, std::move(response));
+    if (isAwaited) {
+        postAnswer(
+            exchange, std::move(response), pipeline.remainingTime(exchange->admission.context));
+    }
 }
 
-void Listener::postAnswer(const std::shared_ptr<Exchange> &exchange, HttpResponse response)
+void Listener::postAnswer(const std::shared_ptr<Exchange> &exchange,
+                          HttpResponse response,
+                          std::chrono::milliseconds hold)
 {
+    auto answer = [this, exchange, response = std::move(response)]() mutable {
+        deliver(exchange, std::move(response));
+    };
     QMetaObject::invokeMethod(
         this,
-        [this, exchange, response = std::move(response)]() mutable {
-            deliver(exchange, std::move(response));
+        [this, hold, answer = std::move(answer)]() mutable {
+            if (hold == std::chrono::milliseconds::zero())
+                answer();
+            else
+                QTimer::singleShot(hold, Qt::PreciseTimer, this, std::move(answer));
         },
         Qt::QueuedConnection);
 }

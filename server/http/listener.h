@@ -57,7 +57,9 @@ private:
     dispatch(GuardedConnection &connection, HttpRequest request, QHttpServerResponder &responder);
     bool submit(Lane lane, const std::shared_ptr<Exchange> &exchange);
     void work(const std::shared_ptr<Exchange> &exchange);
-    void postAnswer(const std::shared_ptr<Exchange> &exchange, HttpResponse response);
+    void postAnswer(const std::shared_ptr<Exchange> &exchange,
+                    HttpResponse response,
+                    std::chrono::milliseconds hold = {});
     void deliver(const std::shared_ptr<Exchange> &exchange, HttpResponse response);
 
     const Edge &m_edge;

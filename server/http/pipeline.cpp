@@ -12,6 +12,7 @@
 
 #include <QDate>
 
+#include <algorithm>
 #include <exception>
 
 namespace latchkey::http {
@@ -224,6 +225,16 @@ void Pipeline::count(const HttpRequest &request,
     if (context.route && context.errorCode == ErrorCode::OverEmailSendRateLimit
         && context.errorDetail == domain::mailRateReached)
         m_counts->addMailLimit(*context.route);
+}
+
+// Never longer than the least time itself, should the clock be set back meanwhile.
+std::chrono::milliseconds Pipeline::remainingTime(const RequestContext &context) const
+{
+    if (!context.route)
+        return {};
+    const std::chrono::milliseconds least = context.route->leastTime;
+    const auto left = context.caller.now + least - m_clock.now();
+    return std::clamp(std::chrono::ceil<std::chrono::milliseconds>(left), {}, least);
 }
 
 HttpResponse Pipeline::dispatch(const HttpRequest &request) const

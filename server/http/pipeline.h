@@ -57,6 +57,9 @@ public:
     void
     finish(const HttpRequest &request, const RequestContext &context, HttpResponse &response) const;
 
+    // How long a worker's answer has yet to wait for its route's least time.
+    std::chrono::milliseconds remainingTime(const RequestContext &context) const;
+
     // gate, work and finish in one, on the calling thread.
     HttpResponse dispatch(const HttpRequest &request) const;
 

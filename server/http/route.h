@@ -6,6 +6,7 @@
 #include "requestcontext.h"
 #include "result.h"
 
+#include <chrono>
 #include <functional>
 #include <vector>
 
@@ -61,6 +62,10 @@ struct Route
     std::function<std::optional<Limit>(const HttpRequest &)> limitFor
         = {}; // overrides `limit` where the request decides
     LimitOrder limitOrder = LimitOrder::BeforeCaptcha;
+
+    // What its handler says leaves no sooner than this after the request came, so that the time of
+    // an answer does not tell what was to be done for it. Holds no worker meanwhile.
+    std::chrono::milliseconds leastTime{};
 
     std::optional<Limit> limitOf(const HttpRequest &request) const
     {

@@ -39,6 +39,10 @@ private Q_SLOTS:
 
     void wrongCodesCostTheSame();
 
+    void answersAreHeldLongerThanTheWork_data() { addEngineRows(); }
+
+    void answersAreHeldLongerThanTheWork();
+
     void nothingIsKeptInClear_data() { addEngineRows(); }
 
     void nothingIsKeptInClear();
@@ -300,6 +304,22 @@ void TestEnumeration::wrongCodesCostTheSame()
             QVERIFY2(work == *expected, described(work).constData());
         }
     }
+}
+
+void TestEnumeration::answersAreHeldLongerThanTheWork()
+{
+    const auto leastTime = [](const TestApp &app, const char *request) {
+        const http::Route *route = app.router().match(makeRequest(request)).route;
+        return route ? route->leastTime : std::chrono::milliseconds(-1);
+    };
+    const auto asking = inWorld(World::Nobody);
+    for (const char *request :
+         {"POST /recover", "POST /otp", "POST /magiclink", "POST /resend", "POST /signup"})
+        QCOMPARE(leastTime(*asking, request), std::chrono::milliseconds(40));
+    const TestApp confirming(currentEngine(),
+                             [](config::ServerConfig &config) { config.mailer.autoconfirm = true; });
+    QCOMPARE(leastTime(confirming, "POST /signup"), std::chrono::milliseconds(0));
+    QCOMPARE(leastTime(confirming, "POST /recover"), std::chrono::milliseconds(40));
 }
 
 void TestEnumeration::nothingIsKeptInClear()

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void redirectTargetIsResolved();
     void exceptionsBecomeAnswers_data();
     void exceptionsBecomeAnswers();
+    void leastTimeCountsFromWhenTheRequestCame();
 };
 
 void TestPipeline::initTestCase()
@@ -90,6 +91,7 @@ void TestPipeline::initTestCase()
     m_router.add({.path = "/seen/{id}", .handler = see});
     m_router.add({.method = Method::Post, .path = "/token", .handler = fail});
     m_router.add({.path = "/throw", .handler = fling});
+    m_router.add({.path = "/held", .handler = plain, .leastTime = std::chrono::milliseconds(40)});
     m_router.add({.path = "/user", .access = Access::User, .handler = plain});
     m_router.add({.path = "/admin/users", .handler = plain});
     m_router.add({.path = "/passkeys/list", .handler = plain});
@@ -330,6 +332,22 @@ void TestPipeline::exceptionsBecomeAnswers()
     QVERIFY(response.body.contains(R"("msg":"Internal Server Error")"));
     QVERIFY(!response.body.contains("flung"));
     QVERIFY(!response.headers.contains("X-Sb-Error-Code"));
+}
+
+void TestPipeline::leastTimeCountsFromWhenTheRequestCame()
+{
+    using namespace std::chrono_literals;
+    const Pipeline pipeline(m_options, m_router, m_guard, m_clock, m_random);
+    const RequestContext held = pipeline.gate(request("GET", "/held")).context;
+    QCOMPARE(pipeline.remainingTime(held), 40ms);
+    m_clock.moment += 14'500us;
+    QCOMPARE(pipeline.remainingTime(held), 26ms);
+    m_clock.moment += 1s;
+    QCOMPARE(pipeline.remainingTime(held), 0ms);
+    m_clock.moment -= 1h;
+    QCOMPARE(pipeline.remainingTime(held), 40ms);
+    QCOMPARE(pipeline.remainingTime(pipeline.gate(request("GET", "/seen")).context), 0ms);
+    QCOMPARE(pipeline.remainingTime(pipeline.gate(request("GET", "/none")).context), 0ms);
 }
 
 LATCHKEY_HTTP_TEST_MAIN(TestPipeline)

@@ -2,6 +2,7 @@
 #include "main.h"
 #include "rawclient.h"
 
+#include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -33,6 +34,9 @@ class Workers : public QObject
 
     std::unique_ptr<Edge> m_edge;
 
+    // One thread for SQL, and /held, which says at once what leaves after `least`.
+    void startWithHolding(std::chrono::milliseconds least);
+
 private Q_SLOTS:
     void init();
     void cleanup();
@@ -42,6 +46,8 @@ private Q_SLOTS:
     void fullLaneAnswers503AtOnce();
     void floodOfSignInsLeavesOtherLanesFree();
     void overdueAnswersAre504AndTheConnectionGoesOn();
+    void answersOfARouteWithALeastTimeAreHeldWithoutAWorker();
+    void heldAnswerOfAClientThatLeftHarmsNobody();
 };
 
 void Workers::init()
@@ -53,6 +59,22 @@ void Workers::init()
 void Workers::cleanup()
 {
     m_edge.reset();
+}
+
+void Workers::startWithHolding(std::chrono::milliseconds least)
+{
+    HttpServerOptions options = Edge::defaults();
+    options.quick = {1, 1};
+    m_edge = std::make_unique<Edge>(options);
+    m_edge->router.add(
+        {.path = "/held",
+         .lane = Lane::Quick,
+         .handler = [this](const HttpRequest &, RequestContext &) -> Result<HttpResponse> {
+             m_edge->entered.release();
+             return HttpResponse::text(200, "held");
+         },
+         .leastTime = least});
+    m_edge->start();
 }
 
 void Workers::clientLeavesWhileItsHandlerRuns_data()
@@ -176,6 +198,37 @@ void Workers::overdueAnswersAre504AndTheConnectionGoesOn()
     m_edge->leave.release(); // the late answer must not appear as that of the next request
     for (int i = 0; i < 5; ++i)
         QCOMPARE(bodyOf(client.get("/count")), "/count\n");
+}
+
+void Workers::answersOfARouteWithALeastTimeAreHeldWithoutAWorker()
+{
+    constexpr std::chrono::milliseconds least{300};
+    startWithHolding(least);
+    RawClient held(m_edge->port());
+    RawClient other(m_edge->port());
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(held.send(QByteArray(get("/held") + get("/count"))));
+    QVERIFY(m_edge->awaitEntered());
+    QCOMPARE(bodyOf(other.get("/echo")), "/echo\n"); // the lane has one thread
+    const std::optional<RawAnswer> answer = held.receive();
+    QVERIFY(answer);
+    QCOMPARE(answer->status, 200);
+    QVERIFY(timer.durationElapsed() >= least);
+    QCOMPARE(bodyOf(held.receive()), "/count\n");
+}
+
+void Workers::heldAnswerOfAClientThatLeftHarmsNobody()
+{
+    startWithHolding(std::chrono::milliseconds(50));
+    for (int i = 0; i < 10; ++i) {
+        RawClient leaving(m_edge->port());
+        QVERIFY(leaving.send(get("/held")));
+        QVERIFY(m_edge->awaitEntered());
+        leaving.reset();
+    }
+    RawClient client(m_edge->port());
+    QCOMPARE(statusOf(client.get("/held")), 200);
 }
 
 LATCHKEY_HTTP_TEST_MAIN(Workers)
