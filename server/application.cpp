@@ -46,29 +46,40 @@ config::ServerConfig withDefinitePort(config::ServerConfig config)
     return config;
 }
 
+// How many steps there were to do.
 Result<int> migrateWith(storage::Database &database, const config::ServerConfig &config)
 {
-    return onOwnThread([&]() -> Result<int> {
-        storage::Migrator migrator(database, config.db.schema);
-        const QString backup = TRY(storage::backUpBeforeMigration(
-            database, databaseOptions(config), migrator, SystemClock().now()));
-        if (!backup.isEmpty()) {
-            logging::write(LogLevel::Info,
-                           u"backed up the database before its migration",
-                           {{"file"_L1, backup}});
-        }
-        return TRY(migrator.migrate()).applied;
+    storage::Migrator migrator(database, config.db.schema);
+    const QString backup = TRY(storage::backUpBeforeMigration(
+        database, databaseOptions(config), migrator, SystemClock().now()));
+    if (!backup.isEmpty()) {
+        logging::write(LogLevel::Info,
+                       u"backed up the database before its migration",
+                       {{"file"_L1, backup}});
+    }
+    return TRY(migrator.migrate()).applied;
+}
+
+using PasswordSample = std::vector<storage::UserStore::StoredPassword>;
+
+// What a start needs of the database before it serves: the schema, and a look at the passwords. On
+// one thread, so by one connection.
+Result<PasswordSample> prepareDatabase(storage::Database &database,
+                                       const config::ServerConfig &config)
+{
+    return onOwnThread([&]() -> Result<PasswordSample> {
+        const int applied = TRY(migrateWith(database, config));
+        if (applied > 0)
+            logging::write(LogLevel::Info, u"database migrated", {{"steps"_L1, qint64(applied)}});
+        return database.read([](storage::Transaction &transaction) {
+            return storage::UserStore().samplePasswords(transaction);
+        });
     });
 }
 
 // The kind of hash that most users have, so that unknown ones cost the same. Empty: none is stored.
-Result<QString> commonHash(storage::Database &database, const crypto::SecretBox &box)
+QString commonHash(const PasswordSample &sample, const crypto::SecretBox &box)
 {
-    const auto sample = TRY(onOwnThread([&] {
-        return database.read([](storage::Transaction &transaction) {
-            return storage::UserStore().samplePasswords(transaction);
-        });
-    }));
     std::vector<crypto::PasswordHasher::StoredPassword> passwords;
     passwords.reserve(sample.size());
     for (const storage::UserStore::StoredPassword &one : sample)
@@ -101,7 +112,7 @@ Result<> Application::prepare(const TlsFiles *tls)
         TRY(domain::RedirectPolicy::create(m_config.siteUrl, m_config.uriAllowList)));
     crypto::Keyring keys = TRY(latchkey::keyring(m_config));
     m_database = TRY(storage::Database::open(databaseOptions(m_config)));
-    TRY(migrate());
+    const PasswordSample passwords = TRY(prepareDatabase(*m_database, m_config));
     m_mail
         = TRY(mail::MailDelivery::create(mailSettings(m_config), *m_database, m_clock, m_random));
     // While every address is confirmed at once codes are rare: the first one then loads what it
@@ -111,7 +122,7 @@ Result<> Application::prepare(const TlsFiles *tls)
     if (hashCost(m_config).scheme == crypto::PasswordHasher::Scheme::Bcrypt)
         TRY(crypto::botan());
     crypto::SecretBox box = TRY(secretBox(m_config, m_random));
-    const QString common = TRY(commonHash(*m_database, box));
+    const QString common = commonHash(passwords, box);
     m_services = std::make_unique<services::Services>(serviceSettings(m_config),
                                                       *m_database,
                                                       storage::AuditStore(!m_config.auditDisabled),
@@ -144,15 +155,6 @@ Result<endpoints::TestMail> Application::testMail(const QString &recipient) cons
     return endpoints::TestMail{.isDelivered
                                = report.delivery.outcome == mail::Delivery::Outcome::Sent,
                                .dialogue = report.dialogue};
-}
-
-Result<> Application::migrate() const
-{
-    const int applied = TRY(migrateWith(*m_database, m_config));
-    if (applied > 0) {
-        logging::write(LogLevel::Info, u"database migrated", {{"steps"_L1, qint64(applied)}});
-    }
-    return {};
 }
 
 Result<> Application::listen()
@@ -265,7 +267,7 @@ Result<UserId> Application::resetAdministrator(const QString &email, const Secre
 Result<int> migrateDatabase(const config::ServerConfig &config)
 {
     const auto database = TRY(storage::Database::open(databaseOptions(config)));
-    return migrateWith(*database, config);
+    return onOwnThread([&] { return migrateWith(*database, config); });
 }
 
 } // namespace latchkey

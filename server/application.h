@@ -60,7 +60,6 @@ private:
     explicit Application(config::ServerConfig config);
 
     Result<> prepare(const TlsFiles *tls);
-    Result<> migrate() const;
     Result<endpoints::TestMail> testMail(const QString &recipient) const;
     Result<> publishMetrics();
 
