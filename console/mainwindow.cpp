@@ -83,10 +83,11 @@ MainWindow::MainWindow(const WindowParts &parts)
     showState();
 }
 
-// Pages use what the window owns, so they go first.
+// Pages use what the window owns, so they go first. What goes after it has ended tells it nothing.
 MainWindow::~MainWindow()
 {
     disconnect(&m_parts.session, nullptr, this, nullptr);
+    disconnect(m_jobDock, nullptr, this, nullptr);
     for (const PageRow &row : std::exchange(m_rows, {}))
         delete row.page;
 }
