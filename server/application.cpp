@@ -53,9 +53,8 @@ Result<int> migrateWith(storage::Database &database, const config::ServerConfig 
     const QString backup = TRY(storage::backUpBeforeMigration(
         database, databaseOptions(config), migrator, SystemClock().now()));
     if (!backup.isEmpty()) {
-        logging::write(LogLevel::Info,
-                       u"backed up the database before its migration",
-                       {{"file"_L1, backup}});
+        logging::write(
+            LogLevel::Info, u"backed up the database before its migration", {{"file"_L1, backup}});
     }
     return TRY(migrator.migrate()).applied;
 }

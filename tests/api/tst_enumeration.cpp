@@ -316,8 +316,8 @@ void TestEnumeration::answersAreHeldLongerThanTheWork()
     for (const char *request :
          {"POST /recover", "POST /otp", "POST /magiclink", "POST /resend", "POST /signup"})
         QCOMPARE(leastTime(*asking, request), std::chrono::milliseconds(40));
-    const TestApp confirming(currentEngine(),
-                             [](config::ServerConfig &config) { config.mailer.autoconfirm = true; });
+    const TestApp confirming(
+        currentEngine(), [](config::ServerConfig &config) { config.mailer.autoconfirm = true; });
     QCOMPARE(leastTime(confirming, "POST /signup"), std::chrono::milliseconds(0));
     QCOMPARE(leastTime(confirming, "POST /recover"), std::chrono::milliseconds(40));
 }
