@@ -37,6 +37,7 @@ constexpr std::array rows{
     ActionRow{"view.dismiss"_L1, QT_TRANSLATE_NOOP("Actions", "&Dismiss"), "Esc", "", Menu::View, 1, signedIn},
     ActionRow{"view.jobs"_L1, QT_TRANSLATE_NOOP("Actions", "&Jobs"), "Ctrl+J", "jobs", Menu::View, 2, signedIn, false, true},
     ActionRow{"view.sidebar"_L1, QT_TRANSLATE_NOOP("Actions", "Side&bar"), "F9", "sidebar", Menu::View, 2, signedIn, false, true},
+    ActionRow{"view.inspector"_L1, QT_TRANSLATE_NOOP("Actions", "&Inspector"), "F8", "inspector", Menu::View, 2, onUsers, false, true},
 };
 
 // clang-format on

@@ -4,6 +4,7 @@
 #include "icons.h"
 #include "pages/auditpage.h"
 #include "pages/importverbs.h"
+#include "pages/inspector/inspector.h"
 #include "pages/serverpage.h"
 #include "pages/startpage.h"
 #include "pages/userexport.h"
@@ -170,6 +171,7 @@ void MainWindow::addPages()
     auto *users = new UsersPage(m_workplace);
     new ImportVerbs(m_workplace, *users);
     new ExportVerbs(m_workplace, *users);
+    new Inspector(m_workplace, *users);
     addPage(users, "view.users"_L1, Given::UsersPage);
     addPage(new AuditPage(m_workplace), "view.audit"_L1, Given::AuditPage);
     addPage(new ServerPage(m_workplace), "view.server"_L1, Given::ServerPage);

@@ -104,6 +104,7 @@ void UsersPage::clear()
     m_model->clear();
     const QSignalBlocker quiet(m_search);
     m_search->clear();
+    Q_EMIT cleared();
 }
 
 void UsersPage::showCount()

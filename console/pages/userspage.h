@@ -38,6 +38,7 @@ public:
 
 Q_SIGNALS:
     void selectionChanged();
+    void cleared(); // nothing of it may be kept
 
 private:
     void connectAll();

@@ -1,8 +1,5 @@
 #include "userstatedelegate.h"
 
-#include "models/usertablemodel.h"
-#include "widgets/tones.h"
-
 #include <QApplication>
 #include <QPainter>
 #include <QStyle>
@@ -13,6 +10,8 @@ namespace {
 
 constexpr int sidePadding = 8;
 constexpr int lift = 2;
+
+} // namespace
 
 Tone toneOf(UserState state)
 {
@@ -30,8 +29,6 @@ Tone toneOf(UserState state)
     }
     return Tone::Neutral;
 }
-
-} // namespace
 
 void UserStateDelegate::paint(QPainter *painter,
                               const QStyleOptionViewItem &option,

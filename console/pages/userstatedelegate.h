@@ -1,8 +1,13 @@
 #pragma once
 
+#include "models/usertablemodel.h"
+#include "widgets/tones.h"
+
 #include <QStyledItemDelegate>
 
 namespace latchkey::console {
+
+Tone toneOf(UserState state);
 
 // The state of a user as a badge in the colour of its meaning.
 class UserStateDelegate final : public QStyledItemDelegate

@@ -47,4 +47,15 @@ QColor quietText(const QPalette &palette)
     return mixed(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.4F);
 }
 
+PersonColours coloursOf(const QString &seed, const QPalette &palette)
+{
+    // Not qHash(), which may be another one in the next Qt.
+    const float hue = static_cast<float>(qChecksum(seed.toUtf8()) % 360) / 360.0F;
+    if (isDark(palette))
+        return {.ground = QColor::fromHslF(hue, 0.35F, 0.28F),
+                .text = QColor::fromHslF(hue, 0.50F, 0.90F)};
+    return {.ground = QColor::fromHslF(hue, 0.45F, 0.88F),
+            .text = QColor::fromHslF(hue, 0.60F, 0.24F)};
+}
+
 } // namespace latchkey::console

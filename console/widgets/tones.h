@@ -18,6 +18,15 @@ QColor toneGround(Tone tone, const QPalette &palette);
 // Text that matters less.
 QColor quietText(const QPalette &palette);
 
+// For somebody's initials: always the same for the same seed, and the letters can be read.
+struct PersonColours
+{
+    QColor ground;
+    QColor text;
+};
+
+PersonColours coloursOf(const QString &seed, const QPalette &palette);
+
 bool isDark(const QPalette &palette);
 
 } // namespace latchkey::console

@@ -4,9 +4,11 @@
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QStringList>
+#include <QUuid>
 #include <QVariant>
 
 #include <array>
+#include <functional>
 
 namespace latchkey::console::test {
 
@@ -43,6 +45,19 @@ void must(const QSqlQuery &query)
 {
     if (query.lastError().isValid())
         qFatal("%s", qPrintable(query.lastError().text()));
+}
+
+void inDatabase(const QString &file, const std::function<void(QSqlDatabase &)> &work)
+{
+    const QString connection = u"seed"_s;
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection);
+        database.setDatabaseName(file);
+        if (!database.open())
+            qFatal("%s", qPrintable(database.lastError().text()));
+        work(database);
+    }
+    QSqlDatabase::removeDatabase(connection);
 }
 
 // Every column that is not made by the database, from the administrator's row unless given here.
@@ -84,14 +99,14 @@ QString seededName(int number)
     return firstNames[at % firstNames.size()] + u' ' + lastNames[at % lastNames.size()];
 }
 
+QString seededId(int number)
+{
+    return u"00000001-0000-4000-8000-%1"_s.arg(number, 12, 16, QLatin1Char('0'));
+}
+
 void seedUsers(const QString &databaseFile, int count)
 {
-    const QString connection = u"seed"_s;
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection);
-        database.setDatabaseName(databaseFile);
-        if (!database.open())
-            qFatal("%s", qPrintable(database.lastError().text()));
+    inDatabase(databaseFile, [count](QSqlDatabase &database) {
         const QString created = moment(u"(-37 * n.i) || ' minutes'"_s);
         const auto every = [](int step, const QString &then, const QString &otherwise) {
             return u"CASE WHEN n.i % %1 = 0 THEN %2 ELSE %3 END"_s.arg(step).arg(then, otherwise);
@@ -118,8 +133,22 @@ void seedUsers(const QString &databaseFile, int count)
             must(insert);
         }
         database.commit();
-    }
-    QSqlDatabase::removeDatabase(connection);
+    });
+}
+
+void seedFactor(const QString &databaseFile, const QString &userId, const QString &name)
+{
+    inDatabase(databaseFile, [&](QSqlDatabase &database) {
+        QSqlQuery insert(database);
+        insert.prepare(u"INSERT INTO mfa_factors (id, user_id, friendly_name, factor_type, status, "
+                       "created_at, updated_at, secret) VALUES (:id, :user, :name, 'totp', "
+                       "'verified', %1, %1, 'none')"_s.arg(moment(u"'-1 days'"_s)));
+        insert.bindValue(u":id"_s, QUuid::createUuid().toString(QUuid::WithoutBraces));
+        insert.bindValue(u":user"_s, userId);
+        insert.bindValue(u":name"_s, name);
+        insert.exec();
+        must(insert);
+    });
 }
 
 } // namespace latchkey::console::test

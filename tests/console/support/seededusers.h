@@ -13,4 +13,9 @@ QString seededName(int number);
 // life.
 void seedUsers(const QString &databaseFile, int count);
 
+QString seededId(int number);
+
+// A verified authenticator app of that user, for a server that is stopped, too.
+void seedFactor(const QString &databaseFile, const QString &userId, const QString &name);
+
 } // namespace latchkey::console::test
