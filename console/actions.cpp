@@ -5,6 +5,8 @@
 #include <QAction>
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace latchkey::console {
 
 using namespace Qt::Literals;
@@ -30,6 +32,31 @@ QAction *Actions::action(QLatin1StringView name) const
     QAction *found = m_actions.value(name);
     Q_ASSERT_X(found, "Actions::action", name.data());
     return found;
+}
+
+Menu Actions::menuOf(const QAction *action) const
+{
+    const auto row = std::ranges::find(actionTable(), action->objectName(), &ActionRow::name);
+    return row == actionTable().end() ? Menu::None : row->menu;
+}
+
+QString Actions::menuTitle(Menu menu)
+{
+    switch (menu) {
+    case Menu::Server:
+        return QCoreApplication::translate("Actions", "&Server");
+    case Menu::Edit:
+        return QCoreApplication::translate("Actions", "&Edit");
+    case Menu::View:
+        return QCoreApplication::translate("Actions", "&View");
+    case Menu::User:
+        return QCoreApplication::translate("Actions", "&User");
+    case Menu::Help:
+        return QCoreApplication::translate("Actions", "&Help");
+    case Menu::None:
+        break;
+    }
+    return {};
 }
 
 QList<QAction *> Actions::menu(Menu menu)

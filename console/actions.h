@@ -63,6 +63,9 @@ public:
     // Of a name that is in the table.
     QAction *action(QLatin1StringView name) const;
 
+    Menu menuOf(const QAction *action) const;
+    static QString menuTitle(Menu menu); // with its mnemonic
+
     // Those of a menu in the order of the table, separators between groups.
     QList<QAction *> menu(Menu menu);
     QList<QAction *> toolbar() const;

@@ -29,6 +29,7 @@ constexpr std::array rows{
     ActionRow{"edit.copy_json"_L1, QT_TRANSLATE_NOOP("Actions", "Copy as &JSON"), "Ctrl+Alt+C", "", Menu::Edit, 1, withUsers},
     ActionRow{"edit.select_all"_L1, QT_TRANSLATE_NOOP("Actions", "Select &All"), "Ctrl+A", "", Menu::Edit, 2, onUsers},
     ActionRow{"edit.find"_L1, QT_TRANSLATE_NOOP("Actions", "&Find"), "Ctrl+F", "search", Menu::Edit, 3, signedIn},
+    ActionRow{"edit.preferences"_L1, QT_TRANSLATE_NOOP("Actions", "Pre&ferences…"), "Ctrl+,", "", Menu::Edit, 9},
 
     ActionRow{"view.users"_L1, QT_TRANSLATE_NOOP("Actions", "&Users"), "Ctrl+1", "users", Menu::View, 0, signedIn},
     ActionRow{"view.audit"_L1, QT_TRANSLATE_NOOP("Actions", "&Audit Log"), "Ctrl+2", "audit", Menu::View, 0, signedIn},
@@ -38,6 +39,13 @@ constexpr std::array rows{
     ActionRow{"view.jobs"_L1, QT_TRANSLATE_NOOP("Actions", "&Jobs"), "Ctrl+J", "jobs", Menu::View, 2, signedIn, false, true},
     ActionRow{"view.sidebar"_L1, QT_TRANSLATE_NOOP("Actions", "Side&bar"), "F9", "sidebar", Menu::View, 2, signedIn, false, true},
     ActionRow{"view.inspector"_L1, QT_TRANSLATE_NOOP("Actions", "&Inspector"), "F8", "inspector", Menu::View, 2, onUsers, false, true},
+    ActionRow{"view.palette"_L1, QT_TRANSLATE_NOOP("Actions", "&Commands…"), "Ctrl+K", "", Menu::View, 3},
+
+    ActionRow{"help.manual"_L1, QT_TRANSLATE_NOOP("Actions", "&Manual"), "F1", "", Menu::Help, 0},
+    ActionRow{"help.administrators"_L1, QT_TRANSLATE_NOOP("Actions", "Making Ad&ministrators"), "", "", Menu::Help, 0},
+    ActionRow{"help.configuration"_L1, QT_TRANSLATE_NOOP("Actions", "&Configuring the Server"), "", "", Menu::Help, 0},
+    ActionRow{"help.about"_L1, QT_TRANSLATE_NOOP("Actions", "&About Latchkey"), "", "", Menu::Help, 1},
+    ActionRow{"help.about_qt"_L1, QT_TRANSLATE_NOOP("Actions", "About &Qt"), "", "", Menu::Help, 1},
 };
 
 // clang-format on

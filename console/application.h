@@ -2,6 +2,9 @@
 
 #include "api/adminclient.h"
 #include "clock.h"
+#include "preferences.h"
+#include "session/idlelock.h"
+#include "session/localserver.h"
 #include "session/profilestore.h"
 #include "session/secretstore.h"
 #include "session/session.h"
@@ -24,7 +27,8 @@ public:
     struct Options
     {
         QString settingsFolder; // empty: where the system keeps settings
-        QString profile; // its name; empty: the one used last
+        QString profile; // its name; empty: what the preferences say
+        QList<QUrl> localServers = LocalServer::usualAddresses(); // to look for one at
     };
 
     // `prompt` and `secrets` are given so that tests can script and look into them.
@@ -43,6 +47,10 @@ public:
 
     QSettings &settings() { return m_settings; }
 
+    Preferences &preferences() { return m_preferences; }
+
+    IdleLock &idleLock() { return m_idleLock; }
+
     // Shows the window and signs in with what was kept, if there is something.
     void start();
 
@@ -50,11 +58,13 @@ private:
     Options m_options;
     SystemClock m_clock;
     QSettings m_settings;
+    Preferences m_preferences;
     Translations m_translations;
     ProfileStore m_profiles;
     std::unique_ptr<SecretStore> m_secrets;
     AdminClient m_client;
     Session m_session;
+    IdleLock m_idleLock;
     std::unique_ptr<MainWindow> m_window;
 };
 

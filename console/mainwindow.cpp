@@ -13,8 +13,10 @@
 #include "session/profilestore.h"
 #include "session/signindialog.h"
 #include "session/signinform.h"
+#include "widgets/colourband.h"
 #include "widgets/jobpane.h"
 #include "widgets/messagebar.h"
+#include "windowverbs.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -54,6 +56,8 @@ MainWindow::MainWindow(const WindowParts &parts)
                   .clock = parts.clock}
     , m_screens(new QStackedWidget)
     , m_form(new SignInForm(parts.session, parts.profiles, parts.secrets))
+    , m_start(new StartPage(m_form, parts.profiles))
+    , m_band(new ColourBand)
     , m_splitter(new QSplitter)
     , m_sidebar(new QWidget)
     , m_pageList(new QListWidget)
@@ -65,12 +69,13 @@ MainWindow::MainWindow(const WindowParts &parts)
     , m_whoText(new QLabel)
 {
     buildWorkspace();
-    m_screens->addWidget(new StartPage(m_form));
+    m_screens->addWidget(m_start);
     m_screens->addWidget(m_splitter);
     auto *central = new QWidget;
     auto *rows = new QVBoxLayout(central);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
+    rows->addWidget(m_band);
     rows->addWidget(m_messages);
     rows->addWidget(m_screens);
     setCentralWidget(central);
@@ -82,6 +87,7 @@ MainWindow::MainWindow(const WindowParts &parts)
     connectSession();
     restoreLayout();
     showState();
+    lookForServer();
 }
 
 // Pages use what the window owns, so they go first. What goes after it has ended tells it nothing.
@@ -123,15 +129,10 @@ void MainWindow::buildWorkspace()
 
 void MainWindow::buildMenus()
 {
-    const std::array titles{std::pair{Menu::Server, tr("&Server")},
-                            std::pair{Menu::Edit, tr("&Edit")},
-                            std::pair{Menu::View, tr("&View")},
-                            std::pair{Menu::User, tr("&User")},
-                            std::pair{Menu::Help, tr("&Help")}};
-    for (const auto &[menu, title] : titles) {
+    for (const Menu menu : {Menu::Server, Menu::Edit, Menu::View, Menu::User, Menu::Help}) {
         const QList<QAction *> actions = m_actions->menu(menu);
         if (!actions.isEmpty())
-            menuBar()->addMenu(title)->addActions(actions);
+            menuBar()->addMenu(Actions::menuTitle(menu))->addActions(actions);
     }
     addActions(m_actions->all()); // their shortcuts work without a menu, too
     m_toolbar->setObjectName("toolbar"_L1);
@@ -172,6 +173,17 @@ void MainWindow::addPages()
     new ImportVerbs(m_workplace, *users);
     new ExportVerbs(m_workplace, *users);
     new Inspector(m_workplace, *users);
+    const auto *verbs = new WindowVerbs(m_workplace,
+                                        {.preferences = m_parts.preferences,
+                                         .profiles = m_parts.profiles,
+                                         .secrets = m_parts.secrets,
+                                         .idleLock = m_parts.idleLock},
+                                        *this);
+    connect(verbs, &WindowVerbs::profilesChanged, this, &MainWindow::showProfiles);
+    connect(verbs, &WindowVerbs::userWanted, this, [this, users](const QString &typed) {
+        m_actions->action("view.users"_L1)->trigger();
+        users->searchFor(typed);
+    });
     addPage(users, "view.users"_L1, Given::UsersPage);
     addPage(new AuditPage(m_workplace), "view.audit"_L1, Given::AuditPage);
     addPage(new ServerPage(m_workplace), "view.server"_L1, Given::ServerPage);

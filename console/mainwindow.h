@@ -5,6 +5,7 @@
 
 #include <QLatin1StringView>
 #include <QMainWindow>
+#include <QUrl>
 
 class QDockWidget;
 class QLabel;
@@ -15,8 +16,12 @@ class QToolBar;
 
 namespace latchkey::console {
 
+class ColourBand;
+class IdleLock;
+class Preferences;
 class ProfileStore;
 class SecretStore;
+class StartPage;
 class SignInForm;
 
 // What the window is made with, besides the settings; all of it outlives the window.
@@ -28,7 +33,10 @@ struct WindowParts
     SecretStore &secrets;
     Prompt &prompt;
     QSettings &settings;
+    Preferences &preferences;
+    IdleLock &idleLock;
     const Clock &clock;
+    QList<QUrl> localServers; // where one may run on this machine
 };
 
 // The one window: the start page until somebody is signed in, then the pages with what surrounds
@@ -76,6 +84,8 @@ private:
     void showLink(bool isUp);
     void askToSignIn(const ApiError &error);
     void showWho();
+    void showProfiles();
+    void lookForServer();
     void dismiss();
     void restoreLayout();
 
@@ -86,6 +96,8 @@ private:
     Workplace m_workplace;
     QStackedWidget *m_screens; // start page, workspace
     SignInForm *m_form;
+    StartPage *m_start;
+    ColourBand *m_band;
     QSplitter *m_splitter;
     QWidget *m_sidebar;
     QListWidget *m_pageList;

@@ -1,10 +1,13 @@
 // What the window does when somebody signs in or out, or the server goes away.
 #include "actions.h"
 #include "mainwindow.h"
+#include "pages/startpage.h"
+#include "session/localserver.h"
 #include "session/profilestore.h"
 #include "session/session.h"
 #include "session/signindialog.h"
 #include "session/signinform.h"
+#include "widgets/colourband.h"
 #include "widgets/jobpane.h"
 #include "widgets/messagebar.h"
 
@@ -57,6 +60,7 @@ void MainWindow::showStart()
     if (Page *page = currentPage())
         page->leave();
     m_screens->setCurrentIndex(0);
+    m_start->showHelp();
     if (const auto profile = m_parts.profiles.current())
         m_form->setProfile(*profile, false);
     m_form->focusFirstEmpty();
@@ -79,10 +83,28 @@ void MainWindow::showWho()
 {
     const Session &session = m_parts.session;
     const bool isIn = session.state() == Session::State::SignedIn;
+    m_band->show(isIn ? session.profile().colour : QColor(), session.profile().name);
     m_whoText->setText(
         isIn ? tr("%1 on %2", "a person on a server").arg(session.who(), session.profile().name)
              : QString());
     setWindowTitle(isIn ? u"%1 – Latchkey"_s.arg(session.profile().name) : u"Latchkey"_s);
+}
+
+void MainWindow::showProfiles()
+{
+    m_form->reload();
+    m_start->showHelp();
+    showWho();
+}
+
+// For the first run: where a server is known, nobody needs another one.
+void MainWindow::lookForServer()
+{
+    if (!m_parts.profiles.profiles().isEmpty())
+        return;
+    auto *search = new LocalServer(m_parts.localServers, this);
+    connect(search, &LocalServer::found, m_start, &StartPage::offer);
+    search->look();
 }
 
 void MainWindow::showLink(bool isUp)

@@ -79,6 +79,54 @@
         <source>Side&amp;bar</source>
         <translation>S&amp;eitenleiste</translation>
     </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>Ben&amp;utzer</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Pre&amp;ferences…</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>&amp;Commands…</source>
+        <translation>Be&amp;fehle …</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>&amp;Handbuch</translation>
+    </message>
+    <message>
+        <source>Making Ad&amp;ministrators</source>
+        <translation>Administratoren an&amp;legen</translation>
+    </message>
+    <message>
+        <source>&amp;Configuring the Server</source>
+        <translation>Den Server &amp;konfigurieren</translation>
+    </message>
+    <message>
+        <source>&amp;About Latchkey</source>
+        <translation>&amp;Über Latchkey</translation>
+    </message>
+    <message>
+        <source>About &amp;Qt</source>
+        <translation>Über &amp;Qt</translation>
+    </message>
+    <message>
+        <source>&amp;Inspector</source>
+        <translation>&amp;Inspektor</translation>
+    </message>
 </context>
 <context>
     <name>ApiError</name>
@@ -382,6 +430,57 @@
     </message>
 </context>
 <context>
+    <name>latchkey::console::AboutDialog</name>
+    <message>
+        <source>About Latchkey</source>
+        <translation>Über Latchkey</translation>
+    </message>
+    <message>
+        <source>Latchkey %1</source>
+        <translation>Latchkey %1</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>Text der Lizenz</translation>
+    </message>
+    <message>
+        <source>The console of Latchkey, an authentication server.</source>
+        <translation>Die Konsole von Latchkey, einem Server für Anmeldungen.</translation>
+    </message>
+    <message>
+        <source>Latchkey is free software: you may use it, change it and pass it on under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation>Latchkey ist freie Software: Sie dürfen es unter der GNU General Public License, Version 3 oder später, benutzen, ändern und weitergeben. Es gibt keinerlei Gewährleistung.</translation>
+    </message>
+    <message>
+        <source>The icons were drawn for Latchkey and are under the same licence.</source>
+        <translation>Die Symbole wurden für Latchkey gezeichnet und stehen unter derselben Lizenz.</translation>
+    </message>
+    <message>
+        <source>QtKeychain, which keeps secrets in the system&apos;s keychain, is under the Modified BSD License.</source>
+        <translation>QtKeychain, das Geheimnisse im Schlüsselbund des Systems verwahrt, steht unter der modifizierten BSD-Lizenz.</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>Ü&amp;ber</translation>
+    </message>
+    <message>
+        <source>Latchkey is made with Qt %1.</source>
+        <translation>Latchkey ist mit Qt %1 gemacht.</translation>
+    </message>
+    <message>
+        <source>Qt is made by The Qt Company and many others, and is used under the GNU Lesser General Public License, version 3.</source>
+        <translation>Qt stammt von der Qt Company und vielen anderen und wird unter der GNU Lesser General Public License, Version 3, benutzt.</translation>
+    </message>
+    <message>
+        <source>&amp;Qt</source>
+        <translation>&amp;Qt</translation>
+    </message>
+    <message>
+        <source>&amp;Licence</source>
+        <translation>&amp;Lizenz</translation>
+    </message>
+</context>
+<context>
     <name>latchkey::console::AuditModel</name>
     <message>
         <source>Time</source>
@@ -519,6 +618,56 @@
             <numerusform>Mehr als %Ln Eintrag</numerusform>
             <numerusform>Mehr als %Ln Einträge</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::console::ColourBox</name>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Petrol</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::console::CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>What to do, or an e-mail address</source>
+        <translation>Was zu tun ist, oder eine E-Mail-Adresse</translation>
     </message>
 </context>
 <context>
@@ -809,6 +958,33 @@
     </message>
 </context>
 <context>
+    <name>latchkey::console::Inspector</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>About the user</source>
+        <translation>Über den Benutzer</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Remove Factor</source>
+        <translation>Faktor entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the second factor “%1”?</source>
+        <translation>Den zweiten Faktor „%1“ entfernen?</translation>
+    </message>
+    <message>
+        <source>The user will sign in without it, and can add another one.</source>
+        <translation>Der Benutzer meldet sich dann ohne ihn an und kann einen anderen hinzufügen.</translation>
+    </message>
+</context>
+<context>
     <name>latchkey::console::JobPane</name>
     <message>
         <source>Nothing is under way.</source>
@@ -849,26 +1025,6 @@
         <translation>Seiten</translation>
     </message>
     <message>
-        <source>&amp;Server</source>
-        <translation>&amp;Server</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>&amp;User</source>
-        <translation>Ben&amp;utzer</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
         <source>Toolbar</source>
         <translation>Werkzeugleiste</translation>
     </message>
@@ -899,6 +1055,13 @@
     </message>
 </context>
 <context>
+    <name>latchkey::console::Manual</name>
+    <message>
+        <source>Manual</source>
+        <translation>Handbuch</translation>
+    </message>
+</context>
+<context>
     <name>latchkey::console::MessageBar</name>
     <message>
         <source>Details</source>
@@ -919,6 +1082,176 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::console::PreferencesDialog</name>
+    <message>
+        <source>The console speaks it from its next start on.</source>
+        <translation>Die Konsole spricht sie ab ihrem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;General</source>
+        <translation>All&amp;gemein</translation>
+    </message>
+    <message>
+        <source>Ser&amp;vers</source>
+        <translation>Ser&amp;ver</translation>
+    </message>
+    <message>
+        <source>&amp;Shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>Server at start</source>
+        <translation>Server beim Start</translation>
+    </message>
+    <message>
+        <source>Minutes without input until the console locks</source>
+        <translation>Minuten ohne Eingabe, bis die Konsole sperrt</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Locking signs you out. The window shows the same again when you have signed in.</source>
+        <translation>Das Sperren meldet Sie ab. Das Fenster zeigt wieder dasselbe, wenn Sie sich angemeldet haben.</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>S&amp;prache:</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance:</source>
+        <translation>&amp;Erscheinungsbild:</translation>
+    </message>
+    <message>
+        <source>Server at sta&amp;rt:</source>
+        <translation>Server beim Sta&amp;rt:</translation>
+    </message>
+    <message>
+        <source>Loc&amp;k after minutes without input:</source>
+        <translation>&amp;Sperren nach Minuten ohne Eingabe:</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>The one used last</source>
+        <translation>Der zuletzt benutzte</translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::console::ProfileDialog</name>
+    <message>
+        <source>Edit Server</source>
+        <translation>Server bearbeiten</translation>
+    </message>
+    <message>
+        <source>Name of the server</source>
+        <translation>Name des Servers</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>Adresse des Servers</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>&amp;Adresse:</translation>
+    </message>
+    <message>
+        <source>&amp;Colour:</source>
+        <translation>&amp;Farbe:</translation>
+    </message>
+    <message>
+        <source>Certificate:</source>
+        <translation>Zertifikat:</translation>
+    </message>
+    <message>
+        <source>This server may only show the certificate that you trusted.</source>
+        <translation>Dieser Server darf nur das Zertifikat zeigen, dem Sie vertraut haben.</translation>
+    </message>
+    <message>
+        <source>&amp;Forget the Certificate</source>
+        <translation>Zertifikat &amp;vergessen</translation>
+    </message>
+    <message>
+        <source>This server has to show a certificate that this computer trusts.</source>
+        <translation>Dieser Server muss ein Zertifikat zeigen, dem dieser Computer vertraut.</translation>
+    </message>
+    <message>
+        <source>Enter the address of a Latchkey server, such as https://auth.example.org.</source>
+        <translation>Geben Sie die Adresse eines Latchkey-Servers ein, etwa https://auth.example.org.</translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::console::ProfilesPage</name>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>A server is added by signing in to it.</source>
+        <translation>Ein Server kommt hinzu, indem man sich an ihm anmeldet.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a name, an address</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Remove Server</source>
+        <translation>Server entfernen</translation>
+    </message>
+    <message>
+        <source>Remove “%1” from the console?</source>
+        <translation>„%1“ aus der Konsole entfernen?</translation>
+    </message>
+    <message>
+        <source>What the keychain has of it is deleted as well. On the server nothing changes.</source>
+        <translation>Was der Schlüsselbund von ihm hat, wird mit gelöscht. Auf dem Server ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
@@ -1127,6 +1460,57 @@
     </message>
 </context>
 <context>
+    <name>latchkey::console::ShortcutsPage</name>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Filter commands</source>
+        <translation>Befehle filtern</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>Keys of the command</source>
+        <translation>Tasten des Befehls</translation>
+    </message>
+    <message>
+        <source>&amp;Keys:</source>
+        <translation>&amp;Tasten:</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>&amp;Keine</translation>
+    </message>
+    <message>
+        <source>Reset &amp;All</source>
+        <translation>&amp;Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>%1 is already the shortcut of “%2”.</source>
+        <translation>%1 ist schon das Kürzel von „%2“.</translation>
+    </message>
+    <message>
+        <source>%1 alone is needed for typing and moving around. Hold Ctrl or Alt with it.</source>
+        <translation>%1 allein wird zum Tippen und Bewegen gebraucht. Halten Sie Strg oder Alt dazu.</translation>
+    </message>
+</context>
+<context>
     <name>latchkey::console::SignInDialog</name>
     <message>
         <source>Sign In</source>
@@ -1231,12 +1615,36 @@
         <source>Signing in…</source>
         <translation>Anmeldung läuft …</translation>
     </message>
+    <message>
+        <source>E&amp;dit…</source>
+        <translation>Bearbei&amp;ten …</translation>
+    </message>
 </context>
 <context>
     <name>latchkey::console::StartPage</name>
     <message>
         <source>Sign in to Latchkey</source>
         <translation>Bei Latchkey anmelden</translation>
+    </message>
+    <message>
+        <source>&amp;Use This Server</source>
+        <translation>Diesen Server &amp;nehmen</translation>
+    </message>
+    <message>
+        <source>Command that makes an administrator</source>
+        <translation>Befehl, der einen Administrator anlegt</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>No administrator yet? This command makes one. Run it where the server runs; it asks for a password.</source>
+        <translation>Noch kein Administrator? Dieser Befehl legt einen an. Führen Sie ihn dort aus, wo der Server läuft; er fragt nach einem Passwort.</translation>
+    </message>
+    <message>
+        <source>Latchkey %1 runs on this computer, at %2.</source>
+        <translation>Latchkey %1 läuft auf diesem Computer unter %2.</translation>
     </message>
 </context>
 <context>
@@ -1260,6 +1668,133 @@
     <message>
         <source>%1 written to %2</source>
         <translation>%1 nach %2 geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::console::UserFacts</name>
+    <message>
+        <source>Authenticator app</source>
+        <translation>Authenticator-App</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Security key</source>
+        <translation>Sicherheitsschlüssel</translation>
+    </message>
+    <message>
+        <source>Ban</source>
+        <translation>Sperre</translation>
+    </message>
+    <message>
+        <source>Until:</source>
+        <translation>Bis:</translation>
+    </message>
+    <message>
+        <source>Reason:</source>
+        <translation>Grund:</translation>
+    </message>
+    <message>
+        <source>Signs in with</source>
+        <translation>Meldet sich an mit</translation>
+    </message>
+    <message>
+        <source>Last sign-in: %1</source>
+        <translation>Letzte Anmeldung: %1</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <comment>name of a field</comment>
+        <translation>%1:</translation>
+    </message>
+    <message>
+        <source>Second factors</source>
+        <translation>Zweite Faktoren</translation>
+    </message>
+    <message>
+        <source>%1 (not verified)</source>
+        <translation>%1 (nicht bestätigt)</translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation>Hinzugefügt: %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the factor %1</source>
+        <translation>Den Faktor %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Created:</source>
+        <translation>Angelegt:</translation>
+    </message>
+    <message>
+        <source>Last sign-in:</source>
+        <translation>Letzte Anmeldung:</translation>
+    </message>
+    <message>
+        <source>Changed:</source>
+        <translation>Geändert:</translation>
+    </message>
+    <message>
+        <source>E-mail confirmed:</source>
+        <translation>E-Mail bestätigt:</translation>
+    </message>
+    <message>
+        <source>Phone confirmed:</source>
+        <translation>Telefon bestätigt:</translation>
+    </message>
+    <message>
+        <source>Invited:</source>
+        <translation>Eingeladen:</translation>
+    </message>
+    <message>
+        <source>Confirmation sent:</source>
+        <translation>Bestätigung gesendet:</translation>
+    </message>
+    <message>
+        <source>Recovery sent:</source>
+        <translation>Wiederherstellung gesendet:</translation>
+    </message>
+    <message>
+        <source>New e-mail asked for:</source>
+        <translation>Neue E-Mail angefragt:</translation>
+    </message>
+    <message>
+        <source>New phone asked for:</source>
+        <translation>Neues Telefon angefragt:</translation>
+    </message>
+    <message>
+        <source>Deleted:</source>
+        <translation>Gelöscht:</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::console::UserHeader</name>
+    <message>
+        <source>Nameless</source>
+        <translation>Namenlos</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>Zweiter Faktor</translation>
     </message>
 </context>
 <context>
@@ -1408,6 +1943,20 @@
     <message>
         <source>Users</source>
         <translation>Benutzer</translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::console::WindowVerbs</name>
+    <message>
+        <source>Search users for “%1”</source>
+        <translation>Benutzer mit „%1“ suchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Locked: nobody has used the console for %Ln minutes.</source>
+        <translation>
+            <numerusform>Gesperrt: %Ln Minute lang hat niemand die Konsole benutzt.</numerusform>
+            <numerusform>Gesperrt: %Ln Minuten lang hat niemand die Konsole benutzt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

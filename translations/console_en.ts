@@ -127,4 +127,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>latchkey::console::WindowVerbs</name>
+    <message numerus="yes">
+        <source>Locked: nobody has used the console for %Ln minutes.</source>
+        <translation>
+            <numerusform>Locked: nobody has used the console for %Ln minute.</numerusform>
+            <numerusform>Locked: nobody has used the console for %Ln minutes.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

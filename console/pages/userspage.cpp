@@ -94,6 +94,12 @@ void UsersPage::find()
     m_search->selectAll();
 }
 
+void UsersPage::searchFor(const QString &text)
+{
+    m_search->setText(text);
+    find();
+}
+
 void UsersPage::dismiss()
 {
     m_search->clear();

@@ -30,6 +30,8 @@ public:
     // Those of the selection that are here, and whether that is all of it.
     QList<QJsonObject> selectedUsers(bool *isComplete = nullptr) const;
 
+    void searchFor(const QString &text);
+
     void enter() override;
     void refresh() override;
     void find() override;

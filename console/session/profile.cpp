@@ -15,6 +15,11 @@ bool isThisMachine(const QString &host)
 
 } // namespace
 
+QString secretNameOf(const QString &profileId)
+{
+    return u"profile "_s + profileId;
+}
+
 QUrl serverUrl(const QString &typed)
 {
     const QString text = typed.trimmed();

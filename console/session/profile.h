@@ -20,6 +20,9 @@ struct Profile
     QString email = {}; // who signed in last
 };
 
+// Under which name a SecretStore has what belongs to a profile.
+QString secretNameOf(const QString &profileId);
+
 // What people type ("auth.example.org", "localhost:9090") as a URL; invalid if it cannot be one.
 // Without a scheme it is HTTPS, but for this machine HTTP.
 QUrl serverUrl(const QString &typed);

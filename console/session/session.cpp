@@ -212,6 +212,26 @@ void Session::signOut(Ending ending)
     setState(State::SignedOut);
 }
 
+void Session::adopt(const Profile &edited)
+{
+    if (edited.id != m_profile.id)
+        return;
+    if (edited.url != m_profile.url || edited.fingerprint != m_profile.fingerprint) {
+        signOut();
+        open(edited);
+        return;
+    }
+    m_profile.name = edited.name;
+    m_profile.colour = edited.colour;
+    Q_EMIT profileChanged();
+}
+
+void Session::forget(const QString &profileId)
+{
+    if (m_profile.id == profileId)
+        m_profile = {};
+}
+
 // A service key is kept once; of a session only the newest refresh token is good.
 void Session::keepSecret()
 {
@@ -228,7 +248,7 @@ void Session::keepSecret()
 
 QString Session::secretName() const
 {
-    return u"profile "_s + m_profile.id;
+    return secretNameOf(m_profile.id);
 }
 
 // Nobody waits for the server's answer: here the session is over either way.

@@ -59,8 +59,14 @@ public:
 
     void signOut(Ending ending = Ending::SignOut);
 
+    // The profile in use was edited, or removed. Another address, or another certificate to trust,
+    // ends the session.
+    void adopt(const Profile &edited);
+    void forget(const QString &profileId);
+
 Q_SIGNALS:
     void stateChanged();
+    void profileChanged(); // its name or colour
     void failed(const latchkey::console::ApiError &error); // of a sign-in
     void ended(const latchkey::console::ApiError &error); // by the server
 

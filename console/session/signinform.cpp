@@ -1,7 +1,9 @@
 #include "signinform.h"
 
+#include "profiledialog.h"
 #include "profilestore.h"
 #include "secretstore.h"
+#include "widgets/colourbox.h"
 #include "widgets/tones.h"
 
 #include <QCheckBox>
@@ -55,6 +57,7 @@ SignInForm::SignInForm(Session &session,
     , m_secrets(secrets)
     , m_steps(new QStackedWidget)
     , m_server(new QComboBox)
+    , m_edit(new QPushButton(tr("E&dit…")))
     , m_address(new QLineEdit)
     , m_withPassword(new QRadioButton(tr("&E-mail and password")))
     , m_withKey(new QRadioButton(tr("Service &key")))
@@ -102,8 +105,11 @@ QWidget *SignInForm::makeCredentials()
     kinds->addWidget(m_withPassword);
     kinds->addWidget(m_withKey);
     kinds->addStretch();
+    auto *known = new QHBoxLayout;
+    known->addWidget(m_server, 1);
+    known->addWidget(m_edit);
     auto *server = new QVBoxLayout;
-    server->addWidget(m_server);
+    server->addLayout(known);
     server->addWidget(m_address);
     auto *serverLabel = new QLabel(tr("Se&rver:"));
     serverLabel->setBuddy(m_address);
@@ -159,6 +165,7 @@ QWidget *SignInForm::makeCode()
 void SignInForm::connectAll()
 {
     connect(m_server, &QComboBox::currentIndexChanged, this, &SignInForm::chooseProfile);
+    connect(m_edit, &QPushButton::clicked, this, &SignInForm::editProfile);
     connect(m_withKey, &QRadioButton::toggled, this, &SignInForm::adjust);
     connect(m_submit, &QPushButton::clicked, this, &SignInForm::submit);
     for (QLineEdit *field : {m_address, m_email, m_secret})
@@ -174,7 +181,7 @@ void SignInForm::reload()
         const QSignalBlocker quiet(m_server);
         m_server->clear();
         for (const Profile &profile : m_profiles.profiles())
-            m_server->addItem(profile.name, profile.id);
+            m_server->addItem(colourIcon(profile.colour), profile.name, profile.id);
         m_server->addItem(tr("Another server…"), QString());
         const int row = m_server->findData(chosen);
         m_server->setCurrentIndex(row < 0 ? m_server->count() - 1 : row);
@@ -188,11 +195,12 @@ void SignInForm::setProfile(const Profile &profile, bool isFixed)
     m_profile = profile;
     reload();
     m_server->setEnabled(!isFixed);
+    m_edit->setEnabled(!isFixed);
 }
 
 void SignInForm::proposeServer(const QUrl &url)
 {
-    if (m_profile.id.isEmpty() && m_address->text().isEmpty())
+    if (m_profile.id.isEmpty())
         m_address->setText(url.toString());
 }
 
@@ -201,10 +209,22 @@ void SignInForm::chooseProfile(int row)
     const auto profile = m_profiles.find(m_server->itemData(row).toString());
     m_profile = profile.value_or(Profile{});
     m_address->setVisible(!profile);
+    m_edit->setVisible(profile.has_value());
     m_email->setText(m_profile.email);
     (m_profile.signIn == Profile::SignIn::ServiceKey ? m_withKey : m_withPassword)
         ->setChecked(true);
     adjust();
+}
+
+void SignInForm::editProfile()
+{
+    auto *dialog = new ProfileDialog(m_profile, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_session.adopt(m_profiles.save(dialog->profile()));
+        reload();
+    });
+    dialog->open();
 }
 
 void SignInForm::adjust()

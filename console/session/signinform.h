@@ -33,9 +33,8 @@ public:
     // Fills in what is known of the profile; no other server can be chosen while `isFixed`.
     void setProfile(const Profile &profile, bool isFixed);
 
-    // The profiles have changed, or a server was found.
-    void reload();
-    void proposeServer(const QUrl &url);
+    void reload(); // the profiles have changed
+    void proposeServer(const QUrl &url); // for somebody who has not chosen a profile
 
     void showError(const ApiError &error);
     void focusFirstEmpty();
@@ -45,6 +44,7 @@ private:
     QWidget *makeCode();
     void connectAll();
     void chooseProfile(int row);
+    void editProfile();
     void adjust();
     void submit();
     void submitCode();
@@ -58,6 +58,7 @@ private:
     Profile m_profile;
     QStackedWidget *m_steps;
     QComboBox *m_server; // a profile, or "Another server…"
+    QPushButton *m_edit; // the profile
     QLineEdit *m_address;
     QRadioButton *m_withPassword;
     QRadioButton *m_withKey;

@@ -1,6 +1,7 @@
 #include "consoleundertest.h"
 
 #include "actions.h"
+#include "appearance.h"
 #include "serverprocess.h"
 #include "session/memorystore.h"
 
@@ -35,20 +36,6 @@ QString withoutMnemonic(QString text)
     return text.remove(u'&');
 }
 
-// As Fusion paints where the system is dark.
-QPalette darkPalette()
-{
-    QPalette dark(QColor(0x32, 0x32, 0x32));
-    dark.setColor(QPalette::Base, QColor(0x24, 0x24, 0x24));
-    dark.setColor(QPalette::AlternateBase, QColor(0x2b, 0x2b, 0x2b));
-    dark.setColor(QPalette::Highlight, QColor(0x30, 0x8c, 0xc6));
-    dark.setColor(QPalette::HighlightedText, Qt::white);
-    dark.setColor(QPalette::PlaceholderText, QColor(0x96, 0x96, 0x96));
-    for (const auto role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
-        dark.setColor(QPalette::Disabled, role, QColor(0x80, 0x80, 0x80));
-    return dark;
-}
-
 } // namespace
 
 ConsoleUnderTest::ConsoleUnderTest(Keychain *keychain)
@@ -65,7 +52,8 @@ void ConsoleUnderTest::restart()
         window().close();
     m_application.reset();
     m_application = std::make_unique<Application>(
-        Application::Options{.settingsFolder = m_folder.path(), .profile = {}},
+        Application::Options{
+            .settingsFolder = m_folder.path(), .profile = {}, .localServers = m_localServers},
         m_prompt,
         secretsIn(m_keychain));
     m_application->start();

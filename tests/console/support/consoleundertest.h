@@ -27,6 +27,9 @@ public:
     ConsoleUnderTest(const ConsoleUnderTest &) = delete;
     ConsoleUnderTest &operator=(const ConsoleUnderTest &) = delete;
 
+    // Where a server of this machine is looked for. The next start does it.
+    void setLocalServers(const QList<QUrl> &addresses) { m_localServers = addresses; }
+
     void restart(); // closes the window, and starts the program with the same settings
 
     Application &application() { return *m_application; }
@@ -69,6 +72,7 @@ private:
 
     Keychain *m_keychain;
     QTemporaryDir m_folder;
+    QList<QUrl> m_localServers; // none: one of the developer's is not the test's business
     ScriptedPrompt m_prompt;
     std::unique_ptr<Application> m_application;
 };

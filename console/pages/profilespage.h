@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QWidget>
+
+class QListWidget;
+class QPushButton;
+
+namespace latchkey::console {
+
+class ProfileStore;
+class Prompt;
+class SecretStore;
+class Session;
+
+// The servers that the console knows: their names, addresses and colours can be changed, and one
+// that is removed takes what the keychain has of it along.
+class ProfilesPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    // All of it outlives the page.
+    struct Parts
+    {
+        Session &session;
+        ProfileStore &profiles;
+        SecretStore &secrets;
+        Prompt &prompt;
+    };
+
+    explicit ProfilesPage(const Parts &parts, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void fill();
+    QString chosen() const;
+    void edit();
+    void remove();
+
+    Parts m_parts;
+    QListWidget *m_list;
+    QPushButton *m_edit;
+    QPushButton *m_remove;
+};
+
+} // namespace latchkey::console
