@@ -60,6 +60,7 @@ public:
     Page *currentPage() const;
 
 protected:
+    bool event(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
@@ -82,6 +83,7 @@ private:
     void showState();
     void showStart();
     void showLink(bool isUp);
+    void watchLink();
     void askToSignIn(const ApiError &error);
     void showWho();
     void showProfiles();

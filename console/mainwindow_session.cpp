@@ -35,6 +35,7 @@ void MainWindow::showState()
         m_actions->setGiven(given, m_parts.session.may(right));
     m_toolbar->setVisible(isIn);
     showWho();
+    watchLink();
     if (!isIn) {
         // Under the dialog of askToSignIn() everything stays as it is.
         if (!findChild<SignInDialog *>())
@@ -120,6 +121,22 @@ void MainWindow::showLink(bool isUp)
     m_messages->show({.kind = Message::Kind::Done, .text = tr("The server is back.")});
     if (Page *page = currentPage())
         page->refresh();
+}
+
+// Nobody asks after a server for a window that nobody sees.
+void MainWindow::watchLink()
+{
+    m_parts.client.setLinkWatched(m_parts.session.state() == Session::State::SignedIn && isVisible()
+                                  && !isMinimized());
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    const bool isDone = QMainWindow::event(event);
+    const QEvent::Type type = event->type();
+    if (type == QEvent::Show || type == QEvent::Hide || type == QEvent::WindowStateChange)
+        watchLink();
+    return isDone;
 }
 
 void MainWindow::restoreLayout()

@@ -31,6 +31,11 @@ ApiError signedOut(ApiError error)
 void ApiCall::cancel()
 {
     m_done = nullptr;
+    abandon();
+}
+
+void ApiCall::abandon()
+{
     if (m_reply)
         m_reply->abort();
     deleteLater();
@@ -56,10 +61,32 @@ void AdminClient::setCredentials(Credentials credentials)
     if (QNetworkReply *renewal = std::exchange(m_renewal, nullptr))
         renewal->abort();
     m_credentials = std::move(credentials);
-    for (const QPointer<ApiCall> &call : std::exchange(m_waiting, {})) {
-        if (call)
-            deliver(call, std::unexpected(ApiError{.kind = ApiError::Kind::SignedOut}));
+    m_waiting.clear();
+    // Whoever is told may send anew, with the new credentials: that is not meant.
+    QList<QPointer<ApiCall>> former;
+    for (ApiCall *call : findChildren<ApiCall *>(Qt::FindDirectChildrenOnly))
+        former << call;
+    for (const QPointer<ApiCall> &call : std::as_const(former)) {
+        if (!call || !call->m_done)
+            continue;
+        const auto done = std::exchange(call->m_done, nullptr);
+        const QPointer<QObject> context = call->m_context;
+        call->abandon();
+        if (context)
+            done(std::unexpected(ApiError{.kind = ApiError::Kind::SignedOut}));
     }
+    for (const QPointer<QNetworkReply> &reply : std::exchange(m_streams, {})) {
+        if (reply)
+            reply->abort();
+    }
+}
+
+void AdminClient::leave(const ApiRequest &last)
+{
+    QNetworkReply *reply
+        = m_transport.start(last, bearerOf(m_credentials), Transport::Patience::Ordinary);
+    connect(reply, &QNetworkReply::finished, reply, &QObject::deleteLater);
+    setCredentials({});
 }
 
 QPointer<ApiCall> AdminClient::send(const ApiRequest &request, QObject *context, Done done)
@@ -74,7 +101,18 @@ QPointer<ApiCall> AdminClient::send(const ApiRequest &request, QObject *context,
 
 QNetworkReply *AdminClient::stream(const ApiRequest &request)
 {
-    return m_transport.start(request, bearerOf(m_credentials), Transport::Patience::Endless);
+    QNetworkReply *reply
+        = m_transport.start(request, bearerOf(m_credentials), Transport::Patience::Endless);
+    m_streams.removeIf([](const QPointer<QNetworkReply> &former) { return !former; });
+    m_streams << reply;
+    return reply;
+}
+
+ApiResult AdminClient::read(QNetworkReply *reply) const
+{
+    if (!m_streams.contains(reply))
+        return std::unexpected(ApiError{.kind = ApiError::Kind::SignedOut});
+    return m_transport.read(reply);
 }
 
 void AdminClient::start(ApiCall *call)

@@ -30,6 +30,8 @@ private:
     friend class AdminClient;
     using QObject::QObject;
 
+    void abandon();
+
     ApiRequest m_request;
     QPointer<QObject> m_context;
     std::function<void(const ApiResult &)> m_done;
@@ -52,7 +54,13 @@ public:
 
     // Forgets the credentials: they are for one server.
     void setServer(const QUrl &url, const QString &fingerprint);
+
+    // What was asked with the former ones is not told to anybody any more: calls under way end as
+    // ApiError::Kind::SignedOut, streams are cut. A renewal of the session is no such change.
     void setCredentials(Credentials credentials);
+
+    // Signs out with a last request, whose answer nobody waits for.
+    void leave(const ApiRequest &last);
 
     const Credentials &credentials() const { return m_credentials; }
 
@@ -66,8 +74,12 @@ public:
     // For answers that are read while they come: server-sent events, exports. The caller owns the
     // reply; read() makes a result of it when it has finished. Not retried.
     QNetworkReply *stream(const ApiRequest &request);
+    ApiResult read(QNetworkReply *reply) const;
 
-    ApiResult read(QNetworkReply *reply) const { return m_transport.read(reply); }
+    // Asks after the server while nothing else does, so that it is noticed when it goes away.
+    void setLinkWatched(bool isWatched) { m_link.setWatching(isWatched); }
+
+    void setLinkCheckInterval(std::chrono::milliseconds interval) { m_link.setInterval(interval); }
 
 Q_SIGNALS:
     void tokensRenewed(); // the former refresh token is used up
@@ -89,6 +101,7 @@ private:
     Credentials m_credentials;
     QPointer<QNetworkReply> m_renewal;
     QList<QPointer<ApiCall>> m_waiting; // for the renewal
+    QList<QPointer<QNetworkReply>> m_streams; // of the present credentials
 };
 
 } // namespace latchkey::console

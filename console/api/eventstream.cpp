@@ -68,6 +68,7 @@ void EventStream::connectAnew()
     if (!m_lastId.isEmpty())
         request.headers.emplace_back("Last-Event-ID", m_lastId);
     m_line.clear();
+    m_isHeard = false;
     m_reply = m_client.stream(request);
     connect(m_reply, &QNetworkReply::readyRead, this, &EventStream::read);
     connect(m_reply, &QNetworkReply::finished, this, &EventStream::finish);
@@ -79,7 +80,8 @@ void EventStream::read()
         return;
     m_line += m_reply->readAll();
     qsizetype end = m_line.indexOf('\n');
-    bool isNew = false;
+    // From here on nothing is missed; what happened before may have been.
+    bool isNew = !std::exchange(m_isHeard, true);
     for (; end >= 0; end = m_line.indexOf('\n')) {
         const QByteArray line = m_line.first(end).trimmed();
         m_line.remove(0, end + 1);

@@ -41,6 +41,7 @@ private:
     QByteArray m_line;
     QByteArray m_lastId;
     bool m_isOpen = false;
+    bool m_isHeard = false; // the server has begun to speak
 };
 
 } // namespace latchkey::console

@@ -31,31 +31,62 @@ void LinkWatch::note(const ApiResult &result)
 
 void LinkWatch::reset()
 {
-    m_timer.stop();
+    if (QNetworkReply *reply = std::exchange(m_reply, nullptr))
+        reply->abort();
     m_isUp = true;
+    askLater();
+}
+
+void LinkWatch::setWatching(bool isWatching)
+{
+    if (std::exchange(m_isWatching, isWatching) != isWatching && m_isUp)
+        askLater();
+}
+
+void LinkWatch::setInterval(std::chrono::milliseconds interval)
+{
+    m_interval = interval;
+    if (m_isUp)
+        askLater();
 }
 
 void LinkWatch::setUp(bool isUp)
 {
-    if (m_isUp == isUp)
+    if (m_isUp == isUp) {
+        if (isUp)
+            askLater(); // it has just answered
         return;
+    }
     m_isUp = isUp;
     if (isUp)
-        m_timer.stop();
+        askLater();
     else
         m_timer.start(firstPause);
     Q_EMIT changed(isUp);
 }
 
+void LinkWatch::askLater()
+{
+    if (m_isWatching)
+        m_timer.start(m_interval);
+    else
+        m_timer.stop();
+}
+
 void LinkWatch::ask()
 {
-    ApiRequest request = ApiRequest::get(u"/health"_s);
+    if (m_reply)
+        return;
+    const ApiRequest request = ApiRequest::get(u"/health"_s);
     QNetworkReply *reply = m_transport.start(request, Secret(), Transport::Patience::Ordinary);
+    m_reply = reply;
     connect(reply, &QNetworkReply::finished, this, [this, reply] {
         reply->deleteLater();
-        if (m_isUp)
+        if (reply != m_reply)
             return;
-        m_timer.start(std::min(m_timer.intervalAsDuration() * 2, longestPause));
+        m_reply.clear();
+        if (!m_isUp)
+            m_timer.start(std::min(m_timer.intervalAsDuration() * 2, longestPause));
         note(m_transport.read(reply));
     });
 }

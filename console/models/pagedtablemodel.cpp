@@ -21,7 +21,7 @@ PagedTableModel::PagedTableModel(AdminClient &client, QObject *parent)
 
 void PagedTableModel::setListing(const Listing &listing)
 {
-    if (m_wanted == listing && (m_first || m_shown == listing))
+    if (m_wanted == listing && !m_hasFailed && (m_first || m_shown == listing))
         return;
     m_wanted = listing;
     cancelAll();
@@ -86,12 +86,9 @@ void PagedTableModel::takeFirst(const ListPage &page)
 {
     if (m_shown == m_wanted) {
         take(0, page);
-        for (auto one = m_pages.cbegin(); one != m_pages.cend(); ++one) {
-            if (one->isOutdated)
-                Q_EMIT dataChanged(
-                    index(one.key() * pageSize, 0),
-                    index(std::min(m_count, (one.key() + 1) * pageSize) - 1, columnCount() - 1));
-        }
+        // Views ask again for what they show: outdated pages, and those that never came.
+        if (m_count > 0)
+            Q_EMIT dataChanged(index(0, 0), index(m_count - 1, columnCount() - 1));
         Q_EMIT loaded();
         return;
     }

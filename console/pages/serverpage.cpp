@@ -97,10 +97,7 @@ QWidget *ServerPage::buildOutbox()
     m_retry->setAccessibleName(tr("Try again"));
     m_retry->setEnabled(false);
     connect(m_retry, &QPushButton::clicked, this, &ServerPage::retry);
-    connect(m_outbox, &QTreeWidget::itemSelectionChanged, this, [this] {
-        m_retry->setEnabled(workplace().session.may(Right::Write)
-                            && !m_outbox->selectedItems().isEmpty());
-    });
+    connect(m_outbox, &QTreeWidget::itemSelectionChanged, this, &ServerPage::showRights);
     auto *page = new QWidget;
     auto *layout = new QVBoxLayout(page);
     layout->addWidget(m_outbox);
@@ -157,8 +154,25 @@ void ServerPage::enter()
     refresh();
 }
 
+// A button that does nothing says why.
+void ServerPage::showRights()
+{
+    const bool mayWrite = workplace().session.may(Right::Write);
+    const QString reason
+        = mayWrite ? QString() : tr("Your role may look at this, but not change anything.");
+    m_send->setEnabled(mayWrite);
+    m_send->setToolTip(reason);
+    m_recipient->setEnabled(mayWrite);
+    m_recipient->setToolTip(reason);
+    const bool isSelected = !m_outbox->selectedItems().isEmpty();
+    m_retry->setEnabled(mayWrite && isSelected);
+    m_retry->setToolTip(mayWrite && !isSelected ? tr("Select the mails that are to be sent again.")
+                                                : reason);
+}
+
 void ServerPage::refresh()
 {
+    showRights();
     ask(ApiRequest::get(u"/health"_s), [this](const QJsonObject &health) {
         m_version->setText(tr("Running · version %1").arg(health["version"_L1].toString()));
     });

@@ -41,6 +41,7 @@ private:
     void showOutbox(const QJsonObject &answer);
     void showSettings(const QJsonObject &answer);
     void filterSettings();
+    void showRights();
     void retry();
     void sendTestMail();
 

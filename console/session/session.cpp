@@ -257,7 +257,7 @@ void Session::dropCredentials()
     if (std::holds_alternative<SessionTokens>(m_client.credentials())) {
         ApiRequest request = ApiRequest::post(u"/logout"_s, {});
         request.query.addQueryItem(u"scope"_s, u"local"_s);
-        m_client.send(request, this, [](const ApiResult &) { });
+        m_client.leave(request);
     }
     m_client.setCredentials({});
 }

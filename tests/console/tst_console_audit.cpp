@@ -6,7 +6,9 @@
 #include "serverprocess.h"
 
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
 #include <QPlainTextEdit>
+#include <QSignalSpy>
 #include <QTableView>
 
 using namespace latchkey;
@@ -32,6 +34,19 @@ class AuditTest : public QObject
     AuditModel &model() { return m_console->window().findChild<AuditPage *>()->model(); }
 
     QTableView &table() { return *m_console->seen<QTableView>(u"Audit log"_s); }
+
+    QString newUser()
+    {
+        addUser(u"meanwhile%1@example.org"_s.arg(++m_more));
+        return u"meanwhile%1@example.org"_s.arg(m_more);
+    }
+
+    QString emailOf(int row)
+    {
+        return (*model().at(row))["payload"_L1]["traits"_L1]["user_email"_L1].toString();
+    }
+
+    QString idOf(int row) { return (*model().at(row))["id"_L1].toString(); }
 
     QString userOf(int row)
     {
@@ -81,9 +96,45 @@ private Q_SLOTS:
 
     void showsWhatHappensMeanwhile()
     {
-        addUser(u"meanwhile%1@example.org"_s.arg(++m_more));
-        EVENTUALLY((*model().at(0))["payload"_L1]["traits"_L1]["user_email"_L1].toString()
-                   == u"meanwhile%1@example.org"_s.arg(m_more));
+        const QString email = newUser();
+        EVENTUALLY_EQUAL(emailOf(0), email);
+    }
+
+    // By the stream, on top of what stays as it is: what is new is read once, nothing else.
+    void comesByTheStream()
+    {
+        const QString first = newUser();
+        EVENTUALLY_EQUAL(emailOf(0), first);
+        table().selectRow(7);
+        const QString selected = idOf(7);
+        const QSignalSpy resets(&model(), &QAbstractItemModel::modelReset);
+        const QSignalSpy insertions(&model(), &QAbstractItemModel::rowsInserted);
+        const qsizetype before = m_server.requestsFor(u"/admin/audit"_s);
+        const QString second = newUser();
+        EVENTUALLY_EQUAL(emailOf(0), second);
+        QCOMPARE(emailOf(1), first);
+        QCOMPARE(insertions.count(), 1);
+        QCOMPARE(resets.count(), 0);
+        QCOMPARE(table().selectionModel()->selectedRows().value(0).row(), 8);
+        QCOMPARE(idOf(8), selected);
+        QCOMPARE(m_server.requestsFor(u"/admin/audit"_s), before + 1);
+    }
+
+    void nothingComesWhileNotLive()
+    {
+        const QString first = newUser();
+        EVENTUALLY_EQUAL(emailOf(0), first);
+        auto *live = m_console->seen<QCheckBox>(u"Live"_s);
+        live->setChecked(false);
+        const qsizetype before = m_server.requestsFor(u"/admin/audit"_s);
+        const QString second = newUser();
+        // Longer than the stream takes elsewhere in this test; a slow machine passes as well.
+        QTest::qWait(500);
+        QCOMPARE(emailOf(0), first);
+        QCOMPARE(m_server.requestsFor(u"/admin/audit"_s), before);
+        // What was missed comes with the stream.
+        live->setChecked(true);
+        EVENTUALLY_EQUAL(emailOf(0), second);
     }
 
     void healsAfterTheServerWasAway()

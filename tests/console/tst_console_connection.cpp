@@ -11,11 +11,13 @@
 
 #include <QAction>
 #include <QSignalSpy>
+#include <QTreeWidget>
 
 using namespace latchkey;
 using namespace latchkey::console;
 using namespace latchkey::console::test;
 using namespace Qt::Literals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -34,6 +36,16 @@ int shownUsers(ConsoleUnderTest &console)
 QString message(ConsoleUnderTest &console)
 {
     return console.window().messages().message().text;
+}
+
+// As the page of the server counts them; empty: not yet.
+QString countedUsers(ConsoleUnderTest &console)
+{
+    for (const auto *tree : console.window().findChildren<QTreeWidget *>()) {
+        if (tree->accessibleName() == "Counts"_L1 && tree->topLevelItemCount() > 0)
+            return tree->topLevelItem(0)->text(1);
+    }
+    return {};
 }
 
 void endSessions(ServerProcess &server)
@@ -90,6 +102,29 @@ private Q_SLOTS:
         QVERIFY(!message(*m_console).contains("does not answer"_L1));
         EVENTUALLY_EQUAL(usersPage(*m_console).model().rowCount(), seeded + 2);
         QVERIFY(m_console->isSignedIn());
+    }
+
+    // Nobody does anything, and still the window knows.
+    void serverDownWhileNobodyDoesAnything()
+    {
+        m_console->application().client().setLinkCheckInterval(50ms);
+        m_server->stop();
+        EVENTUALLY(message(*m_console).contains("does not answer"_L1));
+        m_server->start();
+        EVENTUALLY(m_console->application().client().isLinkUp());
+        EVENTUALLY(!message(*m_console).contains("does not answer"_L1));
+        QVERIFY(m_console->isSignedIn());
+    }
+
+    void hiddenWindowAsksForNothing()
+    {
+        m_console->application().client().setLinkCheckInterval(1ms);
+        m_console->window().hide();
+        m_server->stop();
+        QTest::qWait(100); // long enough to ask often; a slow machine passes as well
+        QVERIFY(m_console->application().client().isLinkUp());
+        m_console->window().show();
+        EVENTUALLY(!m_console->application().client().isLinkUp());
     }
 
     void startedWhileTheServerIsAway()
@@ -161,6 +196,24 @@ private Q_SLOTS:
         m_console->window().findChild<SignInDialog *>()->reject();
         EVENTUALLY(m_console->seen(u"Password"_s));
         QVERIFY(!usersPage(*m_console).isVisible());
+    }
+
+    // What was on its way to the one who has signed out does not reach the next.
+    void lateAnswersReachNobody()
+    {
+        ServerProcess other;
+        other.start();
+        m_server->pause();
+        m_console->trigger("view.server"_L1);
+        m_console->trigger("server.sign_out"_L1);
+        m_console->signInWithKey(other);
+        EVENTUALLY(m_console->isSignedIn());
+        EVENTUALLY_EQUAL(countedUsers(*m_console), u"0"_s);
+        m_server->goOn();
+        // It answers in the order in which it was asked.
+        for (int count = 0; count < 3; ++count)
+            ask(*m_server, "GET", u"/admin/stats"_s);
+        QCOMPARE(countedUsers(*m_console), u"0"_s);
     }
 
     // Nothing of one person may be seen by the next.

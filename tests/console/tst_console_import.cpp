@@ -268,6 +268,36 @@ private Q_SLOTS:
         QCOMPARE(users(), m_before + 1);
     }
 
+    // Whoever moves here from another program goes on with the password they have.
+    void signsInWithTheOldPassword_data()
+    {
+        QTest::addColumn<QByteArray>("hash"); // of "correct horse 1"
+        QTest::newRow("bcrypt") << QByteArray(
+            "$2b$04$vNy0aKZsSyaUd4cExJh/x.3wcN2lxlaC.MQr5Rm75XofoIAZ.Fhw.");
+        QTest::newRow("argon2i") << QByteArray("$argon2i$v=19$m=32,t=2,p=1$c29tZXNhbHQxMjM0NTY3OA$"
+                                               "LXN9G+I4oj+VXWf1i0AN5GJPtGUoms1HauUTR42A/L0");
+        QTest::newRow("argon2id") << QByteArray("$argon2id$v=19$m=16,t=1,p=2$"
+                                                "c29tZXNhbHQxMjM0NTY3OA$qe5RXgZ8ayklKItZD3cskg");
+    }
+
+    void signsInWithTheOldPassword()
+    {
+        QFETCH(const QByteArray, hash);
+        const QByteArray email = QByteArray(QTest::currentDataTag()) + "@example.org";
+        open(write(u"hashes.csv"_s,
+                   "email,password hash,email_confirm\n" + email + ",\"" + hash + "\",true\n"));
+        QCOMPARE(choice(u"password hash"_s), u"password_hash"_s);
+        m_console->click(u"Import"_s);
+        EVENTUALLY(job() && job()->state() == JobRow::State::Done);
+        const QJsonObject session = ask(m_server,
+                                        "POST",
+                                        u"/token?grant_type=password"_s,
+                                        {{u"email"_s, QString::fromLatin1(email)},
+                                         {u"password"_s, u"correct horse 1"_s}});
+        QCOMPARE(session["user"_L1]["email"_L1].toString(), QString::fromLatin1(email));
+        QVERIFY(!session["access_token"_L1].toString().isEmpty());
+    }
+
     void badFiles_data()
     {
         QTest::addColumn<QByteArray>("file");

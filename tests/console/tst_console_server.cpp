@@ -51,8 +51,10 @@ private Q_SLOTS:
 
     void initTestCase()
     {
+        m_server.createAdministrator(
+            u"desk@example.org"_s, QString(password), u"latchkey_helpdesk"_s);
         m_server.start();
-        for (int count = 0; count < 3; ++count)
+        for (int count = 0; count < 2; ++count)
             ask(m_server,
                 "POST",
                 u"/admin/users"_s,
@@ -95,6 +97,30 @@ private Q_SLOTS:
                 QCOMPARE(item->text(1), u"••••••"_s);
         }
         m_console->shoot(u"server-settings"_s);
+    }
+
+    // Who may not write sees why the buttons do nothing.
+    void helpDeskOnlyLooks()
+    {
+        m_console->trigger("server.sign_out"_L1);
+        m_console->signIn(m_server, u"desk@example.org"_s, password);
+        EVENTUALLY(m_console->isSignedIn());
+        const auto isExplained = [](const QWidget *control) {
+            return control && !control->isEnabled() && control->toolTip().contains("role"_L1);
+        };
+        showTab(3);
+        QVERIFY(isExplained(m_console->seen(u"Send test mail"_s)));
+        QVERIFY(isExplained(m_console->seen(u"Recipient"_s)));
+        showTab(1);
+        QVERIFY(isExplained(m_console->seen(u"Try again"_s)));
+
+        m_console->trigger("server.sign_out"_L1);
+        m_console->signInWithKey(m_server);
+        EVENTUALLY(m_console->isSignedIn());
+        QVERIFY(m_console->seen(u"Try again"_s)->toolTip().startsWith("Select"_L1));
+        showTab(3);
+        QVERIFY(m_console->seen(u"Send test mail"_s)->isEnabled());
+        QVERIFY(m_console->seen(u"Send test mail"_s)->toolTip().isEmpty());
     }
 
     // Without a mail server there is nothing to try: the message bar says so.

@@ -118,14 +118,36 @@ void ServerProcess::stop()
         qFatal("The server does not end");
 }
 
+void ServerProcess::pause()
+{
+    ::kill(static_cast<pid_t>(m_process.processId()), SIGSTOP);
+}
+
+void ServerProcess::goOn()
+{
+    ::kill(static_cast<pid_t>(m_process.processId()), SIGCONT);
+}
+
+qsizetype ServerProcess::requestsFor(const QString &path) const
+{
+    QFile log(m_folder.filePath(u"log"_s));
+    if (!log.open(QIODevice::ReadOnly))
+        qFatal("There is no log");
+    const QByteArray wanted = "\"path\":\"" + path.toUtf8() + '"';
+    return log.readAll().count(wanted);
+}
+
 void ServerProcess::migrate()
 {
     run({u"migrate"_s});
 }
 
-void ServerProcess::createAdministrator(const QString &email, const QString &password)
+void ServerProcess::createAdministrator(const QString &email,
+                                        const QString &typed,
+                                        const QString &role)
 {
-    run({u"admin"_s, u"create"_s, u"--email"_s, email}, password.toUtf8() + '\n');
+    run({u"admin"_s, u"create"_s, u"--email"_s, email, u"--role"_s, role},
+        typed.toUtf8() + '\n');
 }
 
 QByteArray ServerProcess::serviceKey()

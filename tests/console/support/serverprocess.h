@@ -25,12 +25,19 @@ public:
     // Each of these ends the program when it does not work: there is no test without a server.
     void start(); // and waits until it answers
     void stop();
-    void createAdministrator(const QString &email, const QString &password);
+    void pause(); // takes requests, and answers none until it goes on
+    void goOn();
+    void createAdministrator(const QString &email,
+                             const QString &typed,
+                             const QString &role = QStringLiteral("supabase_admin"));
     void migrate();
 
     QUrl url() const;
     QByteArray serviceKey();
     QString databaseFile() const;
+
+    // How many requests for this path the access log has.
+    qsizetype requestsFor(const QString &path) const;
 
 private:
     void prepare(QProcess &process, const QStringList &arguments) const;
