@@ -11,10 +11,10 @@ ApiRequest pageAfter(const Listing &listing, const QString &cursor, int limit)
     QUrlQuery query = listing.query;
     query.addQueryItem(u"paging"_s, u"keyset"_s);
     query.addQueryItem(u"limit"_s, QString::number(limit));
-    if (cursor.isEmpty())
-        query.addQueryItem(u"total"_s, u"true"_s);
-    else
+    if (!cursor.isEmpty())
         query.addQueryItem(u"after"_s, queryText(cursor));
+    else if (listing.isCounted)
+        query.addQueryItem(u"total"_s, u"true"_s);
     return ApiRequest::get(listing.path, query);
 }
 
@@ -36,7 +36,8 @@ ListPage readListPage(const Listing &listing, const ApiAnswer &answer)
     page.next = members["next_cursor"_L1].toString();
     if (members.contains("total"_L1))
         page.total = members["total"_L1].toInteger();
-    page.isTotalExact = members["total_is"_L1].toString() != "at_least"_L1;
+    page.isTotalExact = listing.isCounted ? members["total_is"_L1].toString() != "at_least"_L1
+                                          : page.next.isEmpty();
     return page;
 }
 

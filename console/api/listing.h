@@ -14,6 +14,7 @@ struct Listing
     QString path; // such as /admin/users
     QString member; // of the answer that has the rows, such as users
     QUrlQuery query = {}; // sort, search, filters; nothing about pages
+    bool isCounted = true; // the server says how many rows there are
 
     bool operator==(const Listing &) const = default;
 };

@@ -9,8 +9,14 @@ namespace {
 
 constexpr int callsAtOnce = 2;
 constexpr int longestQueue = 4; // of what flies past while somebody drags the scroll bar
+constexpr qsizetype mostNewer = 1'000; // then everything is read anew
 constexpr qint64 mostRows
     = std::numeric_limits<int>::max() / 64; // heights in pixels are an int, too
+
+QString idOf(const QJsonObject &row)
+{
+    return row[QLatin1StringView("id")].toString();
+}
 
 } // namespace
 
@@ -32,9 +38,11 @@ void PagedTableModel::refresh()
 {
     if (m_wanted.path.isEmpty())
         return;
-    m_hasFailed = false;
+    cancelAll();
+    // What nobody counts is found by its cursors only, and they are outdated, too.
+    if (!m_wanted.isCounted)
+        m_shown = {};
     if (m_shown == m_wanted) {
-        cancelAll();
         for (Page &page : m_pages)
             page.isOutdated = true;
         m_cursors.clear();
@@ -49,6 +57,8 @@ void PagedTableModel::clear()
     m_wanted = m_shown = {};
     m_pages.clear();
     m_cursors.clear();
+    m_newer.clear();
+    m_topId.clear();
     m_count = 0;
     m_isExact = true;
     endResetModel();
@@ -60,6 +70,9 @@ void PagedTableModel::cancelAll()
     if (m_first)
         m_first->cancel();
     m_first.clear();
+    if (m_newest)
+        m_newest->cancel();
+    m_newest.clear();
     for (const QPointer<ApiCall> &call : std::exchange(m_calls, {})) {
         if (call)
             call->cancel();
@@ -90,10 +103,18 @@ void PagedTableModel::takeFirst(const ListPage &page)
         if (m_count > 0)
             Q_EMIT dataChanged(index(0, 0), index(m_count - 1, columnCount() - 1));
         Q_EMIT loaded();
-        return;
+    } else {
+        beginWith(page);
     }
+    if (std::exchange(m_isNewerWanted, false))
+        readNewer();
+}
+
+void PagedTableModel::beginWith(const ListPage &page)
+{
     beginResetModel();
     m_shown = m_wanted;
+    m_newer.clear();
     m_pages.clear();
     m_cursors.clear();
     m_isExact = page.isTotalExact;
@@ -105,20 +126,68 @@ void PagedTableModel::takeFirst(const ListPage &page)
     Q_EMIT loaded();
 }
 
+void PagedTableModel::readNewer()
+{
+    if (m_first || m_newest) {
+        m_isNewerWanted = true;
+        return;
+    }
+    if (m_wanted.path.isEmpty() || m_shown != m_wanted)
+        return;
+    m_newest
+        = m_client.send(pageAfter(m_shown, {}, pageSize), this, [this](const ApiResult &answer) {
+              m_newest.clear();
+              if (!answer) {
+                  m_isNewerWanted = false;
+                  Q_EMIT failed(answer.error());
+                  return;
+              }
+              takeNewer(readListPage(m_shown, *answer));
+              if (std::exchange(m_isNewerWanted, false))
+                  readNewer();
+          });
+}
+
+void PagedTableModel::takeNewer(const ListPage &page)
+{
+    const auto known = std::ranges::find(page.rows, m_topId, idOf);
+    // More than a page is new.
+    if (known == page.rows.end() || newerRows() > mostNewer) {
+        cancelAll();
+        beginWith(page);
+        return;
+    }
+    const qsizetype count = known - page.rows.begin();
+    if (count == 0)
+        return;
+    beginInsertRows({}, 0, static_cast<int>(count) - 1);
+    m_newer = page.rows.first(count) + m_newer;
+    m_topId = idOf(m_newer.first());
+    endInsertRows();
+    Q_EMIT countChanged();
+}
+
+const QJsonObject *PagedTableModel::onPage(int place) const
+{
+    const auto page = m_pages.constFind(place / pageSize);
+    if (page == m_pages.cend() || place % pageSize >= page->rows.size())
+        return nullptr;
+    return &page->rows[place % pageSize];
+}
+
 const QJsonObject *PagedTableModel::at(int row) const
 {
-    const auto page = m_pages.constFind(row / pageSize);
-    if (page == m_pages.cend() || row % pageSize >= page->rows.size())
-        return nullptr;
-    return &page->rows[row % pageSize];
+    if (row < newerRows())
+        return row < 0 ? nullptr : &m_newer[row];
+    return onPage(row - newerRows());
 }
 
 void PagedTableModel::replace(int row, const QJsonObject &object)
 {
-    const auto page = m_pages.find(row / pageSize);
-    if (page == m_pages.end() || row % pageSize >= page->rows.size())
+    const int place = row - newerRows();
+    if (place < 0 || !onPage(place))
         return;
-    page->rows[row % pageSize] = object;
+    m_pages[place / pageSize].rows[place % pageSize] = object;
     Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
 }
 
@@ -132,14 +201,17 @@ int PagedTableModel::loadedRows() const
 
 int PagedTableModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : m_count;
+    return parent.isValid() ? 0 : newerRows() + m_count;
 }
 
 QVariant PagedTableModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const int number = index.row() / pageSize;
+    if (index.row() < newerRows())
+        return cell(m_newer[index.row()], index.column(), role);
+    const int place = index.row() - newerRows();
+    const int number = place / pageSize;
     const auto page = m_pages.find(number);
     if (page == m_pages.end()) {
         want(number);
@@ -148,7 +220,7 @@ QVariant PagedTableModel::data(const QModelIndex &index, int role) const
     page->lookedAt = ++m_look;
     if (page->isOutdated)
         want(number);
-    const QJsonObject *row = at(index.row());
+    const QJsonObject *row = onPage(place);
     return row ? cell(*row, index.column(), role) : QVariant();
 }
 
@@ -198,41 +270,43 @@ void PagedTableModel::take(int page, const ListPage &answer)
 {
     keep(page, answer);
     const qint64 end = qint64(page) * pageSize + answer.rows.size();
-    if (answer.rows.size() < pageSize) {
-        m_isExact = true; // this was the last page, whatever was counted before
-        setCount(end);
-    } else if (answer.total && answer.isTotalExact) {
-        m_isExact = true;
-        setCount(*answer.total);
-    } else {
-        setCount(std::max({answer.total.value_or(0), end, qint64(m_count)}));
-    }
+    const bool isLast
+        = answer.rows.size() < pageSize || (!m_shown.isCounted && answer.next.isEmpty());
+    if (isLast) // whatever was counted before
+        setCount(end, true);
+    else if (answer.total && answer.isTotalExact)
+        setCount(*answer.total, true);
+    else
+        setCount(std::max({answer.total.value_or(0), end, qint64(m_count)}), m_isExact);
     const int last = std::min(static_cast<int>(end), m_count) - 1;
     if (page * pageSize <= last)
-        Q_EMIT dataChanged(index(page * pageSize, 0), index(last, columnCount() - 1));
+        Q_EMIT dataChanged(index(firstRow(page), 0), index(newerRows() + last, columnCount() - 1));
     forgetFarPages();
 }
 
 void PagedTableModel::keep(int page, const ListPage &answer)
 {
+    if (page == 0 && m_newer.isEmpty())
+        m_topId = answer.rows.isEmpty() ? QString() : idOf(answer.rows.first());
     m_pages.insert(page, {.rows = answer.rows, .lookedAt = ++m_look});
     if (!answer.next.isEmpty())
         m_cursors.insert(page + 1, answer.next);
 }
 
-void PagedTableModel::setCount(qint64 count)
+void PagedTableModel::setCount(qint64 count, bool isExact)
 {
+    const bool isSame = std::exchange(m_isExact, isExact) == isExact;
     const int rows = static_cast<int>(std::min(count, mostRows));
     if (rows > m_count) {
-        beginInsertRows({}, m_count, rows - 1);
+        beginInsertRows({}, firstRow(0) + m_count, firstRow(0) + rows - 1);
         m_count = rows;
         endInsertRows();
     } else if (rows < m_count) {
-        beginRemoveRows({}, rows, m_count - 1);
+        beginRemoveRows({}, firstRow(0) + rows, firstRow(0) + m_count - 1);
         m_count = rows;
         m_pages.removeIf([rows](const auto &page) { return page.key() * pageSize >= rows; });
         endRemoveRows();
-    } else {
+    } else if (isSame) {
         return;
     }
     Q_EMIT countChanged();

@@ -13,7 +13,7 @@ namespace latchkey::console {
 // been looked at for longest goes again, so a million rows take no more memory than a thousand.
 //
 // Scrolling reads from cursor to cursor; a jump to where no cursor is known reads by page number.
-// Where the server counts only to 10,000, more rows come by fetchMore().
+// Where the server counts only to 10,000, or not at all, more rows come by fetchMore().
 class PagedTableModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -31,6 +31,9 @@ public:
 
     // Fetches again what is looked at; it stays visible meanwhile.
     void refresh();
+
+    // Of a list that nobody counts and that only grows at its start: what has come since, on top.
+    void readNewer();
     virtual void clear();
 
     // nullptr if the row is not here; then it is not fetched, either.
@@ -67,12 +70,20 @@ private:
 
     void askFirst();
     void takeFirst(const ListPage &page);
+    void beginWith(const ListPage &page);
+    void takeNewer(const ListPage &page);
+
+    int firstRow(int page) const { return newerRows() + page * pageSize; }
+
+    int newerRows() const { return static_cast<int>(m_newer.size()); }
+
+    const QJsonObject *onPage(int place) const;
     void want(int page) const;
     void fetchWanted();
     void fetch(int page);
     void take(int page, const ListPage &answer);
     void keep(int page, const ListPage &answer);
-    void setCount(qint64 count);
+    void setCount(qint64 count, bool isExact);
     void forgetFarPages();
     void cancelAll();
 
@@ -80,7 +91,11 @@ private:
     Listing m_wanted; // what was asked for last
     Listing m_shown; // what the rows are of
     QPointer<ApiCall> m_first; // the first page of m_wanted
-    int m_count = 0;
+    QPointer<ApiCall> m_newest; // the first page again, for readNewer()
+    bool m_isNewerWanted = false; // as soon as the call under way is over
+    QList<QJsonObject> m_newer; // came after the pages were read, and are above them
+    QString m_topId; // of the first row
+    int m_count = 0; // on pages
     bool m_isExact = true;
     mutable QHash<int, Page> m_pages; // when they were looked at changes by looking
     QHash<int, QString> m_cursors; // where pages begin
