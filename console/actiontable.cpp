@@ -22,6 +22,7 @@ constexpr std::array rows{
     ActionRow{"users.import"_L1, QT_TRANSLATE_NOOP("Actions", "&Import Users…"), "Ctrl+I", "", Menu::Server, 1, onUsers | Given::MayWrite},
     ActionRow{"users.export"_L1, QT_TRANSLATE_NOOP("Actions", "&Export Users…"), "Ctrl+E", "", Menu::Server, 1, onUsers},
     ActionRow{"users.export_selected"_L1, QT_TRANSLATE_NOOP("Actions", "Export Se&lected Users…"), "Ctrl+Shift+E", "", Menu::Server, 1, withUsers},
+    ActionRow{"audit.export"_L1, QT_TRANSLATE_NOOP("Actions", "Export &Audit Log…"), "Ctrl+Alt+E", "", Menu::Server, 1, signedIn | Given::AuditPage},
     ActionRow{"server.quit"_L1, QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q", "", Menu::Server, 2},
 
     ActionRow{"edit.copy_email"_L1, QT_TRANSLATE_NOOP("Actions", "&Copy E-mail Address"), "Ctrl+C", "copy", Menu::Edit, 1, withUsers},

@@ -1,11 +1,14 @@
 #include "auditpage.h"
 
+#include "actions.h"
 #include "api/eventstream.h"
+#include "auditexport.h"
 #include "clock.h"
 #include "models/auditmodel.h"
 #include "widgets/listtable.h"
 #include "widgets/searchfield.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFontDatabase>
@@ -140,9 +143,13 @@ void AuditPage::connectAll()
     }
     connect(m_since, &QComboBox::currentIndexChanged, this, &AuditPage::load);
     connect(m_live, &QCheckBox::toggled, this, &AuditPage::follow);
+    connect(workplace().actions.action("audit.export"_L1),
+            &QAction::triggered,
+            this,
+            &AuditPage::exportAll);
     connect(m_onlyUser, &QPushButton::clicked, this, &AuditPage::onlyThisUser);
     connect(m_events, &EventStream::arrived, m_model, &AuditModel::readNewer);
-    connect(m_model, &AuditModel::loaded, this, &AuditPage::showCount);
+    connect(m_model, &AuditModel::countChanged, this, &AuditPage::showCount);
     connect(m_model, &AuditModel::modelReset, this, &AuditPage::showEntry);
     connect(m_model, &AuditModel::failed, this, [this](const ApiError &error) {
         workplace().showError(error);
@@ -266,11 +273,19 @@ void AuditPage::onlyThisUser()
     load();
 }
 
+void AuditPage::exportAll()
+{
+    const QString path
+        = FileExport::askForPath(workplace(), tr("Export Audit Log"), u"audit.csv"_s);
+    if (!path.isEmpty())
+        new AuditExport(workplace(), path, m_model->listing());
+}
+
 void AuditPage::showCount()
 {
     const int count = m_model->rowCount();
-    setStatus(m_model->isComplete() ? tr("%Ln entries", nullptr, count)
-                                    : tr("More than %Ln entries", nullptr, count));
+    setStatus(m_model->isTotalExact() ? tr("%Ln entries", nullptr, count)
+                                      : tr("More than %Ln entries", nullptr, count));
 }
 
 } // namespace latchkey::console

@@ -44,6 +44,7 @@ private:
     void showEntry();
     void onlyThisUser();
     void showCount();
+    void exportAll();
 
     AuditModel *m_model;
     EventStream *m_events;

@@ -1,22 +1,17 @@
 #pragma once
 
-#include <QLatin1StringView>
-#include <QObject>
-#include <QPointer>
-#include <QSaveFile>
+#include "fileexport.h"
+
 #include <QUrlQuery>
 
 class QNetworkReply;
 
 namespace latchkey::console {
 
-class JobRow;
 class UsersPage;
-struct Workplace;
 
-// One export under way: what comes goes into a file beside the wanted one, which takes its place
-// when all of it is there. Holds no more than a buffer. Deletes itself when it is over.
-class UserExport final : public QObject
+// Users as GET /admin/export writes them: what comes is passed on.
+class UserExport final : public FileExport
 {
     Q_OBJECT
 
@@ -26,13 +21,10 @@ public:
 private:
     void start();
     void keep();
-    void finish();
-    void end(const QString &problem);
+    void take();
+    void stop() override;
 
-    const Workplace &m_workplace;
     QUrlQuery m_query;
-    QSaveFile m_file;
-    QPointer<JobRow> m_row;
     QPointer<QNetworkReply> m_reply;
 };
 

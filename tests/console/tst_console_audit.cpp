@@ -1,13 +1,20 @@
 #include "consoleundertest.h"
+#include "csv/csvcells.h"
+#include "csv/csvreader.h"
 #include "directrequest.h"
 #include "eventually.h"
 #include "models/auditmodel.h"
 #include "pages/auditpage.h"
+#include "seededusers.h"
 #include "serverprocess.h"
+#include "widgets/jobpane.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QPlainTextEdit>
+#include <QProgressBar>
 #include <QSignalSpy>
 #include <QTableView>
 
@@ -18,7 +25,26 @@ using namespace Qt::Literals;
 
 namespace {
 
-constexpr int invented = 130; // more than a page
+constexpr int seeded = 2'100; // more than an export takes at once
+constexpr int invented = 30;
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QList<QStringList> recordsOf(const QString &path)
+{
+    QFile file(path);
+    QList<QStringList> records;
+    if (!file.open(QIODevice::ReadOnly))
+        return records;
+    CsvReader reader(file, {});
+    for (auto record = reader.next(); record && *record; record = reader.next())
+        records << (*record)->cells;
+    return records;
+}
 
 } // namespace
 
@@ -46,6 +72,52 @@ class AuditTest : public QObject
         return (*model().at(row))["payload"_L1]["traits"_L1]["user_email"_L1].toString();
     }
 
+    JobRow *job()
+    {
+        const auto rows = m_console->window().findChildren<JobRow *>();
+        return rows.isEmpty() ? nullptr : rows.last();
+    }
+
+    // As the server lists them.
+    QJsonArray entries(const QString &action)
+    {
+        QJsonArray all;
+        QString cursor;
+        do {
+            const QJsonObject page
+                = ask(m_server,
+                      "GET",
+                      u"/admin/audit?paging=keyset&action=%1&after=%2"_s.arg(action, cursor));
+            for (const QJsonValue &entry : page["entries"_L1].toArray())
+                all << entry;
+            cursor = page["next_cursor"_L1].toString();
+        } while (!cursor.isEmpty());
+        return all;
+    }
+
+    static void compare(QList<QStringList> records, const QJsonArray &expected)
+    {
+        QCOMPARE(records.size(), expected.size() + 1);
+        const QStringList columns = records.takeFirst();
+        const auto cell = [&](qsizetype row, const QString &column) {
+            return withoutGuard(records[row].value(columns.indexOf(column)));
+        };
+        for (qsizetype row = 0; row < records.size(); ++row) {
+            const QJsonValue entry = expected[row];
+            const QJsonValue payload = entry["payload"_L1];
+            QCOMPARE(cell(row, u"id"_s), entry["id"_L1].toString());
+            QCOMPARE(cell(row, u"created_at"_s), entry["created_at"_L1].toString());
+            QCOMPARE(cell(row, u"ip_address"_s), entry["ip_address"_L1].toString());
+            QCOMPARE(cell(row, u"action"_s), payload["action"_L1].toString());
+            QCOMPARE(cell(row, u"actor_id"_s), payload["actor_id"_L1].toString());
+            QCOMPARE(cell(row, u"actor_username"_s), payload["actor_username"_L1].toString());
+            QCOMPARE(cell(row, u"user_id"_s), payload["traits"_L1]["user_id"_L1].toString());
+            QCOMPARE(cell(row, u"user_email"_s), payload["traits"_L1]["user_email"_L1].toString());
+            QCOMPARE(QJsonDocument::fromJson(cell(row, u"payload"_s).toUtf8()).object(),
+                     payload.toObject());
+        }
+    }
+
     QString idOf(int row) { return (*model().at(row))["id"_L1].toString(); }
 
     QString userOf(int row)
@@ -54,6 +126,7 @@ class AuditTest : public QObject
     }
 
     ServerProcess m_server;
+    QTemporaryDir m_folder;
     std::unique_ptr<ConsoleUnderTest> m_console;
     std::unique_ptr<QAbstractItemModelTester> m_tester;
     int m_more = 0;
@@ -62,6 +135,8 @@ private Q_SLOTS:
 
     void initTestCase()
     {
+        m_server.migrate();
+        seedAuditLog(m_server.databaseFile(), seeded);
         m_server.start();
         for (int count = 0; count < invented; ++count)
             addUser(u"user%1@example.org"_s.arg(count));
@@ -86,8 +161,8 @@ private Q_SLOTS:
 
     void readsOnWhenScrolled()
     {
-        EVENTUALLY((table().scrollToBottom(), model().isComplete()));
-        QVERIFY(model().rowCount() >= invented);
+        EVENTUALLY((table().scrollToBottom(), model().isTotalExact()));
+        QVERIFY(model().rowCount() >= seeded + invented);
         QSet<QString> ids;
         for (int row = 0; row < model().rowCount(); ++row)
             ids << (*model().at(row))["id"_L1].toString();
@@ -153,6 +228,94 @@ private Q_SLOTS:
         EVENTUALLY_EQUAL(model().rowCount(), 0);
         m_console->trigger("view.dismiss"_L1);
         EVENTUALLY(model().rowCount() >= AuditModel::pageSize);
+    }
+
+    void exports_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("action");
+        QTest::newRow("CSV") << u"audit.csv"_s << QString();
+        QTest::newRow("JSON") << u"audit.json"_s << QString();
+        QTest::newRow("CSV of some") << u"some.csv"_s << u"logout"_s;
+        QTest::newRow("JSON of some") << u"some.json"_s << u"logout"_s;
+        QTest::newRow("CSV of none") << u"none.csv"_s << u"nothing_like_it"_s;
+        QTest::newRow("JSON of none") << u"none.json"_s << u"nothing_like_it"_s;
+    }
+
+    // All that the server has of the filter, in its order.
+    void exports()
+    {
+        QFETCH(const QString, file);
+        QFETCH(const QString, action);
+        const QJsonArray expected = entries(action);
+        m_console->enter(u"Action"_s, action);
+        EVENTUALLY_EQUAL(model().listing().query.queryItemValue(u"action"_s), action);
+        const QString path = m_folder.filePath(file);
+        m_console->prompt().nextFile(path);
+        m_console->trigger("audit.export"_L1);
+        EVENTUALLY(job() && job()->state() != JobRow::State::Running);
+        QCOMPARE(job()->state(), JobRow::State::Done);
+        QVERIFY(m_console->sees(QLocale().toString(expected.size()) + u" entries written to"_s));
+        if (file.endsWith(".json"_L1))
+            QCOMPARE(QJsonDocument::fromJson(contentOf(path)).array(), expected);
+        else
+            compare(recordsOf(path), expected);
+        if (action.isEmpty())
+            m_console->shoot(u"audit-export"_s);
+    }
+
+    // In the middle of it.
+    void cancelledExportLeavesNothing_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::newRow("CSV") << u"kept.csv"_s;
+        QTest::newRow("JSON") << u"kept.json"_s;
+    }
+
+    void cancelledExportLeavesNothing()
+    {
+        QFETCH(const QString, file);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(file);
+        QFile former(path);
+        QVERIFY(former.open(QIODevice::WriteOnly) && former.write("as it was") > 0);
+        former.close();
+        m_console->prompt().nextFile(path);
+        m_console->trigger("audit.export"_L1);
+        const auto *progress = job()->findChild<QProgressBar *>();
+        int reached = 0;
+        connect(
+            progress,
+            &QProgressBar::valueChanged,
+            this,
+            [&] {
+                reached = progress->value();
+                m_console->click(u"Cancel"_s);
+            },
+            static_cast<Qt::ConnectionType>(Qt::SingleShotConnection | Qt::QueuedConnection));
+        EVENTUALLY(job()->state() != JobRow::State::Running);
+        QCOMPARE(job()->state(), JobRow::State::Cancelled);
+        QVERIFY(reached > 0 && reached < progress->maximum());
+        QCOMPARE(contentOf(path), QByteArray("as it was"));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{file});
+    }
+
+    void exportWhereNothingCanBeWritten()
+    {
+        m_console->prompt().nextFile(m_folder.filePath(u"no/such/folder.csv"_s));
+        m_console->trigger("audit.export"_L1);
+        EVENTUALLY(m_console->sees(u"The file cannot be written"_s));
+        QCOMPARE(job()->state(), JobRow::State::Failed);
+    }
+
+    void exportEndsWithTheSession()
+    {
+        const QString path = m_folder.filePath(u"ended.csv"_s);
+        m_console->prompt().nextFile(path);
+        m_console->trigger("audit.export"_L1);
+        m_console->trigger("server.sign_out"_L1);
+        QCOMPARE(job()->state(), JobRow::State::Failed);
+        QVERIFY(!QFile::exists(path));
     }
 
     void showsAnEntryAndOnlyItsUser()

@@ -10,6 +10,7 @@
 #include "widgets/messagebar.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QSignalSpy>
 #include <QTreeWidget>
 
@@ -206,6 +207,8 @@ private Q_SLOTS:
         m_server->pause();
         m_console->trigger("view.server"_L1);
         m_console->trigger("server.sign_out"_L1);
+        auto *servers = m_console->seen<QComboBox>(u"Server"_s);
+        servers->setCurrentIndex(servers->count() - 1); // another one
         m_console->signInWithKey(other);
         EVENTUALLY(m_console->isSignedIn());
         EVENTUALLY_EQUAL(countedUsers(*m_console), u"0"_s);

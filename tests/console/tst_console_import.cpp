@@ -289,11 +289,11 @@ private Q_SLOTS:
         QCOMPARE(choice(u"password hash"_s), u"password_hash"_s);
         m_console->click(u"Import"_s);
         EVENTUALLY(job() && job()->state() == JobRow::State::Done);
-        const QJsonObject session = ask(m_server,
-                                        "POST",
-                                        u"/token?grant_type=password"_s,
-                                        {{u"email"_s, QString::fromLatin1(email)},
-                                         {u"password"_s, u"correct horse 1"_s}});
+        const QJsonObject session = ask(
+            m_server,
+            "POST",
+            u"/token?grant_type=password"_s,
+            {{u"email"_s, QString::fromLatin1(email)}, {u"password"_s, u"correct horse 1"_s}});
         QCOMPARE(session["user"_L1]["email"_L1].toString(), QString::fromLatin1(email));
         QVERIFY(!session["access_token"_L1].toString().isEmpty());
     }

@@ -136,6 +136,26 @@ void seedUsers(const QString &databaseFile, int count)
     });
 }
 
+void seedAuditLog(const QString &databaseFile, int count)
+{
+    inDatabase(databaseFile, [count](QSqlDatabase &database) {
+        // No arg(): what printf() takes looks like its place markers.
+        QSqlQuery insert(database);
+        insert.prepare(
+            u"INSERT INTO audit_log_entries (instance_id, id, payload, created_at, ip_address) "
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < :count) "
+            "SELECT '00000000-0000-0000-0000-000000000000', "
+            "printf('00000003-0000-4000-8000-%012x', n.i), json_object('action', "
+            "CASE WHEN n.i % 10 = 0 THEN 'logout' ELSE 'login' END, 'actor_id', "
+            "printf('00000001-0000-4000-8000-%012x', n.i), 'actor_username', "
+            "'=person \"' || n.i || '\"'), "_s
+            + moment(u"(-n.i) || ' seconds'"_s) + u", '192.0.2.1' FROM n"_s);
+        insert.bindValue(u":count"_s, count);
+        insert.exec();
+        must(insert);
+    });
+}
+
 void seedFactor(const QString &databaseFile, const QString &userId, const QString &name)
 {
     inDatabase(databaseFile, [&](QSqlDatabase &database) {

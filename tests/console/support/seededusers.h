@@ -13,6 +13,10 @@ QString seededName(int number);
 // life.
 void seedUsers(const QString &databaseFile, int count);
 
+// Puts so many sign-ins into the audit log of a migrated database, one each second before now; each
+// tenth is a sign-out.
+void seedAuditLog(const QString &databaseFile, int count);
+
 QString seededId(int number);
 
 // A verified authenticator app of that user, for a server that is stopped, too.

@@ -113,6 +113,7 @@ void ServerProcess::stop()
 {
     if (m_process.state() == QProcess::NotRunning)
         return;
+    goOn();
     m_process.terminate();
     if (!m_process.waitForFinished(milliseconds(patience)))
         qFatal("The server does not end");
@@ -146,8 +147,7 @@ void ServerProcess::createAdministrator(const QString &email,
                                         const QString &typed,
                                         const QString &role)
 {
-    run({u"admin"_s, u"create"_s, u"--email"_s, email, u"--role"_s, role},
-        typed.toUtf8() + '\n');
+    run({u"admin"_s, u"create"_s, u"--email"_s, email, u"--role"_s, role}, typed.toUtf8() + '\n');
 }
 
 QByteArray ServerProcess::serviceKey()
