@@ -7,6 +7,8 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 
+#include <utility>
+
 namespace latchkey::console {
 
 using namespace Qt::Literals;
@@ -46,9 +48,9 @@ QByteArray csvOf(const QJsonObject &entry)
 
 } // namespace
 
-AuditExport::AuditExport(const Workplace &workplace, const QString &path, const Listing &listing)
+AuditExport::AuditExport(const Workplace &workplace, const QString &path, Listing listing)
     : FileExport(workplace, tr("Export the audit log to %1").arg(QFileInfo(path).fileName()), path)
-    , m_listing(listing)
+    , m_listing(std::move(listing))
 {
     if (isRunning() && write(isJson() ? "[" : csvHeader()))
         countEntries();

@@ -12,7 +12,7 @@ class AuditExport final : public FileExport
     Q_OBJECT
 
 public:
-    AuditExport(const Workplace &workplace, const QString &path, const Listing &listing);
+    AuditExport(const Workplace &workplace, const QString &path, Listing listing);
 
 private:
     void countEntries();
