@@ -127,6 +127,10 @@
         <source>&amp;Inspector</source>
         <translation>&amp;Inspektor</translation>
     </message>
+    <message>
+        <source>Export &amp;Audit Log…</source>
+        <translation>&amp;Protokoll exportieren…</translation>
+    </message>
 </context>
 <context>
     <name>ApiError</name>
@@ -481,6 +485,27 @@
     </message>
 </context>
 <context>
+    <name>latchkey::console::AuditExport</name>
+    <message>
+        <source>Export the audit log to %1</source>
+        <translation>Protokoll nach %1 exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries written to %1</source>
+        <translation>
+            <numerusform>%Ln Eintrag nach %1 geschrieben</numerusform>
+            <numerusform>%Ln Einträge nach %1 geschrieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries written</source>
+        <translation>
+            <numerusform>%Ln Eintrag geschrieben</numerusform>
+            <numerusform>%Ln Einträge geschrieben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>latchkey::console::AuditModel</name>
     <message>
         <source>Time</source>
@@ -619,6 +644,10 @@
             <numerusform>Mehr als %Ln Einträge</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Export Audit Log</source>
+        <translation>Protokoll exportieren</translation>
+    </message>
 </context>
 <context>
     <name>latchkey::console::ColourBox</name>
@@ -704,6 +733,17 @@
     <message>
         <source>Export Users</source>
         <translation>Benutzer exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::console::FileExport</name>
+    <message>
+        <source>Cancelled. No file was written.</source>
+        <translation>Abgebrochen. Es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>Die Datei kann nicht geschrieben werden: %1</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
@@ -1458,6 +1498,14 @@
         <source>The mail server did not take it.</source>
         <translation>Der Mailserver hat sie nicht angenommen.</translation>
     </message>
+    <message>
+        <source>Your role may look at this, but not change anything.</source>
+        <translation>Ihre Rolle darf dies ansehen, aber nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Select the mails that are to be sent again.</source>
+        <translation>Wählen Sie die E-Mails aus, die noch einmal gesendet werden sollen.</translation>
+    </message>
 </context>
 <context>
     <name>latchkey::console::ShortcutsPage</name>
@@ -1652,14 +1700,6 @@
     <message>
         <source>Export users to %1</source>
         <translation>Benutzer nach %1 exportieren</translation>
-    </message>
-    <message>
-        <source>Cancelled. No file was written.</source>
-        <translation>Abgebrochen. Es wurde keine Datei geschrieben.</translation>
-    </message>
-    <message>
-        <source>The file cannot be written: %1</source>
-        <translation>Die Datei kann nicht geschrieben werden: %1</translation>
     </message>
     <message>
         <source>%1 written</source>

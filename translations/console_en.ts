@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>latchkey::console::AuditExport</name>
+    <message numerus="yes">
+        <source>%Ln entries written to %1</source>
+        <translation>
+            <numerusform>%Ln entry written to %1</numerusform>
+            <numerusform>%Ln entries written to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries written</source>
+        <translation>
+            <numerusform>%Ln entry written</numerusform>
+            <numerusform>%Ln entries written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>latchkey::console::AuditPage</name>
     <message numerus="yes">
         <source>%Ln entries</source>
