@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Measures the server with wrk at 32 connections, on both engines, and puts what is wanted and what is possible beside it.
 
-    ./dev bench [--engine sqlite|postgresql] [--users N] [--seconds S] [--quick] [--kills N] [--admin]
+    ./dev bench [--engine sqlite|postgresql] [--users N] [--seconds S] [--quick] [--kills N] [--admin] [--console]
 
 "Wanted" is for a machine with 2 cores and PostgreSQL 17. "Limit here" is what this machine could do at most, measured in
 this run just before: Argon2id hashes on all cores, the select of GET /user in pgbench, small commits. "CPU" is what the
 server's threads use for one request: a figure that other work on the machine hardly changes.
 --admin measures what many users make slower instead, say --users 1000000: all that administrators do, and throughput beside few.
+--console measures the desktop console, offscreen, on a server with so many users.
 --kills N kills the server N times on each engine instead, and looks for anything that it had acknowledged and lost.
 """
 import argparse
@@ -24,6 +25,7 @@ from urllib.parse import urlsplit
 
 import admin
 import connections
+import console
 import kills
 import limits
 import mailtimes
@@ -180,11 +182,24 @@ def ask_as_strangers(server, database, _, arguments):
     return strangers.measure(server, arguments.stranger_requests)
 
 
+def look_on(server, database, _, arguments):
+    """What an administrator waits for at the console."""
+    server.database = database
+    prepare(server, database, arguments.users)
+    server.start()
+    good = True
+    for figure in console.figures(arguments.console_program, server):
+        good &= print_figure(*figure)
+    return good
+
+
 def action_of(arguments):
     if arguments.kills:
         return kills.look_for_losses
     if arguments.admin:
         return administrate
+    if arguments.console:
+        return look_on
     return ask_as_strangers if arguments.strangers else bench
 
 
@@ -244,6 +259,8 @@ def read_arguments():
     parser.add_argument("--seconds", type=int, default=8, help="for each measurement")
     parser.add_argument("--quick", action="store_true", help="5,000 users, 2 seconds, 1,000 connections: to see that all works")
     parser.add_argument("--admin", action="store_true", help="only what administrators do")
+    parser.add_argument("--console", action="store_true", help="only the desktop console")
+    parser.add_argument("--console-program", help=argparse.SUPPRESS)
     parser.add_argument("--strangers", action="store_true", help="only whether the time of an answer tells who has an account")
     parser.add_argument("--kills", type=int, metavar="N", help="kill the server so often instead of measuring it")
     arguments = parser.parse_args()
