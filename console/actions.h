@@ -25,7 +25,9 @@ enum class Given : quint32 {
     MayRecover = 1 << 7,
     MayEndSessions = 1 << 8,
     MayWrite = 1 << 9,
-    UndoableChange = 1 << 10
+    UndoableChange = 1 << 10,
+    UserEdited = 1 << 11, // in the inspector, and not saved
+    UserSavable = 1 << 12 // edited, and nothing is wrong with it
 };
 Q_DECLARE_FLAGS(GivenSet, Given)
 Q_DECLARE_OPERATORS_FOR_FLAGS(GivenSet)

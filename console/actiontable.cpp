@@ -32,6 +32,9 @@ constexpr std::array rows{
     ActionRow{"edit.find"_L1, QT_TRANSLATE_NOOP("Actions", "&Find"), "Ctrl+F", "search", Menu::Edit, 3, signedIn},
     ActionRow{"edit.preferences"_L1, QT_TRANSLATE_NOOP("Actions", "Pre&ferences…"), "Ctrl+,", "", Menu::Edit, 9},
 
+    ActionRow{"user.save"_L1, QT_TRANSLATE_NOOP("Actions", "&Save Changes"), "Ctrl+S", "", Menu::User, 9, onUsers | Given::UserSavable},
+    ActionRow{"user.revert"_L1, QT_TRANSLATE_NOOP("Actions", "Re&vert Changes"), "", "", Menu::User, 9, onUsers | Given::UserEdited},
+
     ActionRow{"view.users"_L1, QT_TRANSLATE_NOOP("Actions", "&Users"), "Ctrl+1", "users", Menu::View, 0, signedIn},
     ActionRow{"view.audit"_L1, QT_TRANSLATE_NOOP("Actions", "&Audit Log"), "Ctrl+2", "audit", Menu::View, 0, signedIn},
     ActionRow{"view.server"_L1, QT_TRANSLATE_NOOP("Actions", "&Server"), "Ctrl+3", "server", Menu::View, 0, signedIn},

@@ -172,7 +172,6 @@ void MainWindow::addPages()
     auto *users = new UsersPage(m_workplace);
     new ImportVerbs(m_workplace, *users);
     new ExportVerbs(m_workplace, *users);
-    new Inspector(m_workplace, *users);
     const auto *verbs = new WindowVerbs(m_workplace,
                                         {.preferences = m_parts.preferences,
                                          .profiles = m_parts.profiles,
@@ -184,8 +183,14 @@ void MainWindow::addPages()
         m_actions->action("view.users"_L1)->trigger();
         users->searchFor(typed);
     });
+    auto *inspector = new Inspector(m_workplace, *users);
+    auto *audit = new AuditPage(m_workplace);
+    connect(inspector, &Inspector::auditWanted, audit, [this, audit](const QString &userId) {
+        audit->showOnly(userId);
+        m_actions->action("view.audit"_L1)->trigger();
+    });
     addPage(users, "view.users"_L1, Given::UsersPage);
-    addPage(new AuditPage(m_workplace), "view.audit"_L1, Given::AuditPage);
+    addPage(audit, "view.audit"_L1, Given::AuditPage);
     addPage(new ServerPage(m_workplace), "view.server"_L1, Given::ServerPage);
 }
 
@@ -223,8 +228,12 @@ void MainWindow::connectActions()
     onTrigger("view.dismiss"_L1, [this] { dismiss(); });
     onTrigger("view.jobs"_L1, [this](bool isOn) { m_jobDock->setVisible(isOn); });
     onTrigger("view.sidebar"_L1, [this](bool isOn) { m_sidebar->setVisible(isOn); });
-    onTrigger("server.sign_out"_L1, [this] { m_parts.session.signOut(); });
-    onTrigger("server.switch"_L1, [this] { m_parts.session.signOut(); });
+    const auto signOut = [this] {
+        if (mayClose())
+            m_parts.session.signOut();
+    };
+    onTrigger("server.sign_out"_L1, signOut);
+    onTrigger("server.switch"_L1, signOut);
     onTrigger("server.lock"_L1, [this] { m_parts.session.signOut(Session::Ending::Lock); });
     onTrigger("server.quit"_L1, [this] { close(); });
     m_actions->action("view.sidebar"_L1)->setChecked(true);

@@ -88,6 +88,7 @@ private:
     void showWho();
     void showProfiles();
     void lookForServer();
+    bool mayClose() const;
     void dismiss();
     void restoreLayout();
 

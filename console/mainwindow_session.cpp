@@ -149,8 +149,17 @@ void MainWindow::restoreLayout()
         m_splitter->restoreState(splitter);
 }
 
+bool MainWindow::mayClose() const
+{
+    return std::ranges::all_of(m_rows, [](const PageRow &row) { return row.page->mayClose(); });
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!mayClose()) {
+        event->ignore();
+        return;
+    }
     m_parts.settings.setValue("window/geometry", saveGeometry());
     m_parts.settings.setValue("window/state", saveState());
     m_parts.settings.setValue("window/splitter", m_splitter->saveState());

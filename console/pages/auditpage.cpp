@@ -264,11 +264,20 @@ void AuditPage::onlyThisUser()
     const QJsonValue payload = (*entry)["payload"_L1];
     const QString target = payload["traits"_L1]["user_id"_L1].toString();
     const QString actor = payload["actor_id"_L1].toString();
+    filterBy(target.isEmpty() ? m_actor : m_target, target.isEmpty() ? actor : target);
+}
+
+void AuditPage::showOnly(const QString &userId)
+{
+    filterBy(m_target, userId);
+}
+
+void AuditPage::filterBy(SearchField *field, const QString &text)
+{
     clearFilters();
-    SearchField *field = target.isEmpty() ? m_actor : m_target;
     {
         const QSignalBlocker quiet(field);
-        field->setText(target.isEmpty() ? actor : target);
+        field->setText(text);
     }
     load();
 }

@@ -25,6 +25,8 @@ public:
 
     AuditModel &model() { return *m_model; }
 
+    void showOnly(const QString &userId);
+
     void enter() override;
     void leave() override;
     void refresh() override;
@@ -43,6 +45,7 @@ private:
     const QJsonObject *selectedEntry() const;
     void showEntry();
     void onlyThisUser();
+    void filterBy(SearchField *field, const QString &text);
     void showCount();
     void exportAll();
 

@@ -55,6 +55,9 @@ public:
 
     virtual void leave() { }
 
+    // The window goes, or who is signed in. Asks, if something that was typed would be lost.
+    virtual bool mayClose() { return true; }
+
     virtual void refresh() { } // F5, and when the server is back
 
     virtual void find() { } // Ctrl+F: into the search box

@@ -2,6 +2,8 @@
 
 #include "page.h"
 
+#include <functional>
+
 class QSplitter;
 class QStackedWidget;
 
@@ -32,7 +34,13 @@ public:
 
     void searchFor(const QString &text);
 
+    // Asked before what is shown goes: an inspector may have something that is not saved.
+    void setGuard(std::function<bool()> guard) { m_guard = std::move(guard); }
+
     void enter() override;
+
+    bool mayClose() override { return !m_guard || m_guard(); }
+
     void refresh() override;
     void find() override;
     void dismiss() override;
@@ -56,6 +64,7 @@ private:
     EmptyState *m_nobody;
     QStackedWidget *m_list; // table, or that there is nobody
     QSplitter *m_splitter;
+    std::function<bool()> m_guard;
 };
 
 } // namespace latchkey::console

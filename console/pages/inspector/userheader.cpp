@@ -93,6 +93,11 @@ void UserHeader::show(const QJsonObject &user, Timestamp now)
     showBadges(user, now);
 }
 
+QString UserHeader::title() const
+{
+    return m_name->text();
+}
+
 void UserHeader::showBadges(const QJsonObject &user, Timestamp now)
 {
     while (QLayoutItem *item = m_badges->takeAt(0)) {

@@ -22,6 +22,8 @@ public:
 
     void show(const QJsonObject &user, Timestamp now);
 
+    QString title() const; // a name, an address, or that there is none
+
 private:
     void showBadges(const QJsonObject &user, Timestamp now);
 

@@ -12,13 +12,17 @@ namespace latchkey::console::test {
 
 using namespace Qt::Literals;
 
-QJsonObject
-ask(ServerProcess &server, const QByteArray &method, const QString &path, const QJsonObject &body)
+QJsonObject ask(ServerProcess &server,
+                const QByteArray &method,
+                const QString &path,
+                const QJsonObject &body,
+                const QByteArray &userAgent)
 {
     QNetworkAccessManager network;
     QNetworkRequest request(QUrl(server.url().toString() + path));
     request.setRawHeader("Authorization", "Bearer " + server.serviceKey());
     request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    request.setRawHeader("User-Agent", userAgent);
     const QByteArray sent = body.isEmpty() ? QByteArray() : QJsonDocument(body).toJson();
     QNetworkReply *reply = network.sendCustomRequest(request, method, sent);
     QEventLoop loop;

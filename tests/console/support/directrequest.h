@@ -12,6 +12,7 @@ class ServerProcess;
 QJsonObject ask(ServerProcess &server,
                 const QByteArray &method,
                 const QString &path,
-                const QJsonObject &body = {});
+                const QJsonObject &body = {},
+                const QByteArray &userAgent = "Latchkey test");
 
 } // namespace latchkey::console::test
