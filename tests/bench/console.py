@@ -27,7 +27,7 @@ def figures(program, server, starts=3):
     run(program, server)  # from here on libraries and pages are in memory
     runs = [run(program, server) for _ in range(starts)]
     scrolled = run(program, server, "scroll")
-    keystrokes = sorted(time for one in runs for time in one["keystrokes"])
+    keystrokes = sorted(each for one in runs for each in one["keystrokes"])
     yield "console, start to first rows", "ms", statistics.median(one["first_rows"] for one in runs), FIRST_ROWS_MS
     yield "console, search keystroke to rows", "ms", statistics.median(keystrokes), KEYSTROKE_MS
     yield "console, memory after scrolling 100,000 rows", "MiB", scrolled["memory"], MEMORY_MIB
