@@ -113,20 +113,9 @@ void ServerProcess::stop()
 {
     if (m_process.state() == QProcess::NotRunning)
         return;
-    goOn();
     m_process.terminate();
     if (!m_process.waitForFinished(milliseconds(patience)))
         qFatal("The server does not end");
-}
-
-void ServerProcess::pause()
-{
-    ::kill(static_cast<pid_t>(m_process.processId()), SIGSTOP);
-}
-
-void ServerProcess::goOn()
-{
-    ::kill(static_cast<pid_t>(m_process.processId()), SIGCONT);
 }
 
 qsizetype ServerProcess::requestsFor(const QString &path) const

@@ -25,8 +25,6 @@ public:
     // Each of these ends the program when it does not work: there is no test without a server.
     void start(); // and waits until it answers
     void stop();
-    void pause(); // takes requests, and answers none until it goes on
-    void goOn();
     void createAdministrator(const QString &email,
                              const QString &typed,
                              const QString &role = QStringLiteral("supabase_admin"));
