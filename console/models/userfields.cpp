@@ -69,9 +69,11 @@ QJsonObject memberPatch(const QJsonObject &before, const QJsonObject &after)
     return patch;
 }
 
-QStringList namesOf(const Flat &one, const Flat &other, const Flat &third)
+QStringList namesOf(const std::array<Flat, 3> &fields)
 {
-    QStringList names = one.keys() + other.keys() + third.keys();
+    QStringList names;
+    for (const Flat &one : fields)
+        names += one.keys();
     names.sort();
     names.removeDuplicates();
     return names;
@@ -128,7 +130,7 @@ QJsonObject mergedFields(const QJsonObject &base,
     const Flat here = flat(mine);
     const Flat there = flat(theirs);
     Flat merged;
-    for (const QString &name : namesOf(was, here, there)) {
+    for (const QString &name : namesOf({was, here, there})) {
         const QJsonValue former = valueOf(was, name);
         const bool isMine = valueOf(here, name) != former;
         const bool isTheirs = valueOf(there, name) != former;
@@ -147,7 +149,7 @@ changesOf(const QJsonObject &base, const QJsonObject &mine, const QJsonObject &t
     const Flat here = flat(mine);
     const Flat there = flat(theirs);
     QList<FieldChange> changes;
-    for (const QString &name : namesOf(was, here, there)) {
+    for (const QString &name : namesOf({was, here, there})) {
         const QJsonValue value = valueOf(there, name);
         if (value != valueOf(was, name))
             changes << FieldChange{.name = name, .theirs = value, .mine = valueOf(here, name)};

@@ -99,7 +99,7 @@ QWidget *Inspector::buildOverview()
 }
 
 // What the actions do, within reach; they tell what is possible.
-QWidget *Inspector::buildButtons()
+QWidget *Inspector::buildButtons() const
 {
     auto *bar = new QWidget;
     auto *row = new QHBoxLayout(bar);

@@ -43,7 +43,7 @@ protected:
 
 private:
     QWidget *buildOverview();
-    QWidget *buildButtons();
+    QWidget *buildButtons() const;
     void connectAll();
     void connectActions();
     void follow(); // later, when the selection has settled

@@ -9,6 +9,9 @@
 #include <QLabel>
 #include <QLineEdit>
 
+#include <algorithm>
+#include <array>
+
 namespace latchkey::console {
 
 using namespace Qt::Literals;
@@ -144,11 +147,10 @@ void UserForm::show(Access access, bool isNameFree)
 bool UserForm::isValid() const
 {
     const QJsonObject &fields = m_opened.draft().fields;
-    for (const auto name : {"email"_L1, "phone"_L1, "role"_L1}) {
-        if (fields[name].toString().isEmpty() && !m_opened.user()[name].toString().isEmpty())
-            return false;
-    }
-    return true;
+    const QJsonObject &user = m_opened.user();
+    return std::ranges::none_of(std::array{"email"_L1, "phone"_L1, "role"_L1}, [&](auto name) {
+        return fields[name].toString().isEmpty() && !user[name].toString().isEmpty();
+    });
 }
 
 void UserForm::showProblem()
