@@ -650,6 +650,29 @@
     </message>
 </context>
 <context>
+    <name>latchkey::console::CertificateOffer</name>
+    <message>
+        <source>SHA-256 fingerprint</source>
+        <translation>SHA-256-Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>&amp;SHA-256 fingerprint:</source>
+        <translation>SHA-256-&amp;Fingerabdruck:</translation>
+    </message>
+    <message>
+        <source>&amp;Trust This Certificate</source>
+        <translation>Diesem Zertifikat &amp;vertrauen</translation>
+    </message>
+    <message>
+        <source>It is for %1 and valid until %2. If its fingerprint is the one that “latchkey-server tls self-signed” printed, you can trust it.</source>
+        <translation>Es ist für %1 und gilt bis %2. Wenn sein Fingerabdruck der ist, den „latchkey-server tls self-signed“ ausgegeben hat, können Sie ihm vertrauen.</translation>
+    </message>
+    <message>
+        <source>It is for %1 and valid until %2. If nobody has changed the server&apos;s certificate, somebody else may be listening: ask before you trust it.</source>
+        <translation>Es ist für %1 und gilt bis %2. Wenn niemand das Zertifikat des Servers gewechselt hat, hört vielleicht jemand mit: Fragen Sie nach, bevor Sie ihm vertrauen.</translation>
+    </message>
+</context>
+<context>
     <name>latchkey::console::ColourBox</name>
     <message>
         <source>None</source>

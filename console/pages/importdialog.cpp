@@ -36,6 +36,8 @@ QTableWidget *makeTable(const QStringList &headings, const QString &name)
     table->setEditTriggers(QTableWidget::NoEditTriggers);
     table->setSelectionBehavior(QTableWidget::SelectRows);
     table->setTabKeyNavigation(false);
+    table->setWordWrap(false);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     table->horizontalHeader()->setStretchLastSection(true);
     table->setAccessibleName(name);
     return table;
@@ -117,7 +119,6 @@ void ImportDialog::build()
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     buttons->addButton(m_check, QDialogButtonBox::ActionRole);
     buttons->addButton(m_import, QDialogButtonBox::AcceptRole);
-    m_import->setDefault(true);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_verdicts->hide();
     auto *layout = new QVBoxLayout(this);
@@ -127,6 +128,7 @@ void ImportDialog::build()
     layout->addWidget(m_summary);
     layout->addWidget(m_verdicts, 1);
     layout->addWidget(buttons);
+    m_import->setDefault(true); // takes it from Cancel only now that both are in the dialog
     resize(760, 560);
 }
 

@@ -48,7 +48,6 @@ ShortcutsPage::ShortcutsPage(Actions &actions, Shortcuts &shortcuts, QWidget *pa
     m_table->setEditTriggers(QTableWidget::NoEditTriggers);
     m_table->setSelectionMode(QTableWidget::SingleSelection);
     m_table->setHorizontalHeaderLabels({tr("Command"), tr("Menu"), tr("Shortcut")});
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(Text, QHeaderView::Stretch);
     m_keys->setAccessibleName(tr("Keys of the command"));
     m_keys->setMaximumSequenceLength(1);

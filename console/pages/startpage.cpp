@@ -36,10 +36,9 @@ StartPage::StartPage(SignInForm *form, const ProfileStore &profiles)
     : m_form(form)
     , m_profiles(profiles)
     , m_help(makeHelp())
-    , m_offer(nullptr)
     , m_offerText(paragraph({}))
+    , m_offer(makeOffer())
 {
-    m_offer = makeOffer();
     auto *title = new QLabel(tr("Sign in to Latchkey"));
     QFont large = title->font();
     large.setPointSizeF(large.pointSizeF() * 1.6);
@@ -55,7 +54,12 @@ StartPage::StartPage(SignInForm *form, const ProfileStore &profiles)
     inside->addWidget(m_help);
     auto *layout = new QVBoxLayout(this);
     layout->addStretch(2);
-    layout->addWidget(card, 0, Qt::AlignHCenter);
+    // Aligned by the layout itself, it would be given the height of texts as wide as the window.
+    auto *middle = new QHBoxLayout;
+    middle->addStretch();
+    middle->addWidget(card);
+    middle->addStretch();
+    layout->addLayout(middle);
     layout->addStretch(3);
     showHelp();
 }

@@ -29,8 +29,8 @@ private:
     SignInForm *m_form;
     const ProfileStore &m_profiles;
     QWidget *m_help;
-    QWidget *m_offer;
     QLabel *m_offerText;
+    QWidget *m_offer;
     QUrl m_found;
 };
 

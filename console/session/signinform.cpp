@@ -1,5 +1,6 @@
 #include "signinform.h"
 
+#include "certificateoffer.h"
 #include "profiledialog.h"
 #include "profilestore.h"
 #include "secretstore.h"
@@ -67,6 +68,7 @@ SignInForm::SignInForm(Session &session,
     , m_secret(new QLineEdit)
     , m_keep(new QCheckBox)
     , m_problem(problemLabel())
+    , m_certificate(new CertificateOffer)
     , m_submit(new QPushButton(tr("Sign In")))
     , m_code(new QLineEdit)
     , m_codeProblem(problemLabel())
@@ -75,7 +77,9 @@ SignInForm::SignInForm(Session &session,
     m_steps->addWidget(makeCode());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
     layout->addWidget(m_steps);
+    layout->addWidget(m_certificate);
     connectAll();
     reload();
 }
@@ -165,6 +169,7 @@ QWidget *SignInForm::makeCode()
 void SignInForm::connectAll()
 {
     connect(m_server, &QComboBox::currentIndexChanged, this, &SignInForm::chooseProfile);
+    connect(m_certificate, &CertificateOffer::trusted, this, &SignInForm::trust);
     connect(m_edit, &QPushButton::clicked, this, &SignInForm::editProfile);
     connect(m_withKey, &QRadioButton::toggled, this, &SignInForm::adjust);
     connect(m_submit, &QPushButton::clicked, this, &SignInForm::submit);
@@ -266,7 +271,9 @@ bool SignInForm::openServer()
             m_address->setFocus();
             return false;
         }
-        m_profile = Profile{.name = nameFor(url), .url = url};
+        // What was trusted is trusted at that address only.
+        const QString pin = m_profile.url == url ? m_profile.fingerprint : QString();
+        m_profile = Profile{.name = nameFor(url), .url = url, .fingerprint = pin};
     }
     m_session.open(m_profile);
     return true;
@@ -287,6 +294,8 @@ void SignInForm::showError(const ApiError &error)
         return;
     }
     say(sentence(error));
+    if (error.certificate)
+        m_certificate->show(*error.certificate);
     m_secret->selectAll();
     m_secret->setFocus();
 }
@@ -301,8 +310,23 @@ void SignInForm::focusFirstEmpty()
     }
 }
 
+void SignInForm::trust(const QString &fingerprint)
+{
+    m_profile.fingerprint = fingerprint;
+    if (!m_profile.id.isEmpty())
+        m_profile = m_profiles.save(m_profile);
+    // Nothing was typed where the last session was to go on.
+    if (m_profile.id.isEmpty() || !m_secret->text().isEmpty()) {
+        submit();
+        return;
+    }
+    m_session.open(m_profile);
+    m_session.resume();
+}
+
 void SignInForm::say(const QString &text)
 {
+    m_certificate->hide();
     showProblem(m_problem, text);
 }
 

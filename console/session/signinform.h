@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace latchkey::console {
 
+class CertificateOffer;
 class ProfileStore;
 class SecretStore;
 
@@ -45,6 +46,7 @@ private:
     void connectAll();
     void chooseProfile(int row);
     void editProfile();
+    void trust(const QString &fingerprint);
     void adjust();
     void submit();
     void submitCode();
@@ -68,6 +70,7 @@ private:
     QLineEdit *m_secret;
     QCheckBox *m_keep;
     QLabel *m_problem;
+    CertificateOffer *m_certificate;
     QPushButton *m_submit;
     QLineEdit *m_code;
     QLabel *m_codeProblem;

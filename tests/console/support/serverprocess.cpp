@@ -2,8 +2,9 @@
 
 #include <QDeadlineTimer>
 #include <QRandomGenerator>
+#include <QRegularExpression>
+#include <QSslSocket>
 #include <QTcpServer>
-#include <QTcpSocket>
 #include <QThread>
 
 #include <csignal>
@@ -47,7 +48,7 @@ ServerProcess::~ServerProcess()
 
 QUrl ServerProcess::url() const
 {
-    return QUrl(u"http://127.0.0.1:%1"_s.arg(m_port));
+    return QUrl(u"%1://127.0.0.1:%2"_s.arg(m_options.isTls ? u"https"_s : u"http"_s).arg(m_port));
 }
 
 QString ServerProcess::databaseFile() const
@@ -66,6 +67,12 @@ void ServerProcess::prepare(QProcess &process, const QStringList &arguments) con
                                        u"PORT=%1"_s.arg(m_port),
                                        u"LATCHKEY_RATE_LIMITS=off"_s}
                            + m_options.environment);
+    if (m_options.isTls) {
+        process.setEnvironment(process.environment() << u"LATCHKEY_TLS_CERT_FILE="_s
+                                   + m_folder.filePath(u"tls_cert.pem"_s)
+                                                     << u"LATCHKEY_TLS_KEY_FILE="_s
+                                   + m_folder.filePath(u"tls_key.pem"_s));
+    }
     process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
 }
 
@@ -85,10 +92,13 @@ QByteArray ServerProcess::run(const QStringList &arguments, const QByteArray &in
 
 bool ServerProcess::answers() const
 {
-    QTcpSocket socket;
+    QSslSocket socket;
+    socket.setPeerVerifyMode(QSslSocket::VerifyNone);
     socket.connectToHost(QHostAddress::LocalHost, m_port);
     if (!socket.waitForConnected(milliseconds(patience)))
         return false;
+    if (m_options.isTls)
+        socket.startClientEncryption();
     socket.write("GET /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     return socket.waitForReadyRead(milliseconds(patience))
         && socket.readAll().startsWith("HTTP/1.1 200");
@@ -125,6 +135,19 @@ qsizetype ServerProcess::requestsFor(const QString &path) const
         qFatal("There is no log");
     const QByteArray wanted = "\"path\":\"" + path.toUtf8() + '"';
     return log.readAll().count(wanted);
+}
+
+QString ServerProcess::makeCertificate()
+{
+    const QByteArray said = run({u"tls"_s,
+                                 u"self-signed"_s,
+                                 u"--force"_s,
+                                 u"--host"_s,
+                                 u"127.0.0.1"_s,
+                                 u"--out-dir"_s,
+                                 m_folder.path()});
+    static const QRegularExpression pattern(u"([0-9A-F]{2}:){31}[0-9A-F]{2}"_s);
+    return pattern.match(QString::fromUtf8(said)).captured();
 }
 
 void ServerProcess::migrate()

@@ -14,6 +14,7 @@ public:
     struct Options
     {
         QStringList environment = {}; // more settings: NAME=value
+        bool isTls = false; // with a certificate that it made itself
     };
 
     ServerProcess() = default;
@@ -32,6 +33,9 @@ public:
 
     QUrl url() const;
     QByteArray serviceKey();
+
+    // Another certificate for a server that is TLS; says its fingerprint. The next start uses it.
+    QString makeCertificate();
     QString databaseFile() const;
 
     // How many requests for this path the access log has.

@@ -1,0 +1,114 @@
+#include "consoleundertest.h"
+#include "eventually.h"
+#include "serverprocess.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+using namespace latchkey;
+using namespace latchkey::console;
+using namespace latchkey::console::test;
+using namespace Qt::Literals;
+
+// A server with a certificate that nobody but itself vouches for.
+class CertificateTest : public QObject
+{
+    Q_OBJECT
+
+    // By its fingerprint, without the colons.
+    QString pinned() const
+    {
+        const auto &profiles = m_console->application().profiles().profiles();
+        return profiles.isEmpty() ? QString() : plain(profiles.first().fingerprint);
+    }
+
+    static QString plain(QString fingerprint)
+    {
+        return fingerprint.remove(u':').remove(u'\n').toLower();
+    }
+
+    QString shown() const
+    {
+        return plain(m_console->seen<QLabel>(u"SHA-256 fingerprint"_s)->text());
+    }
+
+    ServerProcess m_server{{.isTls = true}};
+    Keychain m_keychain;
+    QString m_fingerprint;
+    std::unique_ptr<ConsoleUnderTest> m_console;
+
+private Q_SLOTS:
+
+    void init()
+    {
+        m_fingerprint = plain(m_server.makeCertificate());
+        QCOMPARE(m_fingerprint.size(), 64);
+        m_server.start();
+        m_keychain.clear();
+        m_console = std::make_unique<ConsoleUnderTest>(&m_keychain);
+    }
+
+    void cleanup()
+    {
+        m_console.reset();
+        m_server.stop();
+    }
+
+    void isTrustedWhenSomebodySaysSo()
+    {
+        m_console->signInWithKey(m_server);
+        EVENTUALLY(m_console->sees(u"this machine does not know who made it"_s));
+        QVERIFY(!m_console->isSignedIn());
+        QCOMPARE(shown(), m_fingerprint);
+        m_console->shoot(u"certificate"_s);
+        m_console->click(u"Trust This Certificate"_s);
+        EVENTUALLY(m_console->isSignedIn());
+        QCOMPARE(pinned(), m_fingerprint);
+        // Also the next time.
+        m_console->restart();
+        EVENTUALLY(m_console->isSignedIn());
+    }
+
+    void anotherOneIsRefused()
+    {
+        m_console->signInWithKey(m_server);
+        EVENTUALLY(m_console->sees(u"this machine does not know who made it"_s));
+        m_console->click(u"Trust This Certificate"_s);
+        EVENTUALLY(m_console->isSignedIn());
+        EVENTUALLY_EQUAL(m_keychain.size(), 1);
+        m_server.stop();
+        const QString other = plain(m_server.makeCertificate());
+        QVERIFY(other != m_fingerprint);
+        m_server.start();
+        m_console->restart();
+        EVENTUALLY(m_console->sees(u"another certificate than the one you trusted"_s));
+        QVERIFY(m_console->sees(u"somebody else may be listening"_s));
+        m_console->shoot(u"certificate-other"_s);
+        QVERIFY(!m_console->isSignedIn());
+        QCOMPARE(pinned(), m_fingerprint);
+        m_console->click(u"Trust This Certificate"_s);
+        EVENTUALLY(m_console->isSignedIn());
+        QCOMPARE(pinned(), other);
+    }
+
+    // What was trusted at one address says nothing about another.
+    void isTrustedAtItsAddressOnly()
+    {
+        m_console->signInWithKey(m_server);
+        EVENTUALLY(m_console->sees(u"this machine does not know who made it"_s));
+        auto *address = m_console->seen<QLineEdit>(u"Address of the server"_s);
+        QVERIFY(address);
+        m_server.stop();
+        m_console->click(u"Trust This Certificate"_s);
+        EVENTUALLY(m_console->sees(u"The server does not answer."_s));
+        m_server.start();
+        address->setText(u"https://localhost:%1"_s.arg(m_server.url().port()));
+        m_console->click(u"Sign In"_s);
+        EVENTUALLY(m_console->sees(u"this machine does not know who made it"_s));
+        QVERIFY(!m_console->isSignedIn());
+    }
+};
+
+QTEST_MAIN(CertificateTest)
+#include "tst_console_certificate.moc"
