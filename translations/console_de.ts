@@ -131,6 +131,14 @@
         <source>Export &amp;Audit Log…</source>
         <translation>&amp;Protokoll exportieren…</translation>
     </message>
+    <message>
+        <source>&amp;Save Changes</source>
+        <translation>Änderungen &amp;speichern</translation>
+    </message>
+    <message>
+        <source>Re&amp;vert Changes</source>
+        <translation>Änderungen &amp;verwerfen</translation>
+    </message>
 </context>
 <context>
     <name>ApiError</name>
@@ -377,6 +385,17 @@
     <message>
         <source>The text message could not be sent.</source>
         <translation>Die SMS konnte nicht gesendet werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Device</name>
+    <message>
+        <source>Unknown device</source>
+        <translation>Unbekanntes Gerät</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
     </message>
 </context>
 <context>
@@ -723,6 +742,93 @@
     </message>
 </context>
 <context>
+    <name>latchkey::console::ConflictPanel</name>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>E-mail confirmed</source>
+        <translation>E-Mail bestätigt</translation>
+    </message>
+    <message>
+        <source>Phone confirmed</source>
+        <translation>Telefon bestätigt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(nichts)</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Mine</source>
+        <translation>&amp;Meine behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Take Theirs</source>
+        <translation>&amp;Deren übernehmen</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Konflikt</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this user meanwhile.</source>
+        <translation>Inzwischen hat jemand anders diesen Benutzer geändert.</translation>
+    </message>
+    <message>
+        <source>What somebody else has changed</source>
+        <translation>Was jemand anders geändert hat</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Deren</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meine behalten</translation>
+    </message>
+    <message>
+        <source>Saves what you have changed, over what they have changed.</source>
+        <translation>Speichert, was Sie geändert haben, über das, was andere geändert haben.</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Deren übernehmen</translation>
+    </message>
+    <message>
+        <source>Drops what you have changed where they have changed it, too.</source>
+        <translation>Verwirft, was Sie geändert haben, wo es auch andere geändert haben.</translation>
+    </message>
+</context>
+<context>
     <name>latchkey::console::DayChart</name>
     <message>
         <source>Sign-ups and sign-ins per day</source>
@@ -1046,6 +1152,58 @@
         <source>The user will sign in without it, and can add another one.</source>
         <translation>Der Benutzer meldet sich dann ohne ihn an und kann einen anderen hinzufügen.</translation>
     </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadaten</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>The changes were saved.</source>
+        <translation>Die Änderungen wurden gespeichert.</translation>
+    </message>
+    <message>
+        <source>Unsaved Changes</source>
+        <translation>Nicht gespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>What you have changed about %1 has not been saved.</source>
+        <translation>Was Sie an %1 geändert haben, ist nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Go back to save it, or drop it.</source>
+        <translation>Gehen Sie zurück, um es zu speichern, oder verwerfen Sie es.</translation>
+    </message>
+    <message>
+        <source>Drop Changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>This is the last administrator. Make somebody else one first.</source>
+        <translation>Das ist der letzte Administrator. Machen Sie zuerst jemand anderen dazu.</translation>
+    </message>
+    <message>
+        <source>What you have changed was dropped.</source>
+        <translation>Was Sie geändert haben, wurde verworfen.</translation>
+    </message>
+    <message>
+        <source>Bring Back</source>
+        <translation>Zurückholen</translation>
+    </message>
 </context>
 <context>
     <name>latchkey::console::JobPane</name>
@@ -1079,6 +1237,67 @@
     <message>
         <source>Remove from the list</source>
         <translation>Aus der Liste entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::console::JsonEditor</name>
+    <message>
+        <source>An object in braces is needed.</source>
+        <translation>Nötig ist ein Objekt in geschweiften Klammern.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>%1 as JSON</source>
+        <translation>%1 als JSON</translation>
+    </message>
+    <message>
+        <source>%1 as fields</source>
+        <translation>%1 als Felder</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Add a field to %1</source>
+        <translation>Ein Feld zu %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the field from %1</source>
+        <translation>Das Feld aus %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <comment>a field that is new</comment>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>name %1</source>
+        <comment>a field that is new</comment>
+        <translation>name %1</translation>
     </message>
 </context>
 <context>
@@ -1719,6 +1938,21 @@
     </message>
 </context>
 <context>
+    <name>latchkey::console::UserActivity</name>
+    <message>
+        <source>Open in Audit Log</source>
+        <translation>Im Protokoll öffnen</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Open in audit log</source>
+        <translation>Im Protokoll öffnen</translation>
+    </message>
+</context>
+<context>
     <name>latchkey::console::UserExport</name>
     <message>
         <source>Export users to %1</source>
@@ -1850,6 +2084,77 @@
     </message>
 </context>
 <context>
+    <name>latchkey::console::UserForm</name>
+    <message>
+        <source>Confirmed</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Roles to choose from</source>
+        <translation>Rollen zur Auswahl</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>E-mail confirmed</source>
+        <translation>E-Mail bestätigt</translation>
+    </message>
+    <message>
+        <source>Phone confirmed</source>
+        <translation>Telefon bestätigt</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Neues Passwort</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Wie es ist</translation>
+    </message>
+    <message>
+        <source>A new password ends all sessions of the user.</source>
+        <translation>Ein neues Passwort beendet alle Sitzungen des Benutzers.</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>E-&amp;mail:</source>
+        <translation>E-&amp;Mail:</translation>
+    </message>
+    <message>
+        <source>&amp;Phone:</source>
+        <translation>Te&amp;lefon:</translation>
+    </message>
+    <message>
+        <source>&amp;Role:</source>
+        <translation>&amp;Rolle:</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word:</source>
+        <translation>Pass&amp;wort:</translation>
+    </message>
+    <message>
+        <source>An e-mail address, a phone number and a role can be changed, but not removed.</source>
+        <translation>E-Mail-Adresse, Telefonnummer und Rolle können geändert, aber nicht entfernt werden.</translation>
+    </message>
+</context>
+<context>
     <name>latchkey::console::UserHeader</name>
     <message>
         <source>Nameless</source>
@@ -1881,6 +2186,76 @@
     <message>
         <source>Somebody cancelled the job on the server.</source>
         <translation>Jemand hat den Auftrag auf dem Server abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::console::UserMetadata</name>
+    <message>
+        <source>User metadata</source>
+        <translation>Benutzer-Metadaten</translation>
+    </message>
+    <message>
+        <source>App metadata</source>
+        <translation>App-Metadaten</translation>
+    </message>
+    <message>
+        <source>The user can see and change this.</source>
+        <translation>Der Benutzer kann das sehen und ändern.</translation>
+    </message>
+    <message>
+        <source>The user can see this, and only administrators change it.</source>
+        <translation>Der Benutzer kann das sehen, und nur Administratoren ändern es.</translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::console::UserSessions</name>
+    <message>
+        <source>End</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>End All</source>
+        <translation>Alle beenden</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>End the selected sessions</source>
+        <translation>Die ausgewählten Sitzungen beenden</translation>
+    </message>
+    <message>
+        <source>End all sessions</source>
+        <translation>Alle Sitzungen beenden</translation>
+    </message>
+    <message>
+        <source>%1 (this is you)</source>
+        <translation>%1 (das sind Sie)</translation>
+    </message>
+    <message>
+        <source>End All Sessions</source>
+        <translation>Alle Sitzungen beenden</translation>
+    </message>
+    <message>
+        <source>End all sessions of this user?</source>
+        <translation>Alle Sitzungen dieses Benutzers beenden?</translation>
+    </message>
+    <message>
+        <source>The user has to sign in again everywhere.</source>
+        <translation>Der Benutzer muss sich überall neu anmelden.</translation>
     </message>
 </context>
 <context>
