@@ -25,6 +25,7 @@ constexpr std::array rows{
     ActionRow{"audit.export"_L1, QT_TRANSLATE_NOOP("Actions", "Export &Audit Log…"), "Ctrl+Alt+E", "", Menu::Server, 1, signedIn | Given::AuditPage},
     ActionRow{"server.quit"_L1, QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q", "", Menu::Server, 2},
 
+    ActionRow{"edit.undo"_L1, QT_TRANSLATE_NOOP("Actions", "&Undo"), "Ctrl+Z", "", Menu::Edit, 0, onUsers | Given::UndoableChange},
     ActionRow{"edit.copy_email"_L1, QT_TRANSLATE_NOOP("Actions", "&Copy E-mail Address"), "Ctrl+C", "copy", Menu::Edit, 1, withUsers},
     ActionRow{"edit.copy_id"_L1, QT_TRANSLATE_NOOP("Actions", "Copy &Id"), "Ctrl+Shift+C", "", Menu::Edit, 1, withUsers},
     ActionRow{"edit.copy_json"_L1, QT_TRANSLATE_NOOP("Actions", "Copy as &JSON"), "Ctrl+Alt+C", "", Menu::Edit, 1, withUsers},
@@ -50,6 +51,18 @@ constexpr std::array rows{
     ActionRow{"help.configuration"_L1, QT_TRANSLATE_NOOP("Actions", "&Configuring the Server"), "", "", Menu::Help, 0},
     ActionRow{"help.about"_L1, QT_TRANSLATE_NOOP("Actions", "&About Latchkey"), "", "", Menu::Help, 1},
     ActionRow{"help.about_qt"_L1, QT_TRANSLATE_NOOP("Actions", "About &Qt"), "", "", Menu::Help, 1},
+
+    ActionRow{"user.create"_L1, QT_TRANSLATE_NOOP("Actions", "&New User…"), "Ctrl+N", "user-add", Menu::User, 0, onUsers | Given::MayWrite, true},
+    ActionRow{"user.invite"_L1, QT_TRANSLATE_NOOP("Actions", "&Invite…"), "Ctrl+Shift+N", "mail", Menu::User, 0, onUsers | Given::MayWrite, true},
+    ActionRow{"user.ban"_L1, QT_TRANSLATE_NOOP("Actions", "&Ban…"), "Ctrl+B", "ban", Menu::User, 1, withUsers | Given::MayBan, true},
+    ActionRow{"user.unban"_L1, QT_TRANSLATE_NOOP("Actions", "&Unban"), "Ctrl+Shift+B", "", Menu::User, 1, withUsers | Given::MayBan},
+    ActionRow{"user.end_sessions"_L1, QT_TRANSLATE_NOOP("Actions", "&End Sessions…"), "Ctrl+Shift+X", "", Menu::User, 1, withUsers | Given::MayEndSessions},
+    ActionRow{"user.recovery"_L1, QT_TRANSLATE_NOOP("Actions", "Send &Recovery Mail"), "Ctrl+R", "", Menu::User, 2, onUsers | Given::OneUser | Given::MayRecover},
+    ActionRow{"user.magic_link"_L1, QT_TRANSLATE_NOOP("Actions", "Send &Magic Link"), "Ctrl+M", "", Menu::User, 2, onUsers | Given::OneUser | Given::MayRecover},
+    ActionRow{"user.copy_recovery_link"_L1, QT_TRANSLATE_NOOP("Actions", "Copy Recovery &Link"), "Ctrl+Alt+R", "", Menu::User, 2, onUsers | Given::OneUser | Given::MayWrite},
+    ActionRow{"user.copy_magic_link"_L1, QT_TRANSLATE_NOOP("Actions", "Cop&y Magic Link"), "Ctrl+Alt+M", "", Menu::User, 2, onUsers | Given::OneUser | Given::MayWrite},
+    ActionRow{"user.set_role"_L1, QT_TRANSLATE_NOOP("Actions", "Set R&ole…"), "Ctrl+Shift+R", "", Menu::User, 3, withUsers | Given::MayWrite},
+    ActionRow{"user.delete"_L1, QT_TRANSLATE_NOOP("Actions", "&Delete…"), "Del", "trash", Menu::User, 3, withUsers | Given::MayWrite, true},
 };
 
 // clang-format on

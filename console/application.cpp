@@ -46,6 +46,7 @@ Application::Application(const Options &options,
                                                         .preferences = m_preferences,
                                                         .idleLock = m_idleLock,
                                                         .clock = m_clock,
+                                                        .random = m_random,
                                                         .localServers = options.localServers}))
 { }
 

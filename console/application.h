@@ -8,6 +8,7 @@
 #include "session/profilestore.h"
 #include "session/secretstore.h"
 #include "session/session.h"
+#include "systemrandom.h"
 #include "translations.h"
 
 #include <QSettings>
@@ -57,6 +58,7 @@ public:
 private:
     Options m_options;
     SystemClock m_clock;
+    SystemRandom m_random;
     QSettings m_settings;
     Preferences m_preferences;
     Translations m_translations;

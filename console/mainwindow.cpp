@@ -2,6 +2,7 @@
 
 #include "actions.h"
 #include "icons.h"
+#include "pages/accountverbs.h"
 #include "pages/auditpage.h"
 #include "pages/importverbs.h"
 #include "pages/inspector/inspector.h"
@@ -9,6 +10,8 @@
 #include "pages/startpage.h"
 #include "pages/userexport.h"
 #include "pages/userspage.h"
+#include "pages/userundo.h"
+#include "pages/userverbs.h"
 #include "prompt.h"
 #include "session/profilestore.h"
 #include "session/signindialog.h"
@@ -53,7 +56,8 @@ MainWindow::MainWindow(const WindowParts &parts)
                   .messages = *m_messages,
                   .jobs = *m_jobs,
                   .settings = parts.settings,
-                  .clock = parts.clock}
+                  .clock = parts.clock,
+                  .random = parts.random}
     , m_screens(new QStackedWidget)
     , m_form(new SignInForm(parts.session, parts.profiles, parts.secrets))
     , m_start(new StartPage(m_form, parts.profiles))
@@ -172,6 +176,9 @@ void MainWindow::addPages()
     auto *users = new UsersPage(m_workplace);
     new ImportVerbs(m_workplace, *users);
     new ExportVerbs(m_workplace, *users);
+    auto *undo = new UserUndo(m_workplace, users);
+    new UserVerbs(m_workplace, *users, *undo);
+    new AccountVerbs(m_workplace, *users);
     const auto *verbs = new WindowVerbs(m_workplace,
                                         {.preferences = m_parts.preferences,
                                          .profiles = m_parts.profiles,
@@ -184,6 +191,7 @@ void MainWindow::addPages()
         users->searchFor(typed);
     });
     auto *inspector = new Inspector(m_workplace, *users);
+    connect(inspector, &Inspector::changed, undo, &UserUndo::note);
     auto *audit = new AuditPage(m_workplace);
     connect(inspector, &Inspector::auditWanted, audit, [this, audit](const QString &userId) {
         audit->showOnly(userId);

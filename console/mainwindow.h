@@ -36,6 +36,7 @@ struct WindowParts
     Preferences &preferences;
     IdleLock &idleLock;
     const Clock &clock;
+    RandomSource &random;
     QList<QUrl> localServers; // where one may run on this machine
 };
 

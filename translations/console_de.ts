@@ -139,6 +139,54 @@
         <source>Re&amp;vert Changes</source>
         <translation>Änderungen &amp;verwerfen</translation>
     </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;New User…</source>
+        <translation>&amp;Neuer Benutzer …</translation>
+    </message>
+    <message>
+        <source>&amp;Invite…</source>
+        <translation>&amp;Einladen …</translation>
+    </message>
+    <message>
+        <source>&amp;Ban…</source>
+        <translation>&amp;Sperren …</translation>
+    </message>
+    <message>
+        <source>&amp;Unban</source>
+        <translation>Sperre &amp;aufheben</translation>
+    </message>
+    <message>
+        <source>&amp;End Sessions…</source>
+        <translation>Sitzungen &amp;beenden …</translation>
+    </message>
+    <message>
+        <source>Send &amp;Recovery Mail</source>
+        <translation>&amp;Wiederherstellungs-Mail senden</translation>
+    </message>
+    <message>
+        <source>Send &amp;Magic Link</source>
+        <translation>Anmelde&amp;link senden</translation>
+    </message>
+    <message>
+        <source>Copy Recovery &amp;Link</source>
+        <translation>Wiederherstellungslink &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y Magic Link</source>
+        <translation>Anmeldelink k&amp;opieren</translation>
+    </message>
+    <message>
+        <source>Set R&amp;ole…</source>
+        <translation>&amp;Rolle setzen …</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen …</translation>
+    </message>
 </context>
 <context>
     <name>ApiError</name>
@@ -399,10 +447,163 @@
     </message>
 </context>
 <context>
+    <name>JobReport</name>
+    <message>
+        <source>Save Report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>Die Datei kann nicht geschrieben werden: %1</translation>
+    </message>
+</context>
+<context>
     <name>QMessageBox</name>
     <message>
         <source>Type “%1” to go on:</source>
         <translation>Geben Sie „%1“ ein, um fortzufahren:</translation>
+    </message>
+</context>
+<context>
+    <name>UserChange</name>
+    <message>
+        <source>Ban</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Unban</source>
+        <translation>Sperre aufheben</translation>
+    </message>
+    <message>
+        <source>End Sessions</source>
+        <translation>Sitzungen beenden</translation>
+    </message>
+    <message>
+        <source>Set Role</source>
+        <translation>Rolle setzen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ban %Ln users</source>
+        <translation>
+            <numerusform>%Ln Benutzer sperren</numerusform>
+            <numerusform>%Ln Benutzer sperren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unban %Ln users</source>
+        <translation>
+            <numerusform>Sperre von %Ln Benutzer aufheben</numerusform>
+            <numerusform>Sperre von %Ln Benutzern aufheben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>End the sessions of %Ln users</source>
+        <translation>
+            <numerusform>Sitzungen von %Ln Benutzer beenden</numerusform>
+            <numerusform>Sitzungen von %Ln Benutzern beenden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set the role of %Ln users</source>
+        <translation>
+            <numerusform>Rolle von %Ln Benutzer setzen</numerusform>
+            <numerusform>Rolle von %Ln Benutzern setzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln users</source>
+        <translation>
+            <numerusform>%Ln Benutzer löschen</numerusform>
+            <numerusform>%Ln Benutzer löschen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln users are banned now.</source>
+        <translation>
+            <numerusform>%Ln Benutzer ist jetzt gesperrt.</numerusform>
+            <numerusform>%Ln Benutzer sind jetzt gesperrt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln users are no longer banned.</source>
+        <translation>
+            <numerusform>%Ln Benutzer ist nicht mehr gesperrt.</numerusform>
+            <numerusform>%Ln Benutzer sind nicht mehr gesperrt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The sessions of %Ln users have ended.</source>
+        <translation>
+            <numerusform>Die Sitzungen von %Ln Benutzer sind beendet.</numerusform>
+            <numerusform>Die Sitzungen von %Ln Benutzern sind beendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln users have another role now.</source>
+        <translation>
+            <numerusform>%Ln Benutzer hat jetzt eine andere Rolle.</numerusform>
+            <numerusform>%Ln Benutzer haben jetzt eine andere Rolle.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln users were deleted.</source>
+        <translation>
+            <numerusform>%Ln Benutzer wurde gelöscht.</numerusform>
+            <numerusform>%Ln Benutzer wurden gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Undo Banning %Ln Users</source>
+        <translation>
+            <numerusform>Sperren von %Ln Benutzer &amp;rückgängig machen</numerusform>
+            <numerusform>Sperren von %Ln Benutzern &amp;rückgängig machen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Undo Unbanning %Ln Users</source>
+        <translation>
+            <numerusform>Entsperren von %Ln Benutzer &amp;rückgängig machen</numerusform>
+            <numerusform>Entsperren von %Ln Benutzern &amp;rückgängig machen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Undo Setting the Role of %Ln Users</source>
+        <translation>
+            <numerusform>Rolle von %Ln Benutzer &amp;zurücksetzen</numerusform>
+            <numerusform>Rolle von %Ln Benutzern &amp;zurücksetzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whoever is banned is signed out at once and cannot sign in.</source>
+        <translation>Wer gesperrt ist, wird sofort abgemeldet und kann sich nicht anmelden.</translation>
+    </message>
+    <message>
+        <source>They can sign in again.</source>
+        <translation>Eine Anmeldung ist dann wieder möglich.</translation>
+    </message>
+    <message>
+        <source>They are signed out everywhere at once, and can sign in again.</source>
+        <translation>Alle Geräte werden sofort abgemeldet; eine neue Anmeldung ist möglich.</translation>
+    </message>
+    <message>
+        <source>The role stands in their access tokens. Those who lose an administrator&apos;s role are signed out.</source>
+        <translation>Die Rolle steht in den Zugriffstokens. Wer eine Administratorrolle verliert, wird abgemeldet.</translation>
+    </message>
+    <message>
+        <source>Nobody can undo this.</source>
+        <translation>Das kann niemand rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>This is the last administrator. Make somebody else an administrator first, so that nobody is locked out.</source>
+        <translation>Dies ist der letzte Administrator. Bestimmen Sie zuerst einen anderen, damit niemand ausgesperrt wird.</translation>
     </message>
 </context>
 <context>
@@ -450,6 +651,41 @@
     <message>
         <source>Id</source>
         <translation>ID</translation>
+    </message>
+</context>
+<context>
+    <name>UserFilters</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Not confirmed yet</source>
+        <translation>Noch nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Never signed in</source>
+        <translation>Nie angemeldet</translation>
+    </message>
+    <message>
+        <source>With second factor</source>
+        <translation>Mit zweitem Faktor</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>Anonym</translation>
+    </message>
+    <message>
+        <source>Banned</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
     </message>
 </context>
 <context>
@@ -501,6 +737,54 @@
     <message>
         <source>&amp;Licence</source>
         <translation>&amp;Lizenz</translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::console::AccountVerbs</name>
+    <message>
+        <source>A mail with a link for a new password is on its way to %1.</source>
+        <translation>Eine Mail mit einem Link für ein neues Passwort ist unterwegs an %1.</translation>
+    </message>
+    <message>
+        <source>A mail with a link to sign in with is on its way to %1.</source>
+        <translation>Eine Mail mit einem Anmeldelink ist unterwegs an %1.</translation>
+    </message>
+    <message>
+        <source>%1 was created.</source>
+        <translation>%1 wurde angelegt.</translation>
+    </message>
+    <message>
+        <source>%1 was invited.</source>
+        <translation>%1 wurde eingeladen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Invite %Ln people</source>
+        <translation>
+            <numerusform>%Ln Person einladen</numerusform>
+            <numerusform>%Ln Personen einladen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people were not invited. The report of the job says why.</source>
+        <translation>
+            <numerusform>%Ln Person wurde nicht eingeladen. Der Bericht der Aufgabe sagt, warum.</numerusform>
+            <numerusform>%Ln Personen wurden nicht eingeladen. Der Bericht der Aufgabe sagt, warum.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people were invited.</source>
+        <translation>
+            <numerusform>%Ln Person wurde eingeladen.</numerusform>
+            <numerusform>%Ln Personen wurden eingeladen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This user has no e-mail address to sign in with.</source>
+        <translation>Dieser Benutzer hat keine E-Mail-Adresse zum Anmelden.</translation>
+    </message>
+    <message>
+        <source>The link is in the clipboard. It works once, and whoever has it can sign in as %1.</source>
+        <translation>Der Link ist in der Zwischenablage. Er gilt einmal, und wer ihn hat, kann sich als %1 anmelden.</translation>
     </message>
 </context>
 <context>
@@ -692,6 +976,206 @@
     </message>
 </context>
 <context>
+    <name>latchkey::console::ChangeDialog</name>
+    <message>
+        <source>&amp;What Would Happen</source>
+        <translation>&amp;Was würde geschehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln users that the list shows</source>
+        <translation>
+            <numerusform>%Ln Benutzer, den die Liste zeigt</numerusform>
+            <numerusform>Alle %Ln Benutzer, die die Liste zeigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected users</source>
+        <translation>
+            <numerusform>%Ln ausgewählter Benutzer</numerusform>
+            <numerusform>%Ln ausgewählte Benutzer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What would happen</source>
+        <translation>Was geschehen würde</translation>
+    </message>
+    <message>
+        <source>Counts what would become of them. Nothing is changed.</source>
+        <translation>Zählt, was aus ihnen würde. Nichts wird geändert.</translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation>Für wie lange</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24 Stunden</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 Jahr</translation>
+    </message>
+    <message>
+        <source>Until somebody unbans them</source>
+        <translation>Bis jemand die Sperre aufhebt</translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>Eine andere Zeit</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Wie viele</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Only administrators see it</source>
+        <translation>Nur Administratoren sehen ihn</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>&amp;Für</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>&amp;Rolle</translation>
+    </message>
+    <message>
+        <source>Delete for &amp;good</source>
+        <translation>&amp;Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Nothing is left but what the audit log says.</source>
+        <translation>Nur das Protokoll bleibt.</translation>
+    </message>
+    <message>
+        <source>Keep an &amp;empty account, so that the id stays taken</source>
+        <translation>Ein &amp;leeres Konto behalten, damit die Id vergeben bleibt</translation>
+    </message>
+    <message>
+        <source>Address, number, name and sessions are wiped.</source>
+        <translation>Adresse, Nummer, Name und Sitzungen werden gelöscht.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Es wird gezählt …</translation>
+    </message>
+    <message>
+        <source>Counting: %L1 of %L2</source>
+        <translation>Gezählt: %L1 von %L2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would be changed</source>
+        <translation>
+            <numerusform>%Ln würde geändert</numerusform>
+            <numerusform>%Ln würden geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are so already</source>
+        <translation>
+            <numerusform>%Ln ist schon so</numerusform>
+            <numerusform>%Ln sind schon so</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are skipped</source>
+        <translation>
+            <numerusform>%Ln wird ausgelassen</numerusform>
+            <numerusform>%Ln werden ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would be refused</source>
+        <translation>
+            <numerusform>%Ln würde abgelehnt</numerusform>
+            <numerusform>%Ln würden abgelehnt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::console::ChangeJob</name>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Wird abgebrochen …</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 von %L2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln done</source>
+        <translation>
+            <numerusform>%Ln erledigt</numerusform>
+            <numerusform>%Ln erledigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <translation>
+            <numerusform>%Ln ausgelassen</numerusform>
+            <numerusform>%Ln ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not begun</source>
+        <translation>
+            <numerusform>%Ln nicht begonnen</numerusform>
+            <numerusform>%Ln nicht begonnen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save Report…</source>
+        <translation>Bericht speichern …</translation>
+    </message>
+</context>
+<context>
     <name>latchkey::console::ColourBox</name>
     <message>
         <source>None</source>
@@ -826,6 +1310,69 @@
     <message>
         <source>Drops what you have changed where they have changed it, too.</source>
         <translation>Verwirft, was Sie geändert haben, wo es auch andere geändert haben.</translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::console::CreateDialog</name>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Anzeigen</translation>
+    </message>
+    <message>
+        <source>Address and number count as &amp;confirmed</source>
+        <translation>Adresse und Nummer gelten als &amp;bestätigt</translation>
+    </message>
+    <message>
+        <source>C&amp;reate</source>
+        <translation>An&amp;legen</translation>
+    </message>
+    <message>
+        <source>New User</source>
+        <translation>Neuer Benutzer</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>&amp;E-Mail</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>&amp;Telefon</translation>
+    </message>
+    <message>
+        <source>With country code</source>
+        <translation>Mit Landesvorwahl</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Pass&amp;wort</translation>
+    </message>
+    <message>
+        <source>None: a mailed link lets them in</source>
+        <translation>Keines: ein Link per Mail führt hinein</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Metadata (JSON)</source>
+        <translation>&amp;Metadaten (JSON)</translation>
+    </message>
+    <message>
+        <source>&amp;Generate</source>
+        <translation>&amp;Erzeugen</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Passwort anzeigen</translation>
+    </message>
+    <message>
+        <source>The metadata is no JSON object.</source>
+        <translation>Die Metadaten sind kein JSON-Objekt.</translation>
     </message>
 </context>
 <context>
@@ -1098,18 +1645,6 @@
         <source>This file had been imported before. </source>
         <translation>Diese Datei war schon importiert. </translation>
     </message>
-    <message>
-        <source>Save Report</source>
-        <translation>Bericht speichern</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>The file cannot be written: %1</source>
-        <translation>Die Datei kann nicht geschrieben werden: %1</translation>
-    </message>
 </context>
 <context>
     <name>latchkey::console::ImportVerbs</name>
@@ -1203,6 +1738,51 @@
     <message>
         <source>Bring Back</source>
         <translation>Zurückholen</translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::console::InviteDialog</name>
+    <message>
+        <source>&amp;Invite</source>
+        <translation>&amp;Einladen</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>Einladen</translation>
+    </message>
+    <message>
+        <source>E-mail addresses</source>
+        <translation>E-Mail-Adressen</translation>
+    </message>
+    <message>
+        <source>One or many, with commas, blanks or lines between them</source>
+        <translation>Eine oder viele, mit Kommas, Leerzeichen oder Zeilen dazwischen</translation>
+    </message>
+    <message>
+        <source>&amp;Whoever is invited gets a mail with a link to sign in with.</source>
+        <translation>&amp;Wer eingeladen wird, bekommt eine Mail mit einem Anmeldelink.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people will be invited.</source>
+        <translation>
+            <numerusform>%Ln Person wird eingeladen.</numerusform>
+            <numerusform>%Ln Personen werden eingeladen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No e-mail addresses, left out: %1</source>
+        <translation>Keine E-Mail-Adressen, ausgelassen: %1</translation>
+    </message>
+    <message>
+        <source>More than once, invited once: %1</source>
+        <translation>Mehrfach, einmal eingeladen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln people can be invited at once.</source>
+        <translation>
+            <numerusform>Höchstens %Ln Person kann auf einmal eingeladen werden.</numerusform>
+            <numerusform>Höchstens %Ln Personen können auf einmal eingeladen werden.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1364,6 +1944,41 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::console::MomentRange</name>
+    <message>
+        <source>Any time</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Last 365 days</source>
+        <translation>Letzte 365 Tage</translation>
+    </message>
+    <message>
+        <source>Between two dates</source>
+        <translation>Zwischen zwei Tagen</translation>
+    </message>
+    <message>
+        <source>%1: first day</source>
+        <translation>%1: erster Tag</translation>
+    </message>
+    <message>
+        <source>%1: last day</source>
+        <translation>%1: letzter Tag</translation>
     </message>
 </context>
 <context>
@@ -2084,6 +2699,57 @@
     </message>
 </context>
 <context>
+    <name>latchkey::console::UserFilters</name>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Last sign-in</source>
+        <translation>Letzte Anmeldung</translation>
+    </message>
+    <message>
+        <source>Clear &amp;Filters</source>
+        <translation>&amp;Filter aufheben</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Any role</source>
+        <translation>Jede Rolle</translation>
+    </message>
+    <message>
+        <source>Signs in with</source>
+        <translation>Meldet sich an mit</translation>
+    </message>
+    <message>
+        <source>Anything</source>
+        <translation>Egal womit</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>&amp;Rolle</translation>
+    </message>
+    <message>
+        <source>Signs in &amp;with</source>
+        <translation>Meldet sich an &amp;mit</translation>
+    </message>
+</context>
+<context>
     <name>latchkey::console::UserForm</name>
     <message>
         <source>Confirmed</source>
@@ -2208,6 +2874,16 @@
     </message>
 </context>
 <context>
+    <name>latchkey::console::UserSelection</name>
+    <message numerus="yes">
+        <source>At most %Ln users can be selected one by one. Search or filter for them, and select all.</source>
+        <translation>
+            <numerusform>Höchstens %Ln Benutzer kann einzeln ausgewählt werden. Suchen oder filtern Sie, und wählen Sie alle aus.</numerusform>
+            <numerusform>Höchstens %Ln Benutzer können einzeln ausgewählt werden. Suchen oder filtern Sie, und wählen Sie alle aus.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>latchkey::console::UserSessions</name>
     <message>
         <source>End</source>
@@ -2326,6 +3002,58 @@
     </message>
 </context>
 <context>
+    <name>latchkey::console::UserUndo</name>
+    <message>
+        <source>&amp;Undo Changing the Metadata</source>
+        <translation>Änderung der Metadaten &amp;rückgängig machen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>It is as it was before.</source>
+        <translation>Es ist wieder wie vorher.</translation>
+    </message>
+    <message>
+        <source>Put back what was changed</source>
+        <translation>Änderungen zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::console::UserVerbs</name>
+    <message>
+        <source>With your role this can be done to one user at a time.</source>
+        <translation>Mit Ihrer Rolle geht das nur bei jeweils einem Benutzer.</translation>
+    </message>
+    <message>
+        <source>End all sessions of %1?</source>
+        <translation>Alle Sitzungen von %1 beenden?</translation>
+    </message>
+    <message numerus="yes">
+        <source>This concerns %Ln users.</source>
+        <translation>
+            <numerusform>Das betrifft %Ln Benutzer.</numerusform>
+            <numerusform>Das betrifft %Ln Benutzer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln users were refused. The report of the job says why.</source>
+        <translation>
+            <numerusform>%Ln Benutzer wurde abgelehnt. Der Bericht der Aufgabe sagt, warum.</numerusform>
+            <numerusform>%Ln Benutzer wurden abgelehnt. Der Bericht der Aufgabe sagt, warum.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was done: meanwhile the list has other users. Look at it again, then repeat.</source>
+        <translation>Nichts wurde getan: die Liste hat inzwischen andere Benutzer. Sehen Sie sie noch einmal an, dann wiederholen Sie es.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
     <name>latchkey::console::UsersPage</name>
     <message>
         <source>Search by e-mail, name, phone or id</source>
@@ -2374,6 +3102,10 @@
             <numerusform>Nur %Ln der ausgewählten Benutzer wurde kopiert: Die anderen sind nicht geladen. Exportieren Sie sie stattdessen.</numerusform>
             <numerusform>Nur %Ln der ausgewählten Benutzer wurden kopiert: Die anderen sind nicht geladen. Exportieren Sie sie stattdessen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nobody fits the filters on the left.</source>
+        <translation>Niemand passt zu den Filtern links.</translation>
     </message>
 </context>
 <context>

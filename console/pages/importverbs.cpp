@@ -1,7 +1,6 @@
 #include "importverbs.h"
 
 #include "actions.h"
-#include "csv/csvcells.h"
 #include "prompt.h"
 #include "userspage.h"
 #include "widgets/jobpane.h"
@@ -9,7 +8,6 @@
 
 #include <QAction>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace latchkey::console {
 
@@ -20,10 +18,8 @@ ImportJob::ImportJob(const Workplace &workplace, const ImportPlan &plan, JobRow 
     , m_workplace(workplace)
     , m_row(row)
     , m_import(workplace.client, plan)
+    , m_report({u"line"_s, u"email"_s, u"result"_s, u"error_code"_s, u"message"_s})
 {
-    if (m_report.open())
-        m_report.write(
-            csvLine({u"line"_s, u"email"_s, u"result"_s, u"error_code"_s, u"message"_s}));
     connect(&m_import, &UserImport::verdicts, this, &ImportJob::note);
     connect(&m_import, &UserImport::finished, this, [this](bool isNew) {
         end(isNew ? Ending::Done : Ending::Known);
@@ -41,7 +37,9 @@ ImportJob::ImportJob(const Workplace &workplace, const ImportPlan &plan, JobRow 
                       tr("Save Report…"));
         Q_EMIT ended();
     });
-    connect(m_row, &JobRow::reportWanted, this, &ImportJob::saveReport);
+    connect(m_row, &JobRow::reportWanted, this, [this] {
+        m_report.save(m_workplace, u"import-report.csv"_s);
+    });
     m_import.start();
 }
 
@@ -51,11 +49,11 @@ void ImportJob::note(const QList<ImportVerdict> &rows)
         const bool isBad = verdict.result == "failed"_L1;
         const bool isSkipped = verdict.result == "skipped"_L1;
         (isBad ? m_bad : isSkipped ? m_skipped : m_good) += 1;
-        m_report.write(csvLine({QString::number(verdict.line),
-                                verdict.email,
-                                verdict.result,
-                                verdict.code,
-                                verdict.message}));
+        m_report.add({QString::number(verdict.line),
+                      verdict.email,
+                      verdict.result,
+                      verdict.code,
+                      verdict.message});
     }
     m_row->setProgress(m_import.bytesDone(), m_import.bytes());
     m_row->setText(counts());
@@ -81,25 +79,6 @@ void ImportJob::end(Ending ending, const QString &problem)
     const bool isGood = ending != Ending::Broken && m_bad == 0;
     m_row->finish(isGood ? JobRow::State::Done : JobRow::State::Failed, text, tr("Save Report…"));
     Q_EMIT ended();
-}
-
-void ImportJob::saveReport()
-{
-    const QString path = m_workplace.prompt.fileToSave(
-        {.title = tr("Save Report"), .name = u"import-report.csv"_s, .filter = tr("CSV (*.csv)")});
-    if (path.isEmpty())
-        return;
-    QSaveFile file(path);
-    bool isWritten = m_report.flush() && m_report.seek(0) && file.open(QIODevice::WriteOnly);
-    while (isWritten && !m_report.atEnd()) {
-        const QByteArray block = m_report.read(1 << 20);
-        isWritten = file.write(block) == block.size();
-    }
-    if (!isWritten || !file.commit()) {
-        m_workplace.messages.show(
-            {.kind = Message::Kind::Error,
-             .text = tr("The file cannot be written: %1").arg(file.errorString())});
-    }
 }
 
 ImportVerbs::ImportVerbs(const Workplace &workplace, UsersPage &page)

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "importdialog.h"
-
-#include <QTemporaryFile>
+#include "jobreport.h"
 
 namespace latchkey::console {
 
@@ -25,13 +24,12 @@ private:
 
     void note(const QList<ImportVerdict> &rows);
     void end(Ending ending, const QString &problem = {});
-    void saveReport();
     QString counts() const;
 
     const Workplace &m_workplace;
     JobRow *m_row;
     UserImport m_import;
-    QTemporaryFile m_report; // there may be a million rows
+    JobReport m_report;
     qint64 m_good = 0;
     qint64 m_skipped = 0;
     qint64 m_bad = 0;

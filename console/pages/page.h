@@ -8,7 +8,8 @@ class QSettings;
 
 namespace latchkey {
 class Clock;
-}
+class RandomSource;
+} // namespace latchkey
 
 namespace latchkey::console {
 
@@ -30,6 +31,7 @@ struct Workplace
     JobPane &jobs;
     QSettings &settings;
     const Clock &clock;
+    RandomSource &random;
 
     // In the message bar, with details to copy. Nothing for a session that has ended or a server
     // that is away: the window says so itself.

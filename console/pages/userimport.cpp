@@ -9,14 +9,11 @@
 namespace latchkey::console {
 
 using namespace Qt::Literals;
-using namespace std::chrono_literals;
 
 namespace {
 
 constexpr qsizetype mostRows = 500; // of a part
 constexpr qsizetype mostBytes = 512 * 1024; // the server takes requests of a megabyte
-constexpr auto pollInterval = 300ms;
-constexpr int httpAccepted = 202;
 
 } // namespace
 
@@ -37,13 +34,27 @@ QString faultText(const CsvFault &fault)
 
 UserImport::UserImport(AdminClient &client, const ImportPlan &plan, QObject *parent)
     : QObject(parent)
-    , m_client(client)
+    , m_task(client)
     , m_plan(plan)
     , m_file(plan.path)
 {
-    m_poll.setSingleShot(true);
-    m_poll.setInterval(pollInterval);
-    connect(&m_poll, &QTimer::timeout, this, &UserImport::ask);
+    connect(&m_task, &BulkTask::ended, this, [this](const BulkProgress &progress) {
+        m_isNew = m_isNew || !progress.isEarlier;
+        if (!m_isCancelled)
+            m_task.readReport();
+    });
+    connect(&m_task, &BulkTask::rows, this, [this](const QJsonArray &rows) {
+        if (!m_isCancelled)
+            take(rows);
+    });
+    connect(&m_task, &BulkTask::reportRead, this, [this] {
+        if (!m_isCancelled)
+            finishPart();
+    });
+    connect(&m_task, &BulkTask::failed, this, [this](const ApiError &error) {
+        if (!m_isCancelled)
+            Q_EMIT failed(error);
+    });
 }
 
 void UserImport::start()
@@ -68,12 +79,7 @@ void UserImport::start()
 void UserImport::cancel()
 {
     m_isCancelled = true;
-    m_poll.stop();
-    if (!m_job.isEmpty()) {
-        ApiRequest request = ApiRequest::get(u"/admin/bulk/"_s + pathSegment(m_job));
-        request.method = "DELETE";
-        m_client.send(request, &m_client, [](const ApiResult &) { });
-    }
+    m_task.cancel();
 }
 
 void UserImport::nextPart()
@@ -113,21 +119,13 @@ bool UserImport::readPart()
 void UserImport::submit()
 {
     m_isJudged = QList<bool>(m_rows.size(), false);
-    m_job.clear();
     // Each row for itself: one that is wrong takes no other with it.
-    ApiRequest request = ApiRequest::post(u"/admin/bulk"_s,
-                                          {{"action"_L1, u"create"_s},
-                                           {"rows"_L1, m_rows},
-                                           {"conflict"_L1, m_plan.conflict},
-                                           {"dry_run"_L1, m_plan.isDryRun},
-                                           {"chunk"_L1, 1}});
-    if (!m_plan.isDryRun)
-        request.headers.emplace_back("Idempotency-Key", key());
-    m_client.send(request, this, [this](const ApiResult &answer) {
-        m_isEarlier = answer && answer->status != httpAccepted;
-        m_isNew = m_isNew || !m_isEarlier;
-        follow(answer);
-    });
+    m_task.start({{"action"_L1, u"create"_s},
+                  {"rows"_L1, m_rows},
+                  {"conflict"_L1, m_plan.conflict},
+                  {"dry_run"_L1, m_plan.isDryRun},
+                  {"chunk"_L1, 1}},
+                 m_plan.isDryRun ? QByteArray() : key());
 }
 
 QByteArray UserImport::key() const
@@ -135,60 +133,6 @@ QByteArray UserImport::key() const
     const QByteArray whole
         = m_identity + '\n' + QByteArray::number(m_part) + '\n' + QByteArray::number(m_attempt);
     return "console-import-" + QCryptographicHash::hash(whole, QCryptographicHash::Sha256).toHex();
-}
-
-void UserImport::follow(const ApiResult &answer)
-{
-    if (!answer) {
-        Q_EMIT failed(answer.error());
-        return;
-    }
-    const QJsonObject job = answer->object();
-    m_job = job["id"_L1].toString();
-    if (m_isCancelled) {
-        cancel();
-        return;
-    }
-    m_state = job["state"_L1].toString();
-    if (m_state == "queued"_L1 || m_state == "running"_L1) {
-        m_poll.start();
-        return;
-    }
-    readReport(-1);
-}
-
-void UserImport::ask()
-{
-    m_client.send(ApiRequest::get(u"/admin/bulk/"_s + pathSegment(m_job)),
-                  this,
-                  [this](const ApiResult &answer) {
-                      if (!m_isCancelled)
-                          follow(answer);
-                  });
-}
-
-void UserImport::readReport(qint64 after)
-{
-    QUrlQuery query;
-    if (after >= 0)
-        query.addQueryItem(u"after"_s, QString::number(after));
-    query.addQueryItem(u"limit"_s, QString::number(mostRows));
-    m_client.send(ApiRequest::get(u"/admin/bulk/%1/report"_s.arg(pathSegment(m_job)), query),
-                  this,
-                  [this](const ApiResult &answer) {
-                      if (m_isCancelled)
-                          return;
-                      if (!answer) {
-                          Q_EMIT failed(answer.error());
-                          return;
-                      }
-                      const QJsonObject report = answer->object();
-                      take(report["rows"_L1].toArray());
-                      if (report["next"_L1].isNull() || report["next"_L1].isUndefined())
-                          finishPart();
-                      else
-                          readReport(report["next"_L1].toInteger());
-                  });
 }
 
 void UserImport::take(const QJsonArray &rows)
@@ -215,9 +159,9 @@ void UserImport::take(const QJsonArray &rows)
 void UserImport::finishPart()
 {
     m_bytesDone = m_file.pos();
-    if (m_state == "cancelled"_L1) {
+    if (m_task.progress().state == "cancelled"_L1) {
         // One that an earlier run cancelled is gone on with; nobody's cancelling is undone.
-        if (m_isEarlier)
+        if (m_task.progress().isEarlier)
             submitRest();
         else
             Q_EMIT unreadable(tr("Somebody cancelled the job on the server."));

@@ -1,12 +1,11 @@
 #pragma once
 
-#include "api/adminclient.h"
+#include "api/bulktask.h"
 #include "csv/csvreader.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QObject>
-#include <QTimer>
 
 namespace latchkey::console {
 
@@ -60,29 +59,22 @@ private:
     void nextPart();
     bool readPart();
     void submit();
-    void follow(const ApiResult &answer);
-    void ask();
-    void readReport(qint64 after);
     void take(const QJsonArray &rows);
     void finishPart();
     void submitRest();
     QByteArray key() const;
 
-    AdminClient &m_client;
+    BulkTask m_task; // the part under way
     ImportPlan m_plan;
     QFile m_file;
     std::optional<CsvReader> m_reader;
-    QTimer m_poll;
     QByteArray m_identity;
     QJsonArray m_rows; // of the part
     QList<qint64> m_lines; // where they are in the file
     QList<bool> m_isJudged;
-    QString m_job;
     int m_part = 0;
     int m_attempt = 0;
     qint64 m_bytesDone = 0;
-    bool m_isEarlier = false; // the job is one of an earlier run
-    QString m_state; // of the job
     bool m_isNew = false;
     bool m_isCancelled = false;
 };

@@ -3,6 +3,7 @@
 #include "actions.h"
 #include "api/adminclient.h"
 #include "models/usertablemodel.h"
+#include "userfilters.h"
 #include "userstable.h"
 #include "widgets/emptystate.h"
 #include "widgets/messagebar.h"
@@ -25,6 +26,7 @@ using namespace Qt::Literals;
 UsersPage::UsersPage(const Workplace &workplace)
     : Page(workplace)
     , m_model(new UserTableModel(workplace.client, workplace.clock, this))
+    , m_filters(new UserFilters(workplace))
     , m_search(new SearchField(tr("Search by e-mail, name, phone or id")))
     , m_table(new UsersTable(*m_model, workplace.settings))
     , m_nobody(new EmptyState(u"users"_s, {}, {}))
@@ -49,6 +51,7 @@ UsersPage::UsersPage(const Workplace &workplace)
 void UsersPage::connectAll()
 {
     connect(m_search, &SearchField::searched, m_model, &UserTableModel::setSearch);
+    connect(m_filters, &UserFilters::changed, m_model, &UserTableModel::setFilter);
     connect(m_search, &SearchField::left, this, [this] {
         m_table->setFocus();
         if (!m_table->currentIndex().isValid())
@@ -77,15 +80,27 @@ void UsersPage::connectAll()
     onTrigger("edit.copy_json"_L1, [this] { copyJson(); });
 }
 
+QWidget *UsersPage::sidebar()
+{
+    return m_filters;
+}
+
 void UsersPage::enter()
 {
     m_model->load();
+    m_filters->enter();
     m_search->setFocus();
+}
+
+void UsersPage::leave()
+{
+    m_filters->leave();
 }
 
 void UsersPage::refresh()
 {
     m_model->refresh();
+    m_filters->refresh();
 }
 
 void UsersPage::find()
@@ -102,12 +117,16 @@ void UsersPage::searchFor(const QString &text)
 
 void UsersPage::dismiss()
 {
-    m_search->clear();
+    if (m_search->text().isEmpty())
+        m_filters->reset();
+    else
+        m_search->clear();
 }
 
 void UsersPage::clear()
 {
     m_model->clear();
+    m_filters->reset();
     const QSignalBlocker quiet(m_search);
     m_search->clear();
     Q_EMIT cleared();
@@ -116,11 +135,13 @@ void UsersPage::clear()
 void UsersPage::showCount()
 {
     const int count = m_model->rowCount();
-    const bool isSearch = !m_model->filter().isEmpty();
-    m_nobody->setTexts(isSearch ? tr("Nobody found") : tr("No users yet"),
+    const bool isSearch = !m_search->text().isEmpty();
+    const bool isFiltered = !m_model->filter().isEmpty();
+    m_nobody->setTexts(isFiltered ? tr("Nobody found") : tr("No users yet"),
                        isSearch
                            ? tr("Nobody's e-mail address, name, phone number or id has this in it.")
-                           : tr("Whoever signs up appears here."));
+                           : isFiltered ? tr("Nobody fits the filters on the left.")
+                                        : tr("Whoever signs up appears here."));
     m_list->setCurrentIndex(count == 0 && !m_model->listing().path.isEmpty() ? 1 : 0);
     QString text = m_model->isTotalExact() ? tr("%Ln users", nullptr, count)
                                            : tr("More than %Ln users", nullptr, count);

@@ -11,6 +11,7 @@ namespace latchkey::console {
 
 class EmptyState;
 class SearchField;
+class UserFilters;
 class UserTableModel;
 class UsersTable;
 
@@ -37,10 +38,11 @@ public:
     // Asked before what is shown goes: an inspector may have something that is not saved.
     void setGuard(std::function<bool()> guard) { m_guard = std::move(guard); }
 
-    void enter() override;
-
     bool mayClose() override { return !m_guard || m_guard(); }
 
+    QWidget *sidebar() override;
+    void enter() override;
+    void leave() override;
     void refresh() override;
     void find() override;
     void dismiss() override;
@@ -59,6 +61,7 @@ private:
     void toClipboard(const QByteArray &text, qsizetype count, bool isComplete) const;
 
     UserTableModel *m_model;
+    UserFilters *m_filters; // in the sidebar, which owns it
     SearchField *m_search;
     UsersTable *m_table;
     EmptyState *m_nobody;

@@ -183,7 +183,18 @@ Result<qint64> BulkStore::addRowsByFilter(Transaction &transaction,
                        .binds = {job}};
     statement += isSqlite ? "?" : "CAST(? AS UUID)";
     statement += ", row_number() OVER (ORDER BY u.created_at, u.id) - 1, u.id FROM users u WHERE ";
-    statement += allOf(userConditions(filter, transaction.engine(), now));
+    // Whoever is searched for is looked up in the index once, not asked of every user.
+    const std::vector<UserCondition> conditions = userConditions(filter, transaction.engine(), now);
+    statement += allOf(conditions, [](const UserCondition &condition) {
+        return !condition.isSearch || !condition.isSameAsCandidates;
+    });
+    for (const UserCondition &condition : conditions) {
+        if (!condition.isSearch || condition.candidates.text.isEmpty())
+            continue;
+        statement += " AND u.id IN (";
+        statement += condition.candidates;
+        statement += ")";
+    }
     return transaction.run(statement.text, statement.binds);
 }
 
@@ -266,15 +277,20 @@ Result<> BulkStore::writeOutcomes(Transaction &transaction,
             message = json_extract(entry.value, '$.message'),
             previous = json_extract(entry.value, '$.previous')
         FROM json_each(?) AS entry
-        WHERE job_id = ? AND number = json_extract(entry.value, '$.number'))",
+        WHERE job_id = ? AND number BETWEEN ? AND ?
+          AND number = json_extract(entry.value, '$.number'))",
                              R"(
         UPDATE latchkey_bulk_rows
         SET user_id = CAST(entry ->> 'user_id' AS UUID), email = entry ->> 'email', input = NULL,
             result = entry ->> 'result', error_code = entry ->> 'error_code',
             message = entry ->> 'message', previous = CAST(entry ->> 'previous' AS JSONB)
         FROM json_array_elements(CAST(? AS JSON)) AS entry
-        WHERE job_id = ? AND number = CAST(entry ->> 'number' AS INTEGER))");
-    TRY(transaction.run(sql, {asJson(rows), job}));
+        WHERE job_id = ? AND number BETWEEN ? AND ?
+          AND number = CAST(entry ->> 'number' AS INTEGER))");
+    if (rows.empty())
+        return {};
+    // Without the range, SQLite would hold every row of the job against each of these.
+    TRY(transaction.run(sql, {asJson(rows), job, rows.front().number, rows.back().number}));
     qint64 skipped = 0;
     qint64 failed = 0;
     for (const BulkRow &row : rows) {

@@ -77,7 +77,8 @@ UserCondition searchSqlite(const QString &term)
     const char *const like = isBeginning(term) ? beginning.data() : part.data();
     return {.test = isAscii ? SqlPiece{like, {likePattern(term)}}
                             : SqlPiece{exists.data(), {phrase(term)}},
-            .candidates = {candidates.data(), {phrase(term)}}};
+            .candidates = {candidates.data(), {phrase(term)}},
+            .isSameAsCandidates = !isAscii};
 }
 
 // || '' keeps the planner from the index where somebody reads on in order until there is enough.

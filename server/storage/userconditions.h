@@ -20,6 +20,7 @@ struct UserCondition
     SqlPiece candidates = {}; // empty text: there is no such index
     bool isState = false; // UserStates says the same
     bool isNearState = false; // many of those whom UserStates admits meet it
+    bool isSameAsCandidates = false; // the test says no more than they do
     bool isSearch = false; // dearer to test and to count than any other
     bool isById = false; // the test looks at the id only
     bool isUsual = false; // all but a few meet it, or none does

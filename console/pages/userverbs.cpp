@@ -1,0 +1,209 @@
+#include "userverbs.h"
+
+#include "actions.h"
+#include "api/adminclient.h"
+#include "changedialog.h"
+#include "changejob.h"
+#include "prompt.h"
+#include "session/session.h"
+#include "userspage.h"
+#include "userstable.h"
+#include "userundo.h"
+#include "widgets/jobpane.h"
+#include "widgets/messagebar.h"
+
+#include <QAction>
+#include <QMenu>
+
+namespace latchkey::console {
+
+using namespace Qt::Literals;
+
+UserVerbs::UserVerbs(const Workplace &workplace, UsersPage &page, UserUndo &undo)
+    : QObject(&page)
+    , m_workplace(workplace)
+    , m_page(page)
+    , m_undo(undo)
+    , m_selection(workplace, page)
+{
+    const std::array verbs{std::pair{"user.ban"_L1, Verb::Ban},
+                           std::pair{"user.unban"_L1, Verb::Unban},
+                           std::pair{"user.end_sessions"_L1, Verb::EndSessions},
+                           std::pair{"user.set_role"_L1, Verb::SetRole},
+                           std::pair{"user.delete"_L1, Verb::Delete}};
+    for (const auto &[action, verb] : verbs) {
+        connect(workplace.actions.action(action), &QAction::triggered, this, [this, verb = verb] {
+            begin(verb);
+        });
+    }
+    page.table().setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(&page.table(), &QWidget::customContextMenuRequested, this, &UserVerbs::showMenu);
+    connect(this, &UserVerbs::changed, &page, &UsersPage::refresh);
+    connect(&undo, &UserUndo::undone, this, &UserVerbs::changed);
+}
+
+void UserVerbs::begin(Verb verb)
+{
+    m_selection.find([this, verb](const ChangedUsers &users) { ask(verb, users); });
+}
+
+void UserVerbs::ask(Verb verb, const ChangedUsers &users)
+{
+    if (!users.isOne() && !m_workplace.session.may(Right::Write)) {
+        m_workplace.messages.show(
+            {.kind = Message::Kind::Warning,
+             .text = tr("With your role this can be done to one user at a time.")});
+        return;
+    }
+    if (users.isOne() && (verb == Verb::Unban || verb == Verb::EndSessions)) {
+        carryOut({.verb = verb}, users);
+        return;
+    }
+    auto *dialog = new ChangeDialog(m_workplace, verb, users, &m_page);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, users] {
+        carryOut(dialog->change(), users);
+    });
+    dialog->open();
+}
+
+void UserVerbs::carryOut(const UserChange &change, const ChangedUsers &users)
+{
+    if (!isConfirmed(change.verb, users))
+        return;
+    if (users.isOne())
+        changeOne(change, users);
+    else
+        changeMany(change, users);
+}
+
+// What cannot be undone, or means everybody, is asked once more: the number has to be typed.
+bool UserVerbs::isConfirmed(Verb verb, const ChangedUsers &users)
+{
+    const auto count = static_cast<int>(users.count);
+    if (users.isOne()) {
+        return verb != Verb::EndSessions
+            || m_workplace.prompt.confirm({.title = changeTitle(verb),
+                                           .text = tr("End all sessions of %1?").arg(users.name),
+                                           .explanation = changeExplanation(verb),
+                                           .action = changeTitle(verb)});
+    }
+    if (isUndoable(verb) && !users.filter)
+        return true;
+    return m_workplace.prompt.confirm({.title = changeTitle(verb),
+                                       .text = tr("This concerns %Ln users.", nullptr, count),
+                                       .explanation = changeExplanation(verb),
+                                       .action = changeTitle(verb),
+                                       .isDestructive = true,
+                                       .typed = QString::number(users.count)});
+}
+
+// To be undone, a ban needs the reason of the one before, which lists do not have.
+void UserVerbs::changeOne(const UserChange &change, const ChangedUsers &users)
+{
+    if (!isUndoable(change.verb)) {
+        sendOne(change, users, {});
+        return;
+    }
+    const QString path = u"/admin/users/"_s + pathSegment(users.ids.first());
+    m_workplace.client.send(
+        ApiRequest::get(path), this, [this, change, users](const ApiResult &answer) {
+            if (answer)
+                sendOne(change, users, answer->object());
+            else
+                refuse(answer.error(), users);
+        });
+}
+
+void UserVerbs::sendOne(const UserChange &change,
+                        const ChangedUsers &users,
+                        const QJsonObject &before)
+{
+    m_workplace.client.send(requestFor(change, users.ids.first()),
+                            this,
+                            [this, change, users, before](const ApiResult &answer) {
+                                if (!answer) {
+                                    refuse(answer.error(), users);
+                                    return;
+                                }
+                                if (isUndoable(change.verb))
+                                    m_undo.note(before, answer->object());
+                                showDone(change.verb, 1, isUndoable(change.verb));
+                                Q_EMIT changed();
+                            });
+}
+
+void UserVerbs::changeMany(const UserChange &change, const ChangedUsers &users)
+{
+    JobRow *row = m_workplace.jobs.add(changeJobTitle(change.verb, users.count));
+    auto *job = new ChangeJob(m_workplace, row);
+    connect(job, &ChangeJob::ended, this, [this, verb = change.verb](const BulkProgress &progress) {
+        jobEnded(verb, progress);
+    });
+    connect(job, &ChangeJob::refused, this, [this, users](const ApiError &error) {
+        refuse(error, users);
+    });
+    job->start(bulkRequest(change, users));
+}
+
+void UserVerbs::jobEnded(Verb verb, const BulkProgress &progress)
+{
+    if (progress.isUndoable)
+        m_undo.noteJob(progress.id, undoText(verb, progress.succeeded));
+    if (progress.failed > 0) {
+        m_workplace.messages.show(
+            {.kind = Message::Kind::Warning,
+             .text = tr("%Ln users were refused. The report of the job says why.",
+                        nullptr,
+                        static_cast<int>(progress.failed))});
+    } else if (progress.succeeded > 0) {
+        showDone(verb, progress.succeeded, progress.isUndoable);
+    }
+    Q_EMIT changed();
+}
+
+void UserVerbs::refuse(const ApiError &error, const ChangedUsers &users)
+{
+    if (error.kind != ApiError::Kind::Refused) {
+        m_workplace.showError(error);
+        return;
+    }
+    const bool isOutdated = error.code == "conflict"_L1 && !users.isOne();
+    m_workplace.messages.show(
+        {.kind = Message::Kind::Error,
+         .text = isOutdated ? tr("Nothing was done: meanwhile the list has other users. Look at it "
+                                 "again, then repeat.")
+                            : refusalText(error),
+         .details = technicalDetails(error)});
+    Q_EMIT changed(); // what is shown may be what is wrong
+}
+
+void UserVerbs::showDone(Verb verb, qint64 count, bool isUndoableNow)
+{
+    Message message{.kind = Message::Kind::Done, .text = changedText(verb, count)};
+    if (isUndoableNow) {
+        message.action = tr("Undo");
+        message.onAction = [undo = QPointer(&m_undo)] {
+            if (undo)
+                undo->undo();
+        };
+    }
+    m_workplace.messages.show(message);
+}
+
+void UserVerbs::showMenu(const QPoint &position)
+{
+    Actions &actions = m_workplace.actions;
+    auto *menu = new QMenu(&m_page);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions(actions.menu(Menu::User));
+    menu->addSeparator();
+    for (const QLatin1StringView name :
+         {"edit.copy_email"_L1, "edit.copy_id"_L1, "edit.copy_json"_L1})
+        menu->addAction(actions.action(name));
+    menu->addSeparator();
+    menu->addAction(actions.action("users.export_selected"_L1));
+    menu->popup(m_page.table().viewport()->mapToGlobal(position));
+}
+
+} // namespace latchkey::console

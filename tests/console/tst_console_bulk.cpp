@@ -1,0 +1,289 @@
+#include "actions.h"
+#include "consoleundertest.h"
+#include "csv/csvreader.h"
+#include "directrequest.h"
+#include "eventually.h"
+#include "models/usertablemodel.h"
+#include "pages/userspage.h"
+#include "pages/userstable.h"
+#include "seededusers.h"
+#include "serverprocess.h"
+#include "widgets/jobpane.h"
+
+#include <QAction>
+#include <QFile>
+#include <QItemSelectionModel>
+#include <QJsonArray>
+#include <QRadioButton>
+
+using namespace latchkey;
+using namespace latchkey::console;
+using namespace latchkey::console::test;
+using namespace Qt::Literals;
+
+namespace {
+
+constexpr int seeded = 100'000;
+constexpr int many = 500;
+
+QList<QStringList> recordsOf(const QString &path)
+{
+    QFile file(path);
+    QList<QStringList> records;
+    if (!file.open(QIODevice::ReadOnly))
+        return records;
+    CsvReader reader(file, {});
+    for (auto record = reader.next(); record && *record; record = reader.next())
+        records << (*record)->cells;
+    return records;
+}
+
+} // namespace
+
+class BulkTest : public QObject
+{
+    Q_OBJECT
+
+    UsersPage &page() { return *m_console->window().findChild<UsersPage *>(); }
+
+    UserTableModel &model() { return page().model(); }
+
+    JobRow *job()
+    {
+        const auto rows = m_console->window().findChildren<JobRow *>();
+        return rows.isEmpty() ? nullptr : rows.last();
+    }
+
+    void search(const QString &text, int found)
+    {
+        m_console->enter(u"Search"_s, text);
+        EVENTUALLY_EQUAL(model().rowCount(), found);
+    }
+
+    void selectRows(int first, int last)
+    {
+        page().table().selectionModel()->select(
+            QItemSelection(model().index(first, 0),
+                           model().index(last, UserTableModel::ColumnCount - 1)),
+            QItemSelectionModel::ClearAndSelect);
+    }
+
+    void begin(QLatin1StringView action)
+    {
+        m_console->trigger(action);
+        EVENTUALLY(QApplication::activeModalWidget());
+    }
+
+    int count(const QString &filter)
+    {
+        return ask(m_server,
+                   "GET",
+                   u"/admin/users?paging=keyset&limit=1&total=true&"_s + filter)["total"_L1]
+            .toInt();
+    }
+
+    QList<QStringList> savedReport()
+    {
+        const QString path = m_folder.filePath(u"report%1.csv"_s.arg(++m_reports));
+        m_console->prompt().nextFile(path);
+        m_console->click(u"Save Report…"_s);
+        (void)QTest::qWaitFor([&] { return QFile::exists(path); }, 60'000);
+        return recordsOf(path);
+    }
+
+    void addUsers(const QString &stem, int number)
+    {
+        for (int user = 0; user < number; ++user) {
+            ask(m_server,
+                "POST",
+                u"/admin/users"_s,
+                {{u"email"_s, u"%1%2@example.net"_s.arg(stem).arg(user)}});
+        }
+    }
+
+    ServerProcess m_server;
+    QTemporaryDir m_folder;
+    std::unique_ptr<ConsoleUnderTest> m_console;
+    int m_reports = 0;
+
+private Q_SLOTS:
+
+    void initTestCase()
+    {
+        m_server.createAdministrator(administrator, password);
+        seedUsers(m_server.databaseFile(), seeded);
+        m_server.start();
+    }
+
+    void init()
+    {
+        m_console = std::make_unique<ConsoleUnderTest>();
+        m_console->signInWithKey(m_server);
+        EVENTUALLY(m_console->isSignedIn());
+        EVENTUALLY(model().rowCount() > seeded);
+    }
+
+    void cleanup()
+    {
+        QVERIFY(m_console->prompt().isUsedUp());
+        m_console.reset();
+    }
+
+    // Most of the selected rows have never been looked at. The report says who was banned before
+    // the cancel, and undoing puts all of it back.
+    void bansManyAndIsCancelled()
+    {
+        const int before = count(u"banned=true"_s);
+        selectRows(1, many);
+        begin("user.ban"_L1);
+        QVERIFY(m_console->sees(u"500 selected users"_s));
+        m_console->click(u"What Would Happen"_s);
+        EVENTUALLY(m_console->sees(u"500 would be changed · 0 are so already"_s));
+        QCOMPARE(count(u"banned=true"_s), before);
+        m_console->shoot(u"bulk-ban"_s);
+        m_console->click(u"Ban"_s);
+        EVENTUALLY(job());
+        EVENTUALLY(count(u"banned=true"_s) > before);
+        m_console->shoot(u"bulk-running"_s);
+        m_console->click(u"Cancel"_s);
+        EVENTUALLY_EQUAL(job()->state(), JobRow::State::Cancelled);
+        QVERIFY(m_console->sees(u"not begun"_s));
+        QList<QStringList> report = savedReport();
+        QCOMPARE(report.takeFirst().first(), u"id"_s);
+        QVERIFY(!report.isEmpty() && report.size() < many);
+        for (const QStringList &row : std::as_const(report))
+            QCOMPARE(row[2], u"banned"_s);
+        const QJsonObject first = ask(m_server, "GET", u"/admin/users/"_s + report.first().first());
+        QVERIFY(!first["banned_until"_L1].toString().isEmpty());
+        QCOMPARE(first["email"_L1].toString(), report.first()[1]);
+        m_console->trigger("edit.undo"_L1);
+        EVENTUALLY_EQUAL(count(u"banned=true"_s), before);
+        EVENTUALLY(m_console->sees(u"It is as it was before."_s));
+    }
+
+    void bansEverybodyFound()
+    {
+        const QString name = u"Élodie Güngör"_s;
+        const QString filter = u"banned=true&search="_s + name;
+        const int found = count(u"search="_s + name);
+        const int before = count(filter);
+        QVERIFY(before < found);
+        search(name, found);
+        m_console->trigger("edit.select_all"_L1);
+        begin("user.ban"_L1);
+        QVERIFY(m_console->sees(u"All %1 users that the list shows"_s.arg(found)));
+        m_console->prompt().nextConfirm(true);
+        m_console->click(u"Ban"_s);
+        QCOMPARE(m_console->prompt().confirmed().last().typed, QString::number(found));
+        EVENTUALLY(job() && job()->state() == JobRow::State::Done);
+        QCOMPARE(count(filter), found);
+        EVENTUALLY(m_console->sees(u"%1 users are banned now."_s.arg(found)));
+        m_console->shoot(u"bulk-banned"_s);
+        m_console->click(u"Undo"_s);
+        EVENTUALLY_EQUAL(count(filter), before);
+    }
+
+    void whoDoesNotTypeChangesNothing()
+    {
+        const QString name = u"Ada Brandt"_s;
+        const int before = count(u"banned=true"_s);
+        search(name, count(u"search="_s + name));
+        m_console->trigger("edit.select_all"_L1);
+        begin("user.ban"_L1);
+        m_console->prompt().nextConfirm(false);
+        m_console->click(u"Ban"_s);
+        QVERIFY(!job());
+        QCOMPARE(count(u"banned=true"_s), before);
+    }
+
+    // Where the list only knows that there are more than 10,000, the server is asked.
+    void countsWhatTheListDoesNotKnow()
+    {
+        m_console->enter(u"Search"_s, u"example.org"_s);
+        EVENTUALLY_EQUAL(page().status(), u"More than 10,000 users"_s);
+        m_console->trigger("edit.select_all"_L1);
+        begin("user.unban"_L1);
+        QVERIFY(m_console->sees(u"All 100,001 users that the list shows"_s));
+        m_console->click(u"Cancel"_s);
+    }
+
+    void oneByOneHasALimit()
+    {
+        selectRows(1, 10'001);
+        m_console->trigger("user.ban"_L1);
+        EVENTUALLY(m_console->sees(u"At most 10,000 users can be selected one by one."_s));
+    }
+
+    void deletesSeveral_data()
+    {
+        QTest::addColumn<bool>("isSoft");
+        QTest::newRow("for good") << false;
+        QTest::newRow("soft") << true;
+    }
+
+    void deletesSeveral()
+    {
+        QFETCH(const bool, isSoft);
+        const QString stem = isSoft ? u"soft"_s : u"hard"_s;
+        const int deleted = count(u"deleted=true"_s);
+        addUsers(stem, 3);
+        search(stem, 3);
+        selectRows(0, 1);
+        begin("user.delete"_L1);
+        if (isSoft) {
+            m_console->seen<QRadioButton>(u"Keep an empty account, so that the id stays taken"_s)
+                ->setChecked(true);
+        }
+        m_console->prompt().nextConfirm(true);
+        m_console->click(u"Delete"_s);
+        QCOMPARE(m_console->prompt().confirmed().last().typed, u"2"_s);
+        EVENTUALLY(job() && job()->state() == JobRow::State::Done);
+        EVENTUALLY_EQUAL(model().rowCount(), 1);
+        QCOMPARE(count(u"deleted=true"_s), deleted + (isSoft ? 2 : 0));
+        QVERIFY(!m_console->window().actions().action("edit.undo"_L1)->isEnabled());
+    }
+
+    // One who is refused takes no other along.
+    void theLastAdministratorIsSpared()
+    {
+        addUsers(u"root-helper"_s, 2);
+        search(u"root"_s, 3);
+        selectRows(0, 2);
+        begin("user.delete"_L1);
+        m_console->click(u"What Would Happen"_s);
+        EVENTUALLY(m_console->sees(u"2 would be changed"_s));
+        QVERIFY(m_console->sees(u"1 would be refused"_s));
+        QVERIFY(m_console->sees(u"This is the last administrator."_s));
+        m_console->shoot(u"bulk-refused"_s);
+        m_console->prompt().nextConfirm(true);
+        m_console->click(u"Delete"_s);
+        EVENTUALLY(job() && job()->state() == JobRow::State::Failed);
+        EVENTUALLY(m_console->sees(u"refused. The report of the job says why."_s));
+        EVENTUALLY_EQUAL(model().rowCount(), 1);
+        QCOMPARE(model().at(0)->value("email"_L1).toString(), administrator);
+        const QString id = model().at(0)->value("id"_L1).toString();
+        const QList<QStringList> report = savedReport();
+        QCOMPARE(report.size(), 4);
+        QVERIFY(std::ranges::any_of(report, [&id](const QStringList &row) {
+            return row[0] == id && row[2] == "failed"_L1;
+        }));
+    }
+
+    // Everybody means those who were counted.
+    void theListHasChangedMeanwhile()
+    {
+        addUsers(u"meanwhile"_s, 2);
+        search(u"meanwhile"_s, 2);
+        m_console->trigger("edit.select_all"_L1);
+        begin("user.ban"_L1);
+        ask(m_server, "POST", u"/admin/users"_s, {{u"email"_s, u"meanwhile@example.org"_s}});
+        m_console->prompt().nextConfirm(true);
+        m_console->click(u"Ban"_s);
+        EVENTUALLY(m_console->sees(u"Nothing was done: meanwhile the list has other users."_s));
+        EVENTUALLY_EQUAL(model().rowCount(), 3);
+        QCOMPARE(count(u"banned=true&search=meanwhile"_s), 0);
+    }
+};
+
+QTEST_MAIN(BulkTest)
+#include "tst_console_bulk.moc"
