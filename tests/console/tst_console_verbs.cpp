@@ -311,7 +311,8 @@ private Q_SLOTS:
         m_console->seen<QRadioButton>(kind)->setChecked(true);
         m_console->shoot(u"verbs-delete"_s);
         m_console->click(u"Delete"_s);
-        EVENTUALLY(user(email).isEmpty());
+        const QString search = u"/admin/users?search="_s + email;
+        EVENTUALLY(ask(m_server, "GET", search)["users"_L1].toArray().isEmpty());
         QCOMPARE(ask(m_server, "GET", u"/admin/users?ids="_s + id)["users"_L1].toArray().size(),
                  left);
         EVENTUALLY_EQUAL(model().rowCount(), 0);
