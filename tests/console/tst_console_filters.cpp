@@ -14,6 +14,7 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QJsonArray>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTreeWidget>
 
@@ -137,7 +138,7 @@ private Q_SLOTS:
     void countsFollowChanges()
     {
         const int banned = counted(u"Banned"_s);
-        m_console->enter(u"Search"_s, seededEmail(1));
+        m_console->seen<QLineEdit>(u"Search"_s)->setText(seededEmail(1));
         EVENTUALLY_EQUAL(model().rowCount(), 1);
         page().table().selectRow(0);
         m_console->trigger("user.ban"_L1);
@@ -157,7 +158,7 @@ private Q_SLOTS:
     {
         states().setCurrentItem(state(u"Banned"_s));
         choose(u"Created"_s, u"Last 7 days"_s);
-        m_console->enter(u"Search"_s, u"example.org"_s);
+        m_console->seen<QLineEdit>(u"Search"_s)->setText(u"example.org"_s);
         const QString from = QDateTime::currentDateTimeUtc().addDays(-7).toString(Qt::ISODate);
         const int expected
             = onServer(u"banned=true&search=example.org&created_from=%1"_s.arg(from));
