@@ -10,6 +10,8 @@
 #include <QCryptographicHash>
 #include <QJsonDocument>
 
+#include <ranges>
+
 namespace latchkey::services {
 
 using namespace Qt::Literals;
@@ -193,37 +195,41 @@ Result<BulkJobs::Report> BulkJobs::report(BulkJobId id,
     return report;
 }
 
-Result<bool> BulkJobs::step(Timestamp now) const
+Result<bool> BulkJobs::step(Timestamp now, int rows) const
 {
     // Claiming is a write, and most of the time there is nothing to claim.
     const bool isAny = TRY(m_database.read(
         [&](storage::Transaction &transaction) { return m_jobs.hasOpen(transaction); }));
     if (!isAny)
         return false;
-    Chunk chunk;
     const std::optional<BulkJob> job
         = TRY(m_database.transact([&](storage::Transaction &transaction) {
               return m_jobs.claim(transaction, m_worker, now, now + claimLength);
           }));
     if (!job)
         return false;
-    chunk.job = *job;
-    chunk.rows = TRY(m_database.read([&](storage::Transaction &transaction) {
-        return m_jobs.rowsFrom(transaction, job->id, job->done(), job->chunk);
+    const int wanted = job->chunk * std::max(1, rows / job->chunk);
+    const std::vector<BulkRow> next = TRY(m_database.read([&](storage::Transaction &transaction) {
+        return m_jobs.rowsFrom(transaction, job->id, job->done(), wanted);
     }));
-    if (chunk.rows.empty()) {
+    if (next.empty()) {
         TRY(m_database.transact([&](storage::Transaction &transaction) {
             return m_jobs.finish(transaction, job->id, now);
         }));
         return true;
     }
-    chunk.form = TRY(BulkForm::readRemembered(job->form));
-    chunk.administrator = actorFrom(job->actor);
+    Chunk chunk{.job = *job,
+                .form = TRY(BulkForm::readRemembered(job->form)),
+                .administrator = actorFrom(job->actor)};
     chunk.caller.now = now;
     chunk.caller.linkBase = job->form.value(u"_link_base"_s).toString();
     chunk.caller.audience = job->form.value(u"_audience"_s).toString();
     chunk.caller.redirectTo = m_settings.siteUrl;
-    TRY(work(chunk));
+    for (const auto part : next | std::views::chunk(job->chunk)) {
+        chunk.rows.assign(part.begin(), part.end());
+        chunk.prepared.clear();
+        TRY(work(chunk));
+    }
     return true;
 }
 

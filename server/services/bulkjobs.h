@@ -47,8 +47,9 @@ public:
                           int limit,
                           domain::ReportedRows which) const;
 
-    // Does one chunk of the oldest job that is open. False if there is none.
-    Result<bool> step(Timestamp now) const;
+    // Does a chunk of the oldest job that is open; as many as have `rows` rows together, where they
+    // are smaller. False if there is none.
+    Result<bool> step(Timestamp now, int rows = 1) const;
 
     // What this server has claimed, another may go on with.
     void release() const;

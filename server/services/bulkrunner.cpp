@@ -45,7 +45,7 @@ void BulkRunner::live(const std::stop_token &stop)
 std::chrono::milliseconds BulkRunner::step()
 {
     try {
-        const Result<bool> worked = m_jobs.step(m_clock.now());
+        const Result<bool> worked = m_jobs.step(m_clock.now(), m_rhythm.rows);
         if (worked)
             return *worked ? m_rhythm.breath : m_rhythm.interval;
         logFailure(worked.error().message, worked.error().detail);

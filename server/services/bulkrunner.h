@@ -19,7 +19,8 @@ public:
     struct Rhythm
     {
         std::chrono::milliseconds interval{1000}; // between two looks
-        std::chrono::milliseconds breath{5}; // between two chunks, so that requests go first
+        int rows = 50; // to a step, where chunks are smaller than that
+        std::chrono::milliseconds breath{5}; // between two steps, so that requests go first
         std::chrono::milliseconds pause{10'000}; // while the database is away
     };
 

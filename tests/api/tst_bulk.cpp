@@ -294,6 +294,8 @@ void TestBulk::restarts()
     dead.release(); // an orderly end
     QVERIFY(must(heir.step(app.clock.now())));
     QCOMPARE(counts(job(app, second)), u"running 2/4 +2 =0 -0"_s);
+    QVERIFY(must(heir.step(app.clock.now(), 5))); // small chunks, several at a time
+    QCOMPARE(counts(job(app, second)), u"running 4/4 +4 =0 -0"_s);
 }
 
 void TestBulk::reports()
