@@ -47,6 +47,14 @@ UsersTable::UsersTable(UserTableModel &model, QSettings &settings)
     setSelectionMode(ExtendedSelection);
     setHorizontalScrollMode(ScrollPerPixel);
     setUpHeader();
+    connect(
+        selectionModel(), &QItemSelectionModel::selectionChanged, this, &UsersTable::noteSelected);
+    connect(&model,
+            &UserTableModel::dataChanged,
+            this,
+            [this](const QModelIndex &first, const QModelIndex &last) {
+                followSelected(first.row(), last.row());
+            });
 }
 
 UsersTable::~UsersTable()
@@ -112,6 +120,62 @@ qint64 UsersTable::selectedCount() const
     for (const QItemSelectionRange &range : selectionModel()->selection())
         count += range.left() == 0 ? range.height() : 0;
     return count;
+}
+
+// Beyond so many, nobody is meant by name.
+void UsersTable::noteSelected()
+{
+    constexpr qint64 mostFollowed = 1'000;
+    m_selected.clear();
+    if (selectedCount() > mostFollowed)
+        return;
+    for (const int row : selectedRows()) {
+        if (const QJsonObject *user = m_users.at(row))
+            m_selected.insert(row, (*user)["id"_L1].toString());
+    }
+}
+
+// After a refresh somebody else may stand in a row. The selection goes with those who were chosen,
+// so that what is done next is done to them; whoever is not to be found near is chosen no longer.
+void UsersTable::followSelected(int first, int last)
+{
+    const auto hasMoved = [this](int row, const QString &id) {
+        const QJsonObject *user = m_users.at(row);
+        return user && (*user)["id"_L1].toString() != id;
+    };
+    bool isMoved = false;
+    for (auto one = m_selected.lowerBound(first); one != m_selected.end() && one.key() <= last;
+         ++one)
+        isMoved = isMoved || hasMoved(one.key(), one.value());
+    if (!isMoved) {
+        noteSelected();
+        return;
+    }
+    const QHash<QString, int> rows = rowsAround(m_selected.firstKey(), m_selected.lastKey());
+    const QString current = m_selected.value(currentIndex().row());
+    QItemSelection selection;
+    for (const QString &id : std::as_const(m_selected)) {
+        if (const auto row = rows.find(id); row != rows.end())
+            selection.select(m_users.index(*row, 0),
+                             m_users.index(*row, UserTableModel::ColumnCount - 1));
+    }
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    if (const auto row = rows.find(current); row != rows.end()) {
+        selectionModel()->setCurrentIndex(m_users.index(*row, currentIndex().column()),
+                                          QItemSelectionModel::NoUpdate);
+    }
+}
+
+// Who is here in these rows and a page before and behind them.
+QHash<QString, int> UsersTable::rowsAround(int first, int last) const
+{
+    QHash<QString, int> rows;
+    const int end = std::min(last + PagedTableModel::pageSize, m_users.rowCount() - 1);
+    for (int row = std::max(0, first - PagedTableModel::pageSize); row <= end; ++row) {
+        if (const QJsonObject *user = m_users.at(row))
+            rows.insert((*user)["id"_L1].toString(), row);
+    }
+    return rows;
 }
 
 QList<int> UsersTable::selectedRows() const

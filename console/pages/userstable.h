@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QHash>
+#include <QMap>
 #include <QTableView>
 
 class QSettings;
@@ -25,10 +27,14 @@ private:
     void setUpHeader();
     void showColumnMenu(const QPoint &position);
     void changeOrder(int column, Qt::SortOrder order);
+    void noteSelected();
+    void followSelected(int first, int last);
+    QHash<QString, int> rowsAround(int first, int last) const;
 
     UserTableModel &m_users;
     QSettings &m_settings;
     int m_sortColumn;
+    QMap<int, QString> m_selected; // rows that are here, and who stands there
 };
 
 } // namespace latchkey::console

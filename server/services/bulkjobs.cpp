@@ -218,9 +218,8 @@ Result<bool> BulkJobs::step(Timestamp now, int rows) const
         }));
         return true;
     }
-    Chunk chunk{.job = *job,
-                .form = TRY(BulkForm::readRemembered(job->form)),
-                .administrator = actorFrom(job->actor)};
+    const BulkForm form = TRY(BulkForm::readRemembered(job->form));
+    Chunk chunk{.job = *job, .form = form, .administrator = actorFrom(job->actor)};
     chunk.caller.now = now;
     chunk.caller.linkBase = job->form.value(u"_link_base"_s).toString();
     chunk.caller.audience = job->form.value(u"_audience"_s).toString();

@@ -234,6 +234,31 @@ private Q_SLOTS:
         EVENTUALLY_EQUAL(text(row, UserTableModel::Name), u"Changed Meanwhile"_s);
         QCOMPARE(table().verticalScrollBar()->value(), position);
     }
+
+    // What is done next must not be done to whoever has taken the place of those who were chosen.
+    void selectionFollowsTheChosen()
+    {
+        EVENTUALLY_EQUAL(text(4, UserTableModel::Email), seededEmail(4));
+        for (const int row : {2, 4}) {
+            table().selectionModel()->select(
+                model().index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        }
+        const QString added
+            = ask(m_server, "POST", u"/admin/users"_s, {{u"email"_s, u"n@x.org"_s}})["id"_L1]
+                  .toString();
+        m_console->trigger("view.refresh"_L1);
+        EVENTUALLY_EQUAL(text(0, UserTableModel::Email), u"n@x.org"_s);
+        EVENTUALLY_EQUAL(table().selectedRows(), (QList<int>{3, 5}));
+        QCOMPARE(text(3, UserTableModel::Email), seededEmail(2));
+        ask(m_server, "DELETE", u"/admin/users/"_s + added);
+        m_console->trigger("view.refresh"_L1);
+        EVENTUALLY_EQUAL(table().selectedRows(), (QList<int>{2, 4}));
+        QCOMPARE(text(4, UserTableModel::Email), seededEmail(4));
+        // Whoever is gone is chosen no longer.
+        m_console->enter(u"Search"_s, seededEmail(77));
+        EVENTUALLY_EQUAL(model().rowCount(), 1);
+        QVERIFY(table().selectedRows().isEmpty());
+    }
 };
 
 QTEST_MAIN(UserListTest)
