@@ -181,8 +181,7 @@ void ChangeDialog::reconsider()
 
 QString ChangeDialog::duration() const
 {
-    const QString preset = m_duration->currentData().toString();
-    if (!preset.isEmpty())
+    if (QString preset = m_duration->currentData().toString(); !preset.isEmpty())
         return preset;
     return u"%1m"_s.arg(qint64(m_amount->value()) * m_unit->currentData().toInt());
 }

@@ -31,10 +31,10 @@ enum Column { Name, Count };
 
 struct StateRow
 {
-    const char *name;
-    QLatin1StringView parameter; // of GET /admin/users; empty: everybody
-    QLatin1StringView value;
-    QLatin1StringView count; // of GET /admin/stats
+    const char *name = "";
+    QLatin1StringView parameter = {}; // of GET /admin/users; empty: everybody
+    QLatin1StringView value = {};
+    QLatin1StringView count = {}; // of GET /admin/stats
 };
 
 // clang-format off: a filter to a line.
