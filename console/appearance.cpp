@@ -10,17 +10,37 @@ namespace latchkey::console {
 
 namespace {
 
-QPalette lightPalette()
+struct Shades
 {
-    QPalette light(QColor(0xef, 0xef, 0xef));
-    light.setColor(QPalette::Base, Qt::white);
-    light.setColor(QPalette::AlternateBase, QColor(0xf7, 0xf7, 0xf7));
-    light.setColor(QPalette::Highlight, QColor(0x30, 0x8c, 0xc6));
-    light.setColor(QPalette::HighlightedText, Qt::white);
-    light.setColor(QPalette::PlaceholderText, QColor(0x80, 0x80, 0x80));
+    QRgb window;
+    QRgb base;
+    QRgb alternateBase;
+    QRgb placeholder;
+    QRgb disabled;
+};
+
+constexpr Shades light{.window = 0xefefef,
+                       .base = 0xffffff,
+                       .alternateBase = 0xf7f7f7,
+                       .placeholder = 0x808080,
+                       .disabled = 0xa0a0a0};
+constexpr Shades dark{.window = 0x323232,
+                      .base = 0x242424,
+                      .alternateBase = 0x2b2b2b,
+                      .placeholder = 0x969696,
+                      .disabled = 0x808080};
+
+QPalette paletteOf(const Shades &shades)
+{
+    QPalette palette{QColor(shades.window)};
+    palette.setColor(QPalette::Base, QColor(shades.base));
+    palette.setColor(QPalette::AlternateBase, QColor(shades.alternateBase));
+    palette.setColor(QPalette::Highlight, QColor(0x30, 0x8c, 0xc6));
+    palette.setColor(QPalette::HighlightedText, Qt::white);
+    palette.setColor(QPalette::PlaceholderText, QColor(shades.placeholder));
     for (const auto role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
-        light.setColor(QPalette::Disabled, role, QColor(0xa0, 0xa0, 0xa0));
-    return light;
+        palette.setColor(QPalette::Disabled, role, QColor(shades.disabled));
+    return palette;
 }
 
 } // namespace
@@ -37,20 +57,12 @@ void applyAppearance(Appearance appearance)
     hints->setColorScheme(wantsDark ? Qt::ColorScheme::Dark : Qt::ColorScheme::Light);
     // Not every desktop does as it is asked.
     if (isDark(QApplication::palette()) != wantsDark)
-        QApplication::setPalette(wantsDark ? darkPalette() : lightPalette());
+        QApplication::setPalette(paletteOf(wantsDark ? dark : light));
 }
 
 QPalette darkPalette()
 {
-    QPalette dark(QColor(0x32, 0x32, 0x32));
-    dark.setColor(QPalette::Base, QColor(0x24, 0x24, 0x24));
-    dark.setColor(QPalette::AlternateBase, QColor(0x2b, 0x2b, 0x2b));
-    dark.setColor(QPalette::Highlight, QColor(0x30, 0x8c, 0xc6));
-    dark.setColor(QPalette::HighlightedText, Qt::white);
-    dark.setColor(QPalette::PlaceholderText, QColor(0x96, 0x96, 0x96));
-    for (const auto role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
-        dark.setColor(QPalette::Disabled, role, QColor(0x80, 0x80, 0x80));
-    return dark;
+    return paletteOf(dark);
 }
 
 } // namespace latchkey::console

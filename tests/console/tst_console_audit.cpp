@@ -1,6 +1,6 @@
 #include "consoleundertest.h"
 #include "csv/csvcells.h"
-#include "csv/csvreader.h"
+#include "csvfile.h"
 #include "directrequest.h"
 #include "eventually.h"
 #include "models/auditmodel.h"
@@ -34,18 +34,6 @@ QByteArray contentOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-QList<QStringList> recordsOf(const QString &path)
-{
-    QFile file(path);
-    QList<QStringList> records;
-    if (!file.open(QIODevice::ReadOnly))
-        return records;
-    CsvReader reader(file, {});
-    for (auto record = reader.next(); record && *record; record = reader.next())
-        records << (*record)->cells;
-    return records;
-}
-
 } // namespace
 
 class AuditTest : public QObject
@@ -77,12 +65,6 @@ class AuditTest : public QObject
     {
         table().scrollToBottom();
         return model().isTotalExact();
-    }
-
-    JobRow *job()
-    {
-        const auto rows = m_console->window().findChildren<JobRow *>();
-        return rows.isEmpty() ? nullptr : rows.last();
     }
 
     // As the server lists them.
@@ -263,8 +245,9 @@ private Q_SLOTS:
         const QString path = m_folder.filePath(file);
         m_console->prompt().nextFile(path);
         m_console->trigger("audit.export"_L1);
-        EVENTUALLY(job() && job()->state() != JobRow::State::Running);
-        QCOMPARE(job()->state(), JobRow::State::Done);
+        EVENTUALLY(m_console->newestJob()
+                   && m_console->newestJob()->state() != JobRow::State::Running);
+        QCOMPARE(m_console->newestJob()->state(), JobRow::State::Done);
         QVERIFY(m_console->sees(QLocale().toString(expected.size()) + u" entries written to"_s));
         if (file.endsWith(".json"_L1))
             QCOMPARE(QJsonDocument::fromJson(contentOf(path)).array(), expected);
@@ -292,7 +275,7 @@ private Q_SLOTS:
         former.close();
         m_console->prompt().nextFile(path);
         m_console->trigger("audit.export"_L1);
-        const auto *progress = job()->findChild<QProgressBar *>();
+        const auto *progress = m_console->newestJob()->findChild<QProgressBar *>();
         int reached = 0;
         connect(
             progress,
@@ -303,8 +286,8 @@ private Q_SLOTS:
                 m_console->click(u"Cancel"_s);
             },
             static_cast<Qt::ConnectionType>(Qt::SingleShotConnection | Qt::QueuedConnection));
-        EVENTUALLY(job()->state() != JobRow::State::Running);
-        QCOMPARE(job()->state(), JobRow::State::Cancelled);
+        EVENTUALLY(m_console->newestJob()->state() != JobRow::State::Running);
+        QCOMPARE(m_console->newestJob()->state(), JobRow::State::Cancelled);
         QVERIFY(reached > 0 && reached < progress->maximum());
         QCOMPARE(contentOf(path), QByteArray("as it was"));
         QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{file});
@@ -315,7 +298,7 @@ private Q_SLOTS:
         m_console->prompt().nextFile(m_folder.filePath(u"no/such/folder.csv"_s));
         m_console->trigger("audit.export"_L1);
         EVENTUALLY(m_console->sees(u"The file cannot be written"_s));
-        QCOMPARE(job()->state(), JobRow::State::Failed);
+        QCOMPARE(m_console->newestJob()->state(), JobRow::State::Failed);
     }
 
     void exportEndsWithTheSession()
@@ -324,7 +307,7 @@ private Q_SLOTS:
         m_console->prompt().nextFile(path);
         m_console->trigger("audit.export"_L1);
         m_console->trigger("server.sign_out"_L1);
-        QCOMPARE(job()->state(), JobRow::State::Failed);
+        QCOMPARE(m_console->newestJob()->state(), JobRow::State::Failed);
         QVERIFY(!QFile::exists(path));
     }
 

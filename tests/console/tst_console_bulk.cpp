@@ -1,6 +1,6 @@
 #include "actions.h"
 #include "consoleundertest.h"
-#include "csv/csvreader.h"
+#include "csvfile.h"
 #include "directrequest.h"
 #include "eventually.h"
 #include "models/usertablemodel.h"
@@ -27,18 +27,6 @@ namespace {
 constexpr int seeded = 100'000;
 constexpr int many = 500;
 
-QList<QStringList> recordsOf(const QString &path)
-{
-    QFile file(path);
-    QList<QStringList> records;
-    if (!file.open(QIODevice::ReadOnly))
-        return records;
-    CsvReader reader(file, {});
-    for (auto record = reader.next(); record && *record; record = reader.next())
-        records << (*record)->cells;
-    return records;
-}
-
 } // namespace
 
 class BulkTest : public QObject
@@ -48,12 +36,6 @@ class BulkTest : public QObject
     UsersPage &page() { return *m_console->window().findChild<UsersPage *>(); }
 
     UserTableModel &model() { return page().model(); }
-
-    JobRow *job()
-    {
-        const auto rows = m_console->window().findChildren<JobRow *>();
-        return rows.isEmpty() ? nullptr : rows.last();
-    }
 
     // At once: what is found on the way to the whole text would be gone again.
     void search(const QString &text, int found)
@@ -74,14 +56,6 @@ class BulkTest : public QObject
     {
         m_console->trigger(action);
         EVENTUALLY(QApplication::activeModalWidget());
-    }
-
-    int count(const QString &filter)
-    {
-        return ask(m_server,
-                   "GET",
-                   u"/admin/users?paging=keyset&limit=1&total=true&"_s + filter)["total"_L1]
-            .toInt();
     }
 
     QList<QStringList> savedReport()
@@ -135,20 +109,20 @@ private Q_SLOTS:
     // the cancel, and undoing puts all of it back.
     void bansManyAndIsCancelled()
     {
-        const int before = count(u"banned=true"_s);
+        const int before = countUsers(m_server, u"banned=true"_s);
         selectRows(1, many);
         begin("user.ban"_L1);
         QVERIFY(m_console->sees(u"500 selected users"_s));
         m_console->click(u"What Would Happen"_s);
         EVENTUALLY(m_console->sees(u"500 would be changed · 0 are so already"_s));
-        QCOMPARE(count(u"banned=true"_s), before);
+        QCOMPARE(countUsers(m_server, u"banned=true"_s), before);
         m_console->shoot(u"bulk-ban"_s);
         m_console->click(u"Ban"_s);
-        EVENTUALLY(job());
-        EVENTUALLY(count(u"banned=true"_s) > before);
+        EVENTUALLY(m_console->newestJob());
+        EVENTUALLY(countUsers(m_server, u"banned=true"_s) > before);
         m_console->shoot(u"bulk-running"_s);
         m_console->click(u"Cancel"_s);
-        EVENTUALLY_EQUAL(job()->state(), JobRow::State::Cancelled);
+        EVENTUALLY_EQUAL(m_console->newestJob()->state(), JobRow::State::Cancelled);
         QVERIFY(m_console->sees(u"not begun"_s));
         QList<QStringList> report = savedReport();
         QCOMPARE(report.takeFirst().first(), u"id"_s);
@@ -159,7 +133,7 @@ private Q_SLOTS:
         QVERIFY(!first["banned_until"_L1].toString().isEmpty());
         QCOMPARE(first["email"_L1].toString(), report.first()[1]);
         m_console->trigger("edit.undo"_L1);
-        EVENTUALLY_EQUAL(count(u"banned=true"_s), before);
+        EVENTUALLY_EQUAL(countUsers(m_server, u"banned=true"_s), before);
         EVENTUALLY(m_console->sees(u"It is as it was before."_s));
     }
 
@@ -167,8 +141,8 @@ private Q_SLOTS:
     {
         const QString name = u"Élodie Güngör"_s;
         const QString filter = u"banned=true&search="_s + name;
-        const int found = count(u"search="_s + name);
-        const int before = count(filter);
+        const int found = countUsers(m_server, u"search="_s + name);
+        const int before = countUsers(m_server, filter);
         QVERIFY(before < found);
         search(name, found);
         m_console->trigger("edit.select_all"_L1);
@@ -177,25 +151,26 @@ private Q_SLOTS:
         m_console->prompt().nextConfirm(true);
         m_console->click(u"Ban"_s);
         QCOMPARE(m_console->prompt().confirmed().last().typed, QString::number(found));
-        EVENTUALLY(job() && job()->state() == JobRow::State::Done);
-        QCOMPARE(count(filter), found);
+        EVENTUALLY(m_console->newestJob()
+                   && m_console->newestJob()->state() == JobRow::State::Done);
+        QCOMPARE(countUsers(m_server, filter), found);
         EVENTUALLY(m_console->sees(u"%1 users are banned now."_s.arg(found)));
         m_console->shoot(u"bulk-banned"_s);
         m_console->click(u"Undo"_s);
-        EVENTUALLY_EQUAL(count(filter), before);
+        EVENTUALLY_EQUAL(countUsers(m_server, filter), before);
     }
 
     void whoDoesNotTypeChangesNothing()
     {
         const QString name = u"Ada Brandt"_s;
-        const int before = count(u"banned=true"_s);
-        search(name, count(u"search="_s + name));
+        const int before = countUsers(m_server, u"banned=true"_s);
+        search(name, countUsers(m_server, u"search="_s + name));
         m_console->trigger("edit.select_all"_L1);
         begin("user.ban"_L1);
         m_console->prompt().nextConfirm(false);
         m_console->click(u"Ban"_s);
-        QVERIFY(!job());
-        QCOMPARE(count(u"banned=true"_s), before);
+        QVERIFY(!m_console->newestJob());
+        QCOMPARE(countUsers(m_server, u"banned=true"_s), before);
     }
 
     // Where the list only knows that there are more than 10,000, the server is asked.
@@ -227,7 +202,7 @@ private Q_SLOTS:
     {
         QFETCH(const bool, isSoft);
         const QString stem = isSoft ? u"soft"_s : u"hard"_s;
-        const int deleted = count(u"deleted=true"_s);
+        const int deleted = countUsers(m_server, u"deleted=true"_s);
         addUsers(stem, 3);
         search(stem, 3);
         selectRows(0, 1);
@@ -239,9 +214,10 @@ private Q_SLOTS:
         m_console->prompt().nextConfirm(true);
         m_console->click(u"Delete"_s);
         QCOMPARE(m_console->prompt().confirmed().last().typed, u"2"_s);
-        EVENTUALLY(job() && job()->state() == JobRow::State::Done);
+        EVENTUALLY(m_console->newestJob()
+                   && m_console->newestJob()->state() == JobRow::State::Done);
         EVENTUALLY_EQUAL(model().rowCount(), 1);
-        QCOMPARE(count(u"deleted=true"_s), deleted + (isSoft ? 2 : 0));
+        QCOMPARE(countUsers(m_server, u"deleted=true"_s), deleted + (isSoft ? 2 : 0));
         QVERIFY(!m_console->window().actions().action("edit.undo"_L1)->isEnabled());
     }
 
@@ -259,7 +235,8 @@ private Q_SLOTS:
         m_console->shoot(u"bulk-refused"_s);
         m_console->prompt().nextConfirm(true);
         m_console->click(u"Delete"_s);
-        EVENTUALLY(job() && job()->state() == JobRow::State::Failed);
+        EVENTUALLY(m_console->newestJob()
+                   && m_console->newestJob()->state() == JobRow::State::Failed);
         EVENTUALLY(m_console->sees(u"refused. The report of the job says why."_s));
         EVENTUALLY_EQUAL(model().rowCount(), 1);
         QCOMPARE(model().at(0)->value("email"_L1).toString(), administrator);
@@ -283,7 +260,7 @@ private Q_SLOTS:
         m_console->click(u"Ban"_s);
         EVENTUALLY(m_console->sees(u"Nothing was done: meanwhile the list has other users."_s));
         EVENTUALLY_EQUAL(model().rowCount(), 3);
-        QCOMPARE(count(u"banned=true&search=meanwhile"_s), 0);
+        QCOMPARE(countUsers(m_server, u"banned=true&search=meanwhile"_s), 0);
     }
 };
 

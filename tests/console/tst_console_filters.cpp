@@ -64,14 +64,6 @@ class FiltersTest : public QObject
         return isNumber ? count : -1;
     }
 
-    int onServer(const QString &filter)
-    {
-        return ask(m_server,
-                   "GET",
-                   u"/admin/users?paging=keyset&limit=1&total=true&"_s + filter)["total"_L1]
-            .toInt();
-    }
-
     QString idOf(int row) { return model().index(row, UserTableModel::Id).data().toString(); }
 
     ServerProcess m_server;
@@ -122,7 +114,7 @@ private Q_SLOTS:
     {
         QFETCH(const QString, name);
         QFETCH(const QString, filter);
-        const int expected = onServer(filter);
+        const int expected = countUsers(m_server, filter);
         QCOMPARE(counted(name), expected);
         states().setCurrentItem(state(name));
         EVENTUALLY_EQUAL(model().rowCount(), expected);
@@ -161,12 +153,13 @@ private Q_SLOTS:
         m_console->seen<QLineEdit>(u"Search"_s)->setText(u"example.org"_s);
         const QString from = QDateTime::currentDateTimeUtc().addDays(-7).toString(Qt::ISODate);
         const int expected
-            = onServer(u"banned=true&search=example.org&created_from=%1"_s.arg(from));
-        QVERIFY(expected > 0 && expected < onServer(u"banned=true"_s));
+            = countUsers(m_server, u"banned=true&search=example.org&created_from=%1"_s.arg(from));
+        QVERIFY(expected > 0 && expected < countUsers(m_server, u"banned=true"_s));
         EVENTUALLY_EQUAL(model().rowCount(), expected);
         // Esc takes back one after the other.
         m_console->trigger("view.dismiss"_L1);
-        EVENTUALLY_EQUAL(model().rowCount(), onServer(u"banned=true&created_from=%1"_s.arg(from)));
+        EVENTUALLY_EQUAL(model().rowCount(),
+                         countUsers(m_server, u"banned=true&created_from=%1"_s.arg(from)));
         m_console->trigger("view.dismiss"_L1);
         EVENTUALLY(model().rowCount() > seeded);
         QVERIFY(page().findChild<QTableView *>());
@@ -180,8 +173,8 @@ private Q_SLOTS:
         m_console->seen<QDateEdit>(u"Created: last day"_s)->setDate(day);
         const auto utc
             = [](const QDate &date) { return date.startOfDay().toUTC().toString(Qt::ISODate); };
-        const int expected
-            = onServer(u"created_from=%1&created_to=%2"_s.arg(utc(day), utc(day.addDays(1))));
+        const int expected = countUsers(
+            m_server, u"created_from=%1&created_to=%2"_s.arg(utc(day), utc(day.addDays(1))));
         QVERIFY(expected > 0);
         EVENTUALLY_EQUAL(model().rowCount(), expected);
         m_console->shoot(u"filters-dates"_s);
@@ -190,12 +183,13 @@ private Q_SLOTS:
     void rolesAndSignIns()
     {
         choose(u"Role"_s, u"supabase_admin"_s);
-        EVENTUALLY_EQUAL(model().rowCount(), onServer(u"role=supabase_admin"_s));
+        EVENTUALLY_EQUAL(model().rowCount(), countUsers(m_server, u"role=supabase_admin"_s));
         m_console->click(u"Clear Filters"_s);
         EVENTUALLY(model().rowCount() > seeded);
         choose(u"Last sign-in"_s, u"Last 24 hours"_s);
         const QString from = QDateTime::currentDateTimeUtc().addDays(-1).toString(Qt::ISODate);
-        EVENTUALLY_EQUAL(model().rowCount(), onServer(u"signed_in_from=%1"_s.arg(from)));
+        EVENTUALLY_EQUAL(model().rowCount(),
+                         countUsers(m_server, u"signed_in_from=%1"_s.arg(from)));
         m_console->click(u"Clear Filters"_s);
         choose(u"Signs in with"_s, u"Phone"_s);
         EVENTUALLY_EQUAL(model().rowCount(), 0);
@@ -205,7 +199,7 @@ private Q_SLOTS:
     void remembersForTheRun()
     {
         states().setCurrentItem(state(u"Banned"_s));
-        const int banned = onServer(u"banned=true"_s);
+        const int banned = countUsers(m_server, u"banned=true"_s);
         EVENTUALLY_EQUAL(model().rowCount(), banned);
         m_console->trigger("view.audit"_L1);
         m_console->trigger("view.users"_L1);
@@ -225,15 +219,15 @@ private Q_SLOTS:
         states().setCurrentItem(state(u"Banned"_s));
         choose(u"Created"_s, u"Last 7 days"_s);
         const QString from = QDateTime::currentDateTimeUtc().addDays(-7).toString(Qt::ISODate);
-        const int before = onServer(u"banned=true"_s);
-        const int meant = onServer(u"banned=true&created_from=%1"_s.arg(from));
+        const int before = countUsers(m_server, u"banned=true"_s);
+        const int meant = countUsers(m_server, u"banned=true&created_from=%1"_s.arg(from));
         EVENTUALLY_EQUAL(model().rowCount(), meant);
         m_console->trigger("edit.select_all"_L1);
         m_console->trigger("user.unban"_L1);
         EVENTUALLY(QApplication::activeModalWidget());
         m_console->prompt().nextConfirm(true);
         m_console->click(u"Unban"_s);
-        EVENTUALLY_EQUAL(onServer(u"banned=true"_s), before - meant);
+        EVENTUALLY_EQUAL(countUsers(m_server, u"banned=true"_s), before - meant);
         EVENTUALLY_EQUAL(model().rowCount(), 0);
         EVENTUALLY_EQUAL(counted(u"Banned"_s), before - meant);
     }

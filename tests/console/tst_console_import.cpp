@@ -1,6 +1,6 @@
 #include "actions.h"
 #include "consoleundertest.h"
-#include "csv/csvreader.h"
+#include "csvfile.h"
 #include "directrequest.h"
 #include "eventually.h"
 #include "models/usertablemodel.h"
@@ -42,18 +42,6 @@ QByteArray usersFile(const QString &stem)
     return file;
 }
 
-QList<QStringList> recordsOf(const QString &path)
-{
-    QFile file(path);
-    QList<QStringList> records;
-    if (!file.open(QIODevice::ReadOnly))
-        return records;
-    CsvReader reader(file, {});
-    for (auto record = reader.next(); record && *record; record = reader.next())
-        records << (*record)->cells;
-    return records;
-}
-
 } // namespace
 
 class ImportTest : public QObject
@@ -63,12 +51,6 @@ class ImportTest : public QObject
     UsersPage &page() { return *m_console->window().findChild<UsersPage *>(); }
 
     UserTableModel &model() { return page().model(); }
-
-    JobRow *job()
-    {
-        const auto rows = m_console->window().findChildren<JobRow *>();
-        return rows.isEmpty() ? nullptr : rows.last();
-    }
 
     QString choice(const QString &column)
     {
@@ -87,12 +69,6 @@ class ImportTest : public QObject
     {
         m_console->prompt().nextFile(path);
         m_console->trigger("users.import"_L1);
-    }
-
-    int users()
-    {
-        return ask(m_server, "GET", u"/admin/users?paging=keyset&limit=1&total=true"_s)["total"_L1]
-            .toInt();
     }
 
     QList<QStringList> savedReport()
@@ -172,13 +148,14 @@ private Q_SLOTS:
         QCOMPARE(verdicts->item(0, 2)->text(), u"Failed"_s);
         QVERIFY(!verdicts->item(0, 3)->text().isEmpty());
         QCOMPARE(verdicts->item(1, 2)->text(), u"Will be created"_s);
-        QCOMPARE(users(), m_before); // nothing is changed
+        QCOMPARE(countUsers(m_server), m_before); // nothing is changed
         m_console->shoot(u"import-checked"_s);
 
         m_console->click(u"Import"_s);
-        EVENTUALLY(job() && job()->state() == JobRow::State::Failed);
+        EVENTUALLY(m_console->newestJob()
+                   && m_console->newestJob()->state() == JobRow::State::Failed);
         QVERIFY(m_console->sees(u"950 imported · 0 skipped · 50 failed"_s));
-        QCOMPARE(users(), m_before + imported - broken);
+        QCOMPARE(countUsers(m_server), m_before + imported - broken);
         EVENTUALLY_EQUAL(model().rowCount(), m_before + imported - broken);
         m_console->shoot(u"import-done"_s);
         const QJsonObject found
@@ -207,7 +184,7 @@ private Q_SLOTS:
         QVERIFY(!verdicts->isVisible());
         QVERIFY(!m_console->sees(u"can be imported"_s));
         m_console->click(u"Cancel"_s);
-        QCOMPARE(users(), m_before);
+        QCOMPARE(countUsers(m_server), m_before);
     }
 
     // The keys of the jobs come from the file: what was done is found, not done again.
@@ -217,8 +194,9 @@ private Q_SLOTS:
         for (int run = 0; run < 2; ++run) {
             open(path);
             m_console->click(u"Import"_s);
-            EVENTUALLY(job() && job()->state() == JobRow::State::Failed);
-            QCOMPARE(users(), m_before + imported - broken);
+            EVENTUALLY(m_console->newestJob()
+                       && m_console->newestJob()->state() == JobRow::State::Failed);
+            QCOMPARE(countUsers(m_server), m_before + imported - broken);
         }
         QVERIFY(m_console->sees(u"This file had been imported before."_s));
     }
@@ -230,7 +208,7 @@ private Q_SLOTS:
         m_console->click(u"Import"_s);
         EVENTUALLY(m_console->sees(u"imported · 0 skipped"_s));
         m_console->click(u"Cancel"_s);
-        QCOMPARE(job()->state(), JobRow::State::Cancelled);
+        QCOMPARE(m_console->newestJob()->state(), JobRow::State::Cancelled);
         QVERIFY(savedReport().size() < imported + 1);
         m_console->restart();
         m_console->signInWithKey(m_server);
@@ -238,9 +216,10 @@ private Q_SLOTS:
 
         open(path);
         m_console->click(u"Import"_s);
-        EVENTUALLY(job() && job()->state() == JobRow::State::Failed);
+        EVENTUALLY(m_console->newestJob()
+                   && m_console->newestJob()->state() == JobRow::State::Failed);
         QVERIFY(m_console->sees(u"950 imported · 0 skipped · 50 failed"_s));
-        QCOMPARE(users(), m_before + imported - broken);
+        QCOMPARE(countUsers(m_server), m_before + imported - broken);
         QCOMPARE(savedReport().size(), imported + 1);
     }
 
@@ -263,9 +242,10 @@ private Q_SLOTS:
         auto *conflict = m_console->seen<QComboBox>(u"Who exists already"_s);
         conflict->setCurrentIndex(conflict->findData(choice));
         m_console->click(u"Import"_s);
-        EVENTUALLY(job() && job()->state() != JobRow::State::Running);
+        EVENTUALLY(m_console->newestJob()
+                   && m_console->newestJob()->state() != JobRow::State::Running);
         QVERIFY2(m_console->sees(outcome), qPrintable(outcome));
-        QCOMPARE(users(), m_before + 1);
+        QCOMPARE(countUsers(m_server), m_before + 1);
     }
 
     // Whoever moves here from another program goes on with the password they have.
@@ -288,7 +268,8 @@ private Q_SLOTS:
                    "email,password hash,email_confirm\n" + email + ",\"" + hash + "\",true\n"));
         QCOMPARE(choice(u"password hash"_s), u"password_hash"_s);
         m_console->click(u"Import"_s);
-        EVENTUALLY(job() && job()->state() == JobRow::State::Done);
+        EVENTUALLY(m_console->newestJob()
+                   && m_console->newestJob()->state() == JobRow::State::Done);
         const QJsonObject session = ask(
             m_server,
             "POST",
@@ -318,7 +299,7 @@ private Q_SLOTS:
         m_console->click(u"Import"_s); // is not possible
         QVERIFY(m_console->sees(words));
         m_console->click(u"Cancel"_s);
-        QCOMPARE(users(), m_before);
+        QCOMPARE(countUsers(m_server), m_before);
     }
 
     void exports_data()
@@ -334,7 +315,8 @@ private Q_SLOTS:
         const QString path = m_folder.filePath(file);
         m_console->prompt().nextFile(path);
         m_console->trigger("users.export"_L1);
-        EVENTUALLY(job() && job()->state() == JobRow::State::Done);
+        EVENTUALLY(m_console->newestJob()
+                   && m_console->newestJob()->state() == JobRow::State::Done);
         QCOMPARE(exported(path).size(), m_before);
         QVERIFY(exported(path).contains(administrator));
         m_console->shoot(u"export-done"_s);
@@ -343,7 +325,7 @@ private Q_SLOTS:
         EVENTUALLY_EQUAL(model().rowCount(), 1);
         m_console->prompt().nextFile(path);
         m_console->trigger("users.export"_L1);
-        EVENTUALLY(job()->state() == JobRow::State::Done);
+        EVENTUALLY(m_console->newestJob()->state() == JobRow::State::Done);
         QCOMPARE(exported(path), QStringList{administrator});
     }
 
@@ -354,7 +336,8 @@ private Q_SLOTS:
         page().table().selectRow(0);
         m_console->prompt().nextFile(path);
         m_console->trigger("users.export_selected"_L1);
-        EVENTUALLY(job() && job()->state() == JobRow::State::Done);
+        EVENTUALLY(m_console->newestJob()
+                   && m_console->newestJob()->state() == JobRow::State::Done);
         QCOMPARE(exported(path), QStringList{model().at(0)->value("email"_L1).toString()});
     }
 
@@ -365,10 +348,10 @@ private Q_SLOTS:
         m_console->prompt().nextFile(path);
         m_console->trigger("users.export"_L1);
         m_console->click(u"Cancel"_s);
-        QCOMPARE(job()->state(), JobRow::State::Cancelled);
+        QCOMPARE(m_console->newestJob()->state(), JobRow::State::Cancelled);
         m_console->prompt().nextFile(m_folder.filePath(u"other.csv"_s));
         m_console->trigger("users.export"_L1);
-        EVENTUALLY(job()->state() == JobRow::State::Done);
+        EVENTUALLY(m_console->newestJob()->state() == JobRow::State::Done);
         QCOMPARE(recordsOf(path), QList<QStringList>{{u"as it was"_s}});
     }
 
@@ -377,7 +360,7 @@ private Q_SLOTS:
         m_console->prompt().nextFile(m_folder.filePath(u"no/such/folder.csv"_s));
         m_console->trigger("users.export"_L1);
         EVENTUALLY(m_console->sees(u"The file cannot be written"_s));
-        QCOMPARE(job()->state(), JobRow::State::Failed);
+        QCOMPARE(m_console->newestJob()->state(), JobRow::State::Failed);
     }
 };
 

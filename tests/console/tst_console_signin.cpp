@@ -42,12 +42,7 @@ private Q_SLOTS:
     {
         m_server.createAdministrator(administrator, password);
         m_server.start();
-        ask(m_server,
-            "POST",
-            u"/admin/users"_s,
-            {{u"email"_s, u"ann@example.org"_s},
-             {u"password"_s, QString(password)},
-             {u"email_confirm"_s, true}});
+        addAccount(m_server, u"ann@example.org"_s);
     }
 
     void withPassword()

@@ -99,13 +99,7 @@ private Q_SLOTS:
     {
         m_server.createAdministrator(administrator, password);
         m_server.start();
-        ask(m_server,
-            "POST",
-            u"/admin/users"_s,
-            {{u"email"_s, QString(helper)},
-             {u"password"_s, QString(password)},
-             {u"email_confirm"_s, true},
-             {u"role"_s, u"latchkey_helpdesk"_s}});
+        addAccount(m_server, helper, u"latchkey_helpdesk"_s);
     }
 
     void init()

@@ -102,6 +102,12 @@ bool ConsoleUnderTest::sees(const QString &text) const
     });
 }
 
+JobRow *ConsoleUnderTest::newestJob()
+{
+    const auto rows = window().findChildren<JobRow *>();
+    return rows.isEmpty() ? nullptr : rows.last();
+}
+
 void ConsoleUnderTest::enter(const QString &accessibleName, const QString &text) const
 {
     if (auto *field = seen<QLineEdit>(accessibleName)) {

@@ -4,6 +4,7 @@
 #include "fakekeychain.h"
 #include "mainwindow.h"
 #include "scriptedprompt.h"
+#include "widgets/jobpane.h"
 
 #include <QTemporaryDir>
 
@@ -53,6 +54,8 @@ public:
     {
         return qobject_cast<Widget *>(seen(accessibleName));
     }
+
+    JobRow *newestJob(); // of the pane; nullptr if there is none
 
     void enter(const QString &accessibleName, const QString &text) const;
     void click(const QString &buttonText) const;

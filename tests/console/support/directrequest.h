@@ -15,4 +15,10 @@ QJsonObject ask(ServerProcess &server,
                 const QJsonObject &body = {},
                 const QByteArray &userAgent = "Latchkey test");
 
+// How many users GET /admin/users finds with these parameters, such as banned=true.
+int countUsers(ServerProcess &server, const QString &filter = {});
+
+// Somebody who can sign in with the tests' password.
+void addAccount(ServerProcess &server, const QString &email, const QString &role = {});
+
 } // namespace latchkey::console::test
