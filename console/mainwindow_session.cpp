@@ -60,6 +60,7 @@ void MainWindow::showStart()
 {
     if (Page *page = currentPage())
         page->leave();
+    m_messages->dismiss(); // it was for whoever has gone
     m_screens->setCurrentIndex(0);
     m_start->showHelp();
     if (const auto profile = m_parts.profiles.current())

@@ -1,5 +1,7 @@
 #include "openeduser.h"
 
+#include "api/lastadministrator.h"
+
 namespace latchkey::console {
 
 using namespace Qt::Literals;
@@ -115,7 +117,7 @@ void OpenedUser::revert()
     reload(); // what was left out under the draft
 }
 
-void OpenedUser::save()
+void OpenedUser::save(LastAdministrator last)
 {
     if (!isComplete() || m_isSaving || !isChanged())
         return;
@@ -124,6 +126,8 @@ void OpenedUser::save()
         body.insert(u"password"_s, QString::fromUtf8(m_draft.password.reveal()));
     ApiRequest request = ApiRequest::withBody("PUT", path(), body);
     request.headers.emplace_back("If-Match", m_etag);
+    if (last == LastAdministrator::MayGo)
+        insistOnLastAdministrator(request);
     if (m_call)
         m_call->cancel();
     m_isSaving = true;

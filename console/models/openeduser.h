@@ -48,8 +48,10 @@ public:
     bool isChanged() const;
     void revert();
 
+    enum class LastAdministrator { Stays, MayGo };
+
     // Only if nobody else has changed the user since it was read: else there is a conflict.
-    void save();
+    void save(LastAdministrator last = LastAdministrator::Stays);
 
     // What somebody else has changed; empty: no conflict.
     const QList<FieldChange> &conflict() const { return m_conflict; }

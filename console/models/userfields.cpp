@@ -86,6 +86,16 @@ QJsonValue valueOf(const Flat &fields, const QString &name)
 
 } // namespace
 
+QString callNameOf(const QJsonObject &user)
+{
+    for (const QLatin1StringView member : {"email"_L1, "phone"_L1}) {
+        const QString name = user[member].toString();
+        if (!name.isEmpty())
+            return name;
+    }
+    return user["id"_L1].toString();
+}
+
 QJsonObject editableOf(const QJsonObject &user)
 {
     const auto has

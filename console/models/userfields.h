@@ -5,6 +5,9 @@
 
 namespace latchkey::console {
 
+// What a user is called where there is no room for more: address, number or id.
+QString callNameOf(const QJsonObject &user);
+
 // What of a user can be edited, as one flat object: email, phone, role, email_confirmed,
 // phone_confirmed, user_metadata, app_metadata. The two last are compared member by member.
 QJsonObject editableOf(const QJsonObject &user);

@@ -1,5 +1,7 @@
 #include "userchange.h"
 
+#include "api/lastadministrator.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 
@@ -34,14 +36,7 @@ QLatin1StringView actionName(Verb verb)
     return {};
 }
 
-} // namespace
-
-bool isUndoable(Verb verb)
-{
-    return verb == Verb::Ban || verb == Verb::Unban || verb == Verb::SetRole;
-}
-
-ApiRequest requestFor(const UserChange &change, const QString &userId)
+ApiRequest plainRequest(const UserChange &change, const QString &userId)
 {
     const QString path = u"/admin/users/"_s + pathSegment(userId);
     switch (change.verb) {
@@ -61,6 +56,21 @@ ApiRequest requestFor(const UserChange &change, const QString &userId)
     }
     ApiRequest request = ApiRequest::get(path + "/sessions"_L1);
     request.method = "DELETE";
+    return request;
+}
+
+} // namespace
+
+bool isUndoable(Verb verb)
+{
+    return verb == Verb::Ban || verb == Verb::Unban || verb == Verb::SetRole;
+}
+
+ApiRequest requestFor(const UserChange &change, const QString &userId)
+{
+    ApiRequest request = plainRequest(change, userId);
+    if (!change.sparesLastAdministrator)
+        insistOnLastAdministrator(request);
     return request;
 }
 
@@ -191,7 +201,7 @@ QString changeExplanation(Verb verb)
 
 QString refusalText(const ApiError &error)
 {
-    if (error.code == "conflict"_L1 && error.message.startsWith("This is the last admin"_L1)) {
+    if (isAboutLastAdministrator(error)) {
         return Texts::tr("This is the last administrator. Make somebody else an administrator "
                          "first, so that nobody is locked out.");
     }

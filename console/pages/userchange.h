@@ -16,6 +16,7 @@ struct UserChange
     QString banReason = {};
     QString role = {};
     bool isSoft = false;
+    bool sparesLastAdministrator = true;
 };
 
 // Whom it is done to.
@@ -46,8 +47,7 @@ QString changedText(Verb verb, qint64 count); // when it has been done
 QString undoText(Verb verb, qint64 count);
 QString changeExplanation(Verb verb);
 
-// Why the server would not: as sentence(), but the last administrator is spoken of plainly, without
-// the server's hint how to do it all the same.
+// Why the server would not: as sentence(), but the last administrator is spoken of plainly.
 QString refusalText(const ApiError &error);
 
 } // namespace latchkey::console

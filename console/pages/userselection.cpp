@@ -1,6 +1,7 @@
 #include "userselection.h"
 
 #include "api/adminclient.h"
+#include "models/userfields.h"
 #include "models/usertablemodel.h"
 #include "userspage.h"
 #include "userstable.h"
@@ -9,20 +10,6 @@
 namespace latchkey::console {
 
 using namespace Qt::Literals;
-
-namespace {
-
-QString nameOfOne(const QJsonObject &user)
-{
-    for (const QLatin1StringView member : {"email"_L1, "phone"_L1}) {
-        const QString name = user[member].toString();
-        if (!name.isEmpty())
-            return name;
-    }
-    return user["id"_L1].toString();
-}
-
-} // namespace
 
 UserSelection::UserSelection(const Workplace &workplace, UsersPage &page)
     : QObject(&page)
@@ -94,7 +81,7 @@ void UserSelection::readMissing()
         const QJsonObject *only = m_rows.size() == 1 ? m_page.model().at(m_rows.first()) : nullptr;
         deliver({.ids = m_ids,
                  .count = m_ids.size(),
-                 .name = only ? nameOfOne(*only) : m_ids.value(0)});
+                 .name = only ? callNameOf(*only) : m_ids.value(0)});
         return;
     }
     const int page = m_missing.takeFirst();

@@ -5,6 +5,7 @@
 #include "page.h"
 #include "session/session.h"
 #include "widgets/jobpane.h"
+#include "widgets/messagebar.h"
 
 #include <QAction>
 
@@ -153,7 +154,13 @@ void UserUndo::fail(const Entry &entry, const ApiError &error)
 {
     if (isPassing(error))
         push(entry);
-    m_workplace.showError(error);
+    if (error.kind != ApiError::Kind::Refused) {
+        m_workplace.showError(error);
+        return;
+    }
+    m_workplace.messages.show({.kind = Message::Kind::Error,
+                               .text = refusalText(error),
+                               .details = technicalDetails(error)});
 }
 
 } // namespace latchkey::console

@@ -2,8 +2,10 @@
 
 #include "actions.h"
 #include "api/adminclient.h"
+#include "api/lastadministrator.h"
 #include "changedialog.h"
 #include "changejob.h"
+#include "lastadministratoroffer.h"
 #include "prompt.h"
 #include "session/session.h"
 #include "userspage.h"
@@ -111,7 +113,7 @@ void UserVerbs::changeOne(const UserChange &change, const ChangedUsers &users)
             if (answer)
                 sendOne(change, users, answer->object());
             else
-                refuse(answer.error(), users);
+                refuse(answer.error(), change, users);
         });
 }
 
@@ -123,7 +125,7 @@ void UserVerbs::sendOne(const UserChange &change,
                             this,
                             [this, change, users, before](const ApiResult &answer) {
                                 if (!answer) {
-                                    refuse(answer.error(), users);
+                                    refuse(answer.error(), change, users);
                                     return;
                                 }
                                 if (isUndoable(change.verb))
@@ -140,8 +142,8 @@ void UserVerbs::changeMany(const UserChange &change, const ChangedUsers &users)
     connect(job, &ChangeJob::ended, this, [this, verb = change.verb](const BulkProgress &progress) {
         jobEnded(verb, progress);
     });
-    connect(job, &ChangeJob::refused, this, [this, users](const ApiError &error) {
-        refuse(error, users);
+    connect(job, &ChangeJob::refused, this, [this, change, users](const ApiError &error) {
+        refuse(error, change, users);
     });
     job->start(bulkRequest(change, users));
 }
@@ -162,10 +164,19 @@ void UserVerbs::jobEnded(Verb verb, const BulkProgress &progress)
     Q_EMIT changed();
 }
 
-void UserVerbs::refuse(const ApiError &error, const ChangedUsers &users)
+void UserVerbs::refuse(const ApiError &error, const UserChange &change, const ChangedUsers &users)
 {
     if (error.kind != ApiError::Kind::Refused) {
         m_workplace.showError(error);
+        return;
+    }
+    if (isAboutLastAdministrator(error)) {
+        UserChange insisting = change;
+        insisting.sparesLastAdministrator = false;
+        offerForLastAdministrator(m_workplace,
+                                  error,
+                                  users.name,
+                                  [this, insisting, users] { changeOne(insisting, users); });
         return;
     }
     const bool isOutdated = error.code == "conflict"_L1 && !users.isOne();

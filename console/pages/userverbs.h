@@ -28,7 +28,7 @@ private:
     void sendOne(const UserChange &change, const ChangedUsers &users, const QJsonObject &before);
     void changeMany(const UserChange &change, const ChangedUsers &users);
     void jobEnded(Verb verb, const BulkProgress &progress);
-    void refuse(const ApiError &error, const ChangedUsers &users);
+    void refuse(const ApiError &error, const UserChange &change, const ChangedUsers &users);
     void showDone(Verb verb, qint64 count, bool isUndoableNow);
     void showMenu(const QPoint &position);
 

@@ -179,21 +179,6 @@ private Q_SLOTS:
         EVENTUALLY_EQUAL(nameOf(onServer()), u"Still Here"_s);
     }
 
-    void theLastAdministratorStaysOne()
-    {
-        const QJsonObject found
-            = ask(m_bench.server(),
-                  "GET",
-                  u"/admin/users?paging=keyset&search="_s + QString(administrator));
-        m_bench.open(found["users"_L1][0]["id"_L1].toString());
-        console().enter(u"Role"_s, u"authenticated"_s);
-        console().trigger(save);
-        EVENTUALLY(message().text.contains("last administrator"_L1));
-        QCOMPARE(field(u"Role"_s), u"authenticated"_s);
-        console().trigger(revert);
-        QCOMPARE(field(u"Role"_s), u"supabase_admin"_s);
-    }
-
     void invalidJsonCannotBeSaved()
     {
         m_bench.showTab(1);

@@ -327,6 +327,36 @@ private Q_SLOTS:
         m_console->shoot(u"verbs-refused"_s);
     }
 
+    void whoInsistsGetsTheLastAdministrator()
+    {
+        select(administrator);
+        for (const bool isMeant : {false, true}) {
+            ban(u"24 hours"_s, u"left"_s);
+            EVENTUALLY(m_console->sees(u"This is the last administrator."_s));
+            QVERIFY(!isBanned(administrator));
+            m_console->prompt().nextConfirm(isMeant);
+            m_console->click(u"Do It Anyway…"_s);
+            QCOMPARE(m_console->prompt().confirmed().last().typed, administrator);
+            if (!isMeant)
+                QVERIFY(!isBanned(administrator));
+        }
+        EVENTUALLY(isBanned(administrator));
+        EVENTUALLY(action("edit.undo"_L1)->isEnabled());
+        m_console->trigger("edit.undo"_L1);
+        EVENTUALLY(!isBanned(administrator));
+    }
+
+    // What was said to one person is not for whoever comes next.
+    void signingOutTakesTheMessageAlong()
+    {
+        select(administrator);
+        ban(u"24 hours"_s, {});
+        EVENTUALLY(m_console->sees(u"This is the last administrator."_s));
+        m_console->trigger("server.sign_out"_L1);
+        EVENTUALLY(!m_console->isSignedIn());
+        QVERIFY(!m_console->sees(u"This is the last administrator."_s));
+    }
+
     void somebodyElseWasFaster()
     {
         const QString email = addUser();

@@ -1,7 +1,9 @@
 // What somebody types into the inspector: until it is saved, dropped or brought back.
 #include "actions.h"
+#include "api/lastadministrator.h"
 #include "inspector.h"
 #include "models/openeduser.h"
+#include "pages/lastadministratoroffer.h"
 #include "pages/userspage.h"
 #include "prompt.h"
 #include "session/session.h"
@@ -17,12 +19,6 @@
 namespace latchkey::console {
 
 using namespace Qt::Literals;
-
-namespace {
-
-constexpr int refusedAsLast = 409;
-
-} // namespace
 
 bool Inspector::isEdited() const
 {
@@ -67,14 +63,15 @@ void Inspector::showDraft()
 
 void Inspector::showFailure(const ApiError &error) const
 {
-    if (error.kind != ApiError::Kind::Refused || error.status != refusedAsLast) {
+    if (!isAboutLastAdministrator(error)) {
         m_workplace.showError(error);
         return;
     }
-    m_workplace.messages.show(
-        {.kind = Message::Kind::Error,
-         .text = tr("This is the last administrator. Make somebody else one first."),
-         .details = technicalDetails(error)});
+    const auto saveAnyway = [this, id = m_opened->id()] {
+        if (m_opened->id() == id)
+            m_opened->save(OpenedUser::LastAdministrator::MayGo);
+    };
+    offerForLastAdministrator(m_workplace, error, callNameOf(m_opened->user()), saveAnyway);
 }
 
 // What is being typed into a cell counts, too: it is taken when the cell loses the focus.

@@ -1,0 +1,47 @@
+#include "lastadministratoroffer.h"
+
+#include "page.h"
+#include "prompt.h"
+#include "userchange.h"
+#include "widgets/messagebar.h"
+
+#include <QCoreApplication>
+
+namespace latchkey::console {
+
+namespace {
+
+class Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(LastAdministrator)
+};
+
+Question question(const QString &name)
+{
+    return {.title = Texts::tr("Last Administrator"),
+            .text = Texts::tr("Do it to %1, the last administrator?").arg(name),
+            .explanation = Texts::tr("Afterwards only a service key, or “latchkey-server” on the "
+                                     "server's own machine, lets anybody manage it."),
+            .action = Texts::tr("Do It Anyway"),
+            .isDestructive = true,
+            .typed = name};
+}
+
+} // namespace
+
+void offerForLastAdministrator(const Workplace &workplace,
+                               const ApiError &refusal,
+                               const QString &name,
+                               const std::function<void()> &doIt)
+{
+    workplace.messages.show({.kind = Message::Kind::Error,
+                             .text = refusalText(refusal),
+                             .details = technicalDetails(refusal),
+                             .action = Texts::tr("Do It Anyway…"),
+                             .onAction = [&workplace, name, doIt] {
+                                 if (workplace.prompt.confirm(question(name)))
+                                     doIt();
+                             }});
+}
+
+} // namespace latchkey::console
