@@ -183,7 +183,8 @@ void MainWindow::addPages()
                                         {.preferences = m_parts.preferences,
                                          .profiles = m_parts.profiles,
                                          .secrets = m_parts.secrets,
-                                         .idleLock = m_parts.idleLock},
+                                         .idleLock = m_parts.idleLock,
+                                         .mayLeave = [this] { return mayClose(); }},
                                         *this);
     connect(verbs, &WindowVerbs::profilesChanged, this, &MainWindow::showProfiles);
     connect(verbs, &WindowVerbs::userWanted, this, [this, users](const QString &typed) {

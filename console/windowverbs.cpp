@@ -89,7 +89,8 @@ void WindowVerbs::openPreferences()
                                           .profiles = m_parts.profiles,
                                           .secrets = m_parts.secrets,
                                           .shortcuts = m_shortcuts,
-                                          .idleLock = m_parts.idleLock},
+                                          .idleLock = m_parts.idleLock,
+                                          .mayLeave = m_parts.mayLeave},
                                          &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PreferencesDialog::profilesChanged, this, &WindowVerbs::profilesChanged);

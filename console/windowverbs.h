@@ -5,6 +5,8 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
+
 class QMainWindow;
 
 namespace latchkey::console {
@@ -30,6 +32,7 @@ public:
         ProfileStore &profiles;
         SecretStore &secrets;
         IdleLock &idleLock;
+        std::function<bool()> mayLeave; // asks about what is not saved
     };
 
     WindowVerbs(const Workplace &workplace, const Parts &parts, QMainWindow &window);

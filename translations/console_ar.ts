@@ -462,6 +462,29 @@
     </message>
 </context>
 <context>
+    <name>LastAdministrator</name>
+    <message>
+        <source>Last Administrator</source>
+        <translation>آخر مسؤول</translation>
+    </message>
+    <message>
+        <source>Do it to %1, the last administrator?</source>
+        <translation>هل تريد فعل ذلك بآخر مسؤول، %1؟</translation>
+    </message>
+    <message>
+        <source>Afterwards only a service key, or “latchkey-server” on the server&apos;s own machine, lets anybody manage it.</source>
+        <translation>بعد ذلك لن تمكن إدارة الخادم إلا بمفتاح خدمة أو بالأمر «latchkey-server» على جهاز الخادم نفسه.</translation>
+    </message>
+    <message>
+        <source>Do It Anyway</source>
+        <translation>افعل ذلك رغم هذا</translation>
+    </message>
+    <message>
+        <source>Do It Anyway…</source>
+        <translation>افعل ذلك رغم هذا…</translation>
+    </message>
+</context>
+<context>
     <name>QMessageBox</name>
     <message>
         <source>Type “%1” to go on:</source>
@@ -1878,10 +1901,6 @@
     <message>
         <source>Drop Changes</source>
         <translation>تجاهل التغييرات</translation>
-    </message>
-    <message>
-        <source>This is the last administrator. Make somebody else one first.</source>
-        <translation>هذا آخر مسؤول. عيّن شخصًا آخر مسؤولًا أولًا.</translation>
     </message>
     <message>
         <source>What you have changed was dropped.</source>

@@ -462,6 +462,29 @@
     </message>
 </context>
 <context>
+    <name>LastAdministrator</name>
+    <message>
+        <source>Last Administrator</source>
+        <translation>Letzter Administrator</translation>
+    </message>
+    <message>
+        <source>Do it to %1, the last administrator?</source>
+        <translation>Das wirklich mit %1 tun, dem letzten Administrator?</translation>
+    </message>
+    <message>
+        <source>Afterwards only a service key, or “latchkey-server” on the server&apos;s own machine, lets anybody manage it.</source>
+        <translation>Danach lässt sich der Server nur noch mit einem Dienstschlüssel verwalten oder mit „latchkey-server“ auf seinem eigenen Rechner.</translation>
+    </message>
+    <message>
+        <source>Do It Anyway</source>
+        <translation>Trotzdem tun</translation>
+    </message>
+    <message>
+        <source>Do It Anyway…</source>
+        <translation>Trotzdem tun…</translation>
+    </message>
+</context>
+<context>
     <name>QMessageBox</name>
     <message>
         <source>Type “%1” to go on:</source>
@@ -1726,10 +1749,6 @@
     <message>
         <source>Drop Changes</source>
         <translation>Änderungen verwerfen</translation>
-    </message>
-    <message>
-        <source>This is the last administrator. Make somebody else one first.</source>
-        <translation>Das ist der letzte Administrator. Machen Sie zuerst jemand anderen dazu.</translation>
     </message>
     <message>
         <source>What you have changed was dropped.</source>

@@ -462,6 +462,29 @@
     </message>
 </context>
 <context>
+    <name>LastAdministrator</name>
+    <message>
+        <source>Last Administrator</source>
+        <translation>Último administrador</translation>
+    </message>
+    <message>
+        <source>Do it to %1, the last administrator?</source>
+        <translation>¿Hacerlo con %1, el último administrador?</translation>
+    </message>
+    <message>
+        <source>Afterwards only a service key, or “latchkey-server” on the server&apos;s own machine, lets anybody manage it.</source>
+        <translation>Después solo se podrá administrar con una clave de servicio o con «latchkey-server» en la propia máquina del servidor.</translation>
+    </message>
+    <message>
+        <source>Do It Anyway</source>
+        <translation>Hacerlo de todos modos</translation>
+    </message>
+    <message>
+        <source>Do It Anyway…</source>
+        <translation>Hacerlo de todos modos…</translation>
+    </message>
+</context>
+<context>
     <name>QMessageBox</name>
     <message>
         <source>Type “%1” to go on:</source>
@@ -1726,10 +1749,6 @@
     <message>
         <source>Drop Changes</source>
         <translation>Descartar cambios</translation>
-    </message>
-    <message>
-        <source>This is the last administrator. Make somebody else one first.</source>
-        <translation>Este es el último administrador. Nombre antes a otra persona.</translation>
     </message>
     <message>
         <source>What you have changed was dropped.</source>

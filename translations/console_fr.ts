@@ -462,6 +462,29 @@
     </message>
 </context>
 <context>
+    <name>LastAdministrator</name>
+    <message>
+        <source>Last Administrator</source>
+        <translation>Dernier administrateur</translation>
+    </message>
+    <message>
+        <source>Do it to %1, the last administrator?</source>
+        <translation>Le faire quand même pour %1, le dernier administrateur ?</translation>
+    </message>
+    <message>
+        <source>Afterwards only a service key, or “latchkey-server” on the server&apos;s own machine, lets anybody manage it.</source>
+        <translation>Ensuite, seule une clé de service, ou « latchkey-server » sur la machine du serveur, permettra encore de l’administrer.</translation>
+    </message>
+    <message>
+        <source>Do It Anyway</source>
+        <translation>Le faire quand même</translation>
+    </message>
+    <message>
+        <source>Do It Anyway…</source>
+        <translation>Le faire quand même…</translation>
+    </message>
+</context>
+<context>
     <name>QMessageBox</name>
     <message>
         <source>Type “%1” to go on:</source>
@@ -1726,10 +1749,6 @@
     <message>
         <source>Drop Changes</source>
         <translation>Abandonner les modifications</translation>
-    </message>
-    <message>
-        <source>This is the last administrator. Make somebody else one first.</source>
-        <translation>C’est le dernier administrateur. Nommez d’abord quelqu’un d’autre.</translation>
     </message>
     <message>
         <source>What you have changed was dropped.</source>

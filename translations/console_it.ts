@@ -462,6 +462,29 @@
     </message>
 </context>
 <context>
+    <name>LastAdministrator</name>
+    <message>
+        <source>Last Administrator</source>
+        <translation>Ultimo amministratore</translation>
+    </message>
+    <message>
+        <source>Do it to %1, the last administrator?</source>
+        <translation>Procedere con %1, l&apos;ultimo amministratore?</translation>
+    </message>
+    <message>
+        <source>Afterwards only a service key, or “latchkey-server” on the server&apos;s own machine, lets anybody manage it.</source>
+        <translation>Dopo, il server si potrà gestire solo con una chiave di servizio o con «latchkey-server» sulla sua stessa macchina.</translation>
+    </message>
+    <message>
+        <source>Do It Anyway</source>
+        <translation>Procedi comunque</translation>
+    </message>
+    <message>
+        <source>Do It Anyway…</source>
+        <translation>Procedi comunque…</translation>
+    </message>
+</context>
+<context>
     <name>QMessageBox</name>
     <message>
         <source>Type “%1” to go on:</source>
@@ -1726,10 +1749,6 @@
     <message>
         <source>Drop Changes</source>
         <translation>Scarta modifiche</translation>
-    </message>
-    <message>
-        <source>This is the last administrator. Make somebody else one first.</source>
-        <translation>Questo è l&apos;ultimo amministratore. Nominane prima un altro.</translation>
     </message>
     <message>
         <source>What you have changed was dropped.</source>

@@ -462,6 +462,29 @@
     </message>
 </context>
 <context>
+    <name>LastAdministrator</name>
+    <message>
+        <source>Last Administrator</source>
+        <translation>最後の管理者</translation>
+    </message>
+    <message>
+        <source>Do it to %1, the last administrator?</source>
+        <translation>最後の管理者 %1 に対して実行しますか？</translation>
+    </message>
+    <message>
+        <source>Afterwards only a service key, or “latchkey-server” on the server&apos;s own machine, lets anybody manage it.</source>
+        <translation>実行後は、サービスキー、またはサーバーのマシン上の「latchkey-server」でしか管理できなくなります。</translation>
+    </message>
+    <message>
+        <source>Do It Anyway</source>
+        <translation>それでも実行</translation>
+    </message>
+    <message>
+        <source>Do It Anyway…</source>
+        <translation>それでも実行…</translation>
+    </message>
+</context>
+<context>
     <name>QMessageBox</name>
     <message>
         <source>Type “%1” to go on:</source>
@@ -1688,10 +1711,6 @@
     <message>
         <source>Drop Changes</source>
         <translation>変更を破棄</translation>
-    </message>
-    <message>
-        <source>This is the last administrator. Make somebody else one first.</source>
-        <translation>これは最後の管理者です。先に他のユーザーを管理者にしてください。</translation>
     </message>
     <message>
         <source>What you have changed was dropped.</source>

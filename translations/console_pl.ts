@@ -462,6 +462,29 @@
     </message>
 </context>
 <context>
+    <name>LastAdministrator</name>
+    <message>
+        <source>Last Administrator</source>
+        <translation>Ostatni administrator</translation>
+    </message>
+    <message>
+        <source>Do it to %1, the last administrator?</source>
+        <translation>Zrobić to z kontem %1, ostatnim administratorem?</translation>
+    </message>
+    <message>
+        <source>Afterwards only a service key, or “latchkey-server” on the server&apos;s own machine, lets anybody manage it.</source>
+        <translation>Potem zarządzanie serwerem umożliwi tylko klucz usługi albo polecenie „latchkey-server” na jego własnym komputerze.</translation>
+    </message>
+    <message>
+        <source>Do It Anyway</source>
+        <translation>Zrób to mimo to</translation>
+    </message>
+    <message>
+        <source>Do It Anyway…</source>
+        <translation>Zrób to mimo to…</translation>
+    </message>
+</context>
+<context>
     <name>QMessageBox</name>
     <message>
         <source>Type “%1” to go on:</source>
@@ -1764,10 +1787,6 @@
     <message>
         <source>Drop Changes</source>
         <translation>Odrzuć zmiany</translation>
-    </message>
-    <message>
-        <source>This is the last administrator. Make somebody else one first.</source>
-        <translation>To ostatni administrator. Proszę najpierw nadać uprawnienia administratora komuś innemu.</translation>
     </message>
     <message>
         <source>What you have changed was dropped.</source>

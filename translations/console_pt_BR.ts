@@ -462,6 +462,29 @@
     </message>
 </context>
 <context>
+    <name>LastAdministrator</name>
+    <message>
+        <source>Last Administrator</source>
+        <translation>Último administrador</translation>
+    </message>
+    <message>
+        <source>Do it to %1, the last administrator?</source>
+        <translation>Fazer isto com %1, o último administrador?</translation>
+    </message>
+    <message>
+        <source>Afterwards only a service key, or “latchkey-server” on the server&apos;s own machine, lets anybody manage it.</source>
+        <translation>Depois disso, só uma chave de serviço, ou o “latchkey-server” na própria máquina do servidor, permite administrá-lo.</translation>
+    </message>
+    <message>
+        <source>Do It Anyway</source>
+        <translation>Fazer mesmo assim</translation>
+    </message>
+    <message>
+        <source>Do It Anyway…</source>
+        <translation>Fazer mesmo assim…</translation>
+    </message>
+</context>
+<context>
     <name>QMessageBox</name>
     <message>
         <source>Type “%1” to go on:</source>
@@ -1726,10 +1749,6 @@
     <message>
         <source>Drop Changes</source>
         <translation>Descartar alterações</translation>
-    </message>
-    <message>
-        <source>This is the last administrator. Make somebody else one first.</source>
-        <translation>Este é o último administrador. Primeiro torne outra pessoa administradora.</translation>
     </message>
     <message>
         <source>What you have changed was dropped.</source>

@@ -1,16 +1,14 @@
 #include "adminclient.h"
 
+#include "parting.h"
+
 #include <QNetworkReply>
 
 namespace latchkey::console {
 
 using namespace Qt::Literals;
-using namespace std::chrono_literals;
 
 namespace {
-
-// Clocks of two machines differ; a token that is renewed early costs nothing.
-constexpr auto renewalMargin = 30s;
 
 bool isTokenRefused(const ApiError &error)
 {
@@ -83,9 +81,8 @@ void AdminClient::setCredentials(Credentials credentials)
 
 void AdminClient::leave(const ApiRequest &last)
 {
-    QNetworkReply *reply
-        = m_transport.start(last, bearerOf(m_credentials), Transport::Patience::Ordinary);
-    connect(reply, &QNetworkReply::finished, reply, &QObject::deleteLater);
+    if (const auto *tokens = std::get_if<SessionTokens>(&m_credentials))
+        (new Parting(m_transport, *tokens, this))->start(last, m_clock.now());
     setCredentials({});
 }
 
@@ -164,7 +161,7 @@ void AdminClient::deliver(ApiCall *call, const ApiResult &result)
 bool AdminClient::mustRenew() const
 {
     const auto *tokens = std::get_if<SessionTokens>(&m_credentials);
-    return m_renewal || (tokens && tokens->expiresAt < m_clock.now() + renewalMargin);
+    return m_renewal || (tokens && isOutdated(*tokens, m_clock.now()));
 }
 
 // A refresh token works once, so there is one renewal at a time, and everybody waits for it.
@@ -175,10 +172,7 @@ void AdminClient::renew()
     const auto *tokens = std::get_if<SessionTokens>(&m_credentials);
     if (!tokens)
         return;
-    ApiRequest request = ApiRequest::post(
-        u"/token"_s, {{"refresh_token"_L1, QString::fromUtf8(tokens->refresh.reveal())}});
-    request.query.addQueryItem(u"grant_type"_s, u"refresh_token"_s);
-    m_renewal = m_transport.start(request, Secret(), Transport::Patience::Ordinary);
+    m_renewal = m_transport.start(renewalOf(*tokens), Secret(), Transport::Patience::Ordinary);
     connect(m_renewal, &QNetworkReply::finished, this, [this, reply = m_renewal] {
         reply->deleteLater();
         if (reply != m_renewal)

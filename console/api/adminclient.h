@@ -59,7 +59,8 @@ public:
     // ApiError::Kind::SignedOut, streams are cut. A renewal of the session is no such change.
     void setCredentials(Credentials credentials);
 
-    // Signs out with a last request, whose answer nobody waits for.
+    // Ends the session with a last request, whose answer nobody waits for. Other credentials are
+    // only forgotten.
     void leave(const ApiRequest &last);
 
     const Credentials &credentials() const { return m_credentials; }

@@ -5,6 +5,14 @@
 namespace latchkey::console {
 
 using namespace Qt::Literals;
+using namespace std::chrono_literals;
+
+namespace {
+
+// Clocks of two machines differ; a token that is renewed early costs nothing.
+constexpr auto renewalMargin = 30s;
+
+} // namespace
 
 std::optional<SessionTokens> readSessionTokens(const QJsonObject &answer)
 {
@@ -15,6 +23,19 @@ std::optional<SessionTokens> readSessionTokens(const QJsonObject &answer)
     const std::chrono::seconds expiry{answer["expires_at"_L1].toInteger()};
     return SessionTokens{
         .access = Secret(access), .refresh = Secret(refresh), .expiresAt = Timestamp(expiry)};
+}
+
+bool isOutdated(const SessionTokens &tokens, Timestamp now)
+{
+    return tokens.expiresAt < now + renewalMargin;
+}
+
+ApiRequest renewalOf(const SessionTokens &tokens)
+{
+    ApiRequest request = ApiRequest::post(
+        u"/token"_s, {{"refresh_token"_L1, QString::fromUtf8(tokens.refresh.reveal())}});
+    request.query.addQueryItem(u"grant_type"_s, u"refresh_token"_s);
+    return request;
 }
 
 Secret bearerOf(const Credentials &credentials)

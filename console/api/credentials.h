@@ -1,5 +1,6 @@
 #pragma once
 
+#include "apirequest.h"
 #include "clock.h"
 #include "secret.h"
 
@@ -29,6 +30,12 @@ using Credentials = std::variant<std::monostate, ServiceKey, SessionTokens>;
 
 // From the answer of POST /token; nothing if it is no session.
 std::optional<SessionTokens> readSessionTokens(const QJsonObject &answer);
+
+// Expired, or soon: it is renewed before it is used.
+bool isOutdated(const SessionTokens &tokens, Timestamp now);
+
+// Asks for new ones. The refresh token is used up by that.
+ApiRequest renewalOf(const SessionTokens &tokens);
 
 // What goes into Authorization; empty when signed out.
 Secret bearerOf(const Credentials &credentials);

@@ -30,6 +30,8 @@ public:
 
     const QUrl &url() const { return m_url; }
 
+    QString fingerprint() const { return QString::fromLatin1(m_pin); }
+
     QNetworkReply *start(const ApiRequest &request, const Secret &bearer, Patience patience);
 
     // Of a reply that has finished.

@@ -92,7 +92,8 @@ QWidget *PreferencesDialog::makeProfiles()
     auto *page = new ProfilesPage({.session = m_parts.workplace.session,
                                    .profiles = m_parts.profiles,
                                    .secrets = m_parts.secrets,
-                                   .prompt = m_parts.workplace.prompt});
+                                   .prompt = m_parts.workplace.prompt,
+                                   .mayLeave = m_parts.mayLeave});
     connect(page, &ProfilesPage::changed, this, [this] {
         fillStart();
         Q_EMIT profilesChanged();

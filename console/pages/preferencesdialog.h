@@ -2,6 +2,8 @@
 
 #include <QDialog>
 
+#include <functional>
+
 class QComboBox;
 class QLabel;
 class QSpinBox;
@@ -31,6 +33,7 @@ public:
         SecretStore &secrets;
         Shortcuts &shortcuts;
         IdleLock &idleLock;
+        std::function<bool()> mayLeave; // whoever is signed in, as ProfilesPage asks
     };
 
     explicit PreferencesDialog(const Parts &parts, QWidget *parent = nullptr);

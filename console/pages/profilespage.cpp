@@ -66,12 +66,17 @@ void ProfilesPage::edit()
         return;
     auto *dialog = new ProfileDialog(*profile, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        m_parts.session.adopt(m_parts.profiles.save(dialog->profile()));
-        fill();
-        Q_EMIT changed();
-    });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { keep(dialog->profile()); });
     dialog->open();
+}
+
+void ProfilesPage::keep(const Profile &edited)
+{
+    if (m_parts.session.wouldEnd(edited) && !m_parts.mayLeave())
+        return;
+    m_parts.session.adopt(m_parts.profiles.save(edited));
+    fill();
+    Q_EMIT changed();
 }
 
 void ProfilesPage::remove()
@@ -88,8 +93,11 @@ void ProfilesPage::remove()
         .isDestructive = true};
     if (!m_parts.prompt.confirm(question))
         return;
-    if (m_parts.session.profile().id == profile->id)
+    if (m_parts.session.profile().id == profile->id) {
+        if (!m_parts.mayLeave())
+            return;
         m_parts.session.signOut();
+    }
     m_parts.secrets.remove(secretNameOf(profile->id));
     m_parts.profiles.remove(profile->id);
     m_parts.session.forget(profile->id);

@@ -2,6 +2,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QListWidget;
 class QPushButton;
 
@@ -11,6 +13,7 @@ class ProfileStore;
 class Prompt;
 class SecretStore;
 class Session;
+struct Profile;
 
 // The servers that the console knows: their names, addresses and colours can be changed, and one
 // that is removed takes what the keychain has of it along.
@@ -26,6 +29,7 @@ public:
         ProfileStore &profiles;
         SecretStore &secrets;
         Prompt &prompt;
+        std::function<bool()> mayLeave; // asks about what is not saved
     };
 
     explicit ProfilesPage(const Parts &parts, QWidget *parent = nullptr);
@@ -38,6 +42,7 @@ private:
     QString chosen() const;
     void edit();
     void remove();
+    void keep(const Profile &edited);
 
     Parts m_parts;
     QListWidget *m_list;

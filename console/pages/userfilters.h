@@ -5,6 +5,8 @@
 #include <QTimer>
 #include <QUrlQuery>
 
+#include <chrono>
+
 class QComboBox;
 class QFormLayout;
 class QPushButton;
@@ -36,6 +38,8 @@ public:
     void enter(); // counts from now on
     void leave();
     void refresh();
+
+    void setCountInterval(std::chrono::milliseconds interval) { m_counting.setInterval(interval); }
 
 Q_SIGNALS:
     void changed(const QUrlQuery &filter);

@@ -173,10 +173,9 @@ void UserVerbs::refuse(const ApiError &error, const UserChange &change, const Ch
     if (isAboutLastAdministrator(error)) {
         UserChange insisting = change;
         insisting.sparesLastAdministrator = false;
-        offerForLastAdministrator(m_workplace,
-                                  error,
-                                  users.name,
-                                  [this, insisting, users] { changeOne(insisting, users); });
+        offerForLastAdministrator(m_workplace, error, users.name, [this, insisting, users] {
+            changeOne(insisting, users);
+        });
         return;
     }
     const bool isOutdated = error.code == "conflict"_L1 && !users.isOne();

@@ -212,11 +212,21 @@ void Session::signOut(Ending ending)
     setState(State::SignedOut);
 }
 
+bool Session::wouldEnd(const Profile &edited) const
+{
+    return m_state == State::SignedIn && edited.id == m_profile.id && isElsewhere(edited);
+}
+
+bool Session::isElsewhere(const Profile &edited) const
+{
+    return edited.url != m_profile.url || edited.fingerprint != m_profile.fingerprint;
+}
+
 void Session::adopt(const Profile &edited)
 {
     if (edited.id != m_profile.id)
         return;
-    if (edited.url != m_profile.url || edited.fingerprint != m_profile.fingerprint) {
+    if (isElsewhere(edited)) {
         signOut();
         open(edited);
         return;
@@ -254,12 +264,9 @@ QString Session::secretName() const
 // Nobody waits for the server's answer: here the session is over either way.
 void Session::dropCredentials()
 {
-    if (std::holds_alternative<SessionTokens>(m_client.credentials())) {
-        ApiRequest request = ApiRequest::post(u"/logout"_s, {});
-        request.query.addQueryItem(u"scope"_s, u"local"_s);
-        m_client.leave(request);
-    }
-    m_client.setCredentials({});
+    ApiRequest request = ApiRequest::post(u"/logout"_s, {});
+    request.query.addQueryItem(u"scope"_s, u"local"_s);
+    m_client.leave(request);
 }
 
 void Session::fail(const ApiError &error)

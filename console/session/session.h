@@ -62,6 +62,7 @@ public:
     // The profile in use was edited, or removed. Another address, or another certificate to trust,
     // ends the session.
     void adopt(const Profile &edited);
+    bool wouldEnd(const Profile &edited) const;
     void forget(const QString &profileId);
 
 Q_SIGNALS:
@@ -79,6 +80,7 @@ private:
     void welcome(const QJsonObject &whoami);
     void keepSecret();
     void dropCredentials();
+    bool isElsewhere(const Profile &edited) const;
     QString secretName() const;
 
     AdminClient &m_client;

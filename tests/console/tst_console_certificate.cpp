@@ -1,3 +1,4 @@
+#include "actions.h"
 #include "consoleundertest.h"
 #include "eventually.h"
 #include "serverprocess.h"
@@ -39,6 +40,8 @@ class CertificateTest : public QObject
     std::unique_ptr<ConsoleUnderTest> m_console;
 
 private Q_SLOTS:
+
+    void initTestCase() { m_server.createAdministrator(administrator, password); }
 
     void init()
     {
@@ -87,6 +90,85 @@ private Q_SLOTS:
         m_console->shoot(u"certificate-other"_s);
         QVERIFY(!m_console->isSignedIn());
         QCOMPARE(pinned(), m_fingerprint);
+        m_console->click(u"Trust This Certificate"_s);
+        EVENTUALLY(m_console->isSignedIn());
+        QCOMPARE(pinned(), other);
+    }
+
+    // Without a restart: the console has had connections with the former one.
+    void anotherOneIsOfferedToWhoSignsInAgain_data()
+    {
+        QTest::addColumn<bool>("isAccepted");
+        QTest::newRow("accepted") << true;
+        QTest::newRow("refused") << false;
+    }
+
+    void anotherOneIsOfferedToWhoSignsInAgain()
+    {
+        QFETCH(const bool, isAccepted);
+        m_console->signInWithKey(m_server);
+        EVENTUALLY(m_console->sees(u"this machine does not know who made it"_s));
+        m_console->click(u"Trust This Certificate"_s);
+        EVENTUALLY(m_console->isSignedIn());
+        m_server.stop();
+        const QString other = plain(m_server.makeCertificate());
+        m_server.start();
+        m_console->trigger("view.refresh"_L1);
+        EVENTUALLY(m_console->sees(u"another certificate than the one you trusted"_s));
+        m_console->trigger("server.sign_out"_L1);
+        m_console->signInWithKey(m_server);
+        EVENTUALLY(m_console->sees(u"somebody else may be listening"_s));
+        QVERIFY(!m_console->isSignedIn());
+        QCOMPARE(shown(), other);
+        QCOMPARE(pinned(), m_fingerprint);
+        if (isAccepted) {
+            m_console->click(u"Trust This Certificate"_s);
+            EVENTUALLY(m_console->isSignedIn());
+            QCOMPARE(pinned(), other);
+            return;
+        }
+        // It is refused again, however often somebody tries.
+        m_console->signInWithKey(m_server);
+        EVENTUALLY(m_console->application().session().state() == Session::State::SignedOut);
+        QVERIFY(m_console->sees(u"somebody else may be listening"_s));
+        QCOMPARE(pinned(), m_fingerprint);
+    }
+
+    // Over what was shown when the session ended.
+    void anotherOneIsOfferedWhereTheSessionHasEnded()
+    {
+        m_console->signIn(m_server, administrator, password);
+        EVENTUALLY(m_console->sees(u"this machine does not know who made it"_s));
+        m_console->click(u"Trust This Certificate"_s);
+        EVENTUALLY(m_console->isSignedIn());
+        Q_EMIT m_console->application().client().sessionEnded({.kind = ApiError::Kind::SignedOut});
+        EVENTUALLY(QApplication::activeModalWidget());
+        m_server.stop();
+        const QString other = plain(m_server.makeCertificate());
+        m_server.start();
+        m_console->enter(u"Password"_s, QString(password));
+        m_console->click(u"Sign In"_s);
+        EVENTUALLY(m_console->sees(u"somebody else may be listening"_s));
+        QCOMPARE(shown(), other);
+        m_console->click(u"Trust This Certificate"_s);
+        EVENTUALLY(m_console->isSignedIn());
+        QCOMPARE(pinned(), other);
+    }
+
+    // Nothing was asked in between, so that the former connection is what the console thinks of.
+    void anotherOneIsOfferedAfterALock()
+    {
+        m_console->signIn(m_server, administrator, password);
+        EVENTUALLY(m_console->sees(u"this machine does not know who made it"_s));
+        m_console->click(u"Trust This Certificate"_s);
+        EVENTUALLY(m_console->isSignedIn());
+        m_server.stop();
+        const QString other = plain(m_server.makeCertificate());
+        m_server.start();
+        m_console->trigger("server.lock"_L1);
+        m_console->signIn(m_server, administrator, password);
+        EVENTUALLY(m_console->sees(u"somebody else may be listening"_s));
+        QCOMPARE(shown(), other);
         m_console->click(u"Trust This Certificate"_s);
         EVENTUALLY(m_console->isSignedIn());
         QCOMPARE(pinned(), other);

@@ -22,6 +22,7 @@ using namespace latchkey;
 using namespace latchkey::console;
 using namespace latchkey::console::test;
 using namespace Qt::Literals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -193,6 +194,19 @@ private Q_SLOTS:
         m_console->click(u"Clear Filters"_s);
         choose(u"Signs in with"_s, u"Phone"_s);
         EVENTUALLY_EQUAL(model().rowCount(), 0);
+    }
+
+    void countsAgainWhileItIsShown()
+    {
+        m_console->window().findChild<UserFilters *>()->setCountInterval(20ms);
+        const int before = counted(u"All"_s);
+        ask(m_server, "POST", u"/admin/users"_s, {{u"email"_s, u"later@example.org"_s}});
+        EVENTUALLY_EQUAL(counted(u"All"_s), before + 1);
+        // Nobody sees the counts on another page.
+        m_console->trigger("view.audit"_L1);
+        const qsizetype asked = m_server.requestsFor(u"/admin/stats"_s);
+        QTest::qWait(200); // long enough to ask often; a slow machine passes as well
+        QVERIFY(m_server.requestsFor(u"/admin/stats"_s) <= asked + 1); // it was under way
     }
 
     // For the run, and for whoever set them.

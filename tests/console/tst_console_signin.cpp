@@ -13,6 +13,7 @@ using namespace latchkey;
 using namespace latchkey::console;
 using namespace latchkey::console::test;
 using namespace Qt::Literals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -159,6 +160,47 @@ private Q_SLOTS:
         QVERIFY(console.seen(u"Password"_s));
         QVERIFY(keychain.isEmpty());
         EVENTUALLY_EQUAL(sessionsOf(m_server, id), 0);
+    }
+
+    // The server would not hear of a session whose token has expired.
+    void signingOutEndsTheSessionWhoseTokenHasExpired()
+    {
+        ServerProcess server{{.environment = {u"GOTRUE_JWT_EXP=5"_s}}};
+        server.createAdministrator(administrator, password);
+        server.start();
+        const QString id = administratorId(server);
+        ConsoleUnderTest console;
+        console.signIn(server, administrator, password);
+        EVENTUALLY(console.isSignedIn());
+        QCOMPARE(sessionsOf(server, id), 1);
+        console.window().hide(); // so that it does not ask for anything
+        AdminClient &client = console.application().client();
+        EVENTUALLY(std::get<SessionTokens>(client.credentials()).expiresAt + 1s
+                   < SystemClock().now());
+        console.trigger("server.sign_out"_L1);
+        QVERIFY(!console.isSignedIn());
+        EVENTUALLY_EQUAL(sessionsOf(server, id), 0);
+    }
+
+    void signsOutHereWhileTheServerIsAway()
+    {
+        ServerProcess server;
+        server.createAdministrator(administrator, password);
+        server.start();
+        Keychain keychain;
+        ConsoleUnderTest console(&keychain);
+        console.signIn(server, administrator, password);
+        EVENTUALLY(console.isSignedIn());
+        server.stop();
+        console.trigger("server.sign_out"_L1);
+        QVERIFY(!console.isSignedIn());
+        QVERIFY(keychain.isEmpty());
+        QVERIFY(
+            std::holds_alternative<std::monostate>(console.application().client().credentials()));
+        QVERIFY(console.seen(u"Password"_s));
+        server.start();
+        console.signIn(server, administrator, password);
+        EVENTUALLY(console.isSignedIn());
     }
 };
 

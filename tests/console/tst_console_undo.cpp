@@ -42,6 +42,14 @@ class UndoTest : public QObject
         console().trigger(save);
     }
 
+    void moveServer()
+    {
+        console().click(u"Edit…"_s);
+        EVENTUALLY(QApplication::activeModalWidget()->windowTitle() == u"Edit Server"_s);
+        console().enter(u"Address of the server"_s, u"http://localhost:1"_s);
+        console().click(u"Save"_s);
+    }
+
     InspectorBench m_bench;
     QString m_id;
 
@@ -94,13 +102,45 @@ private Q_SLOTS:
     void anAddressThatWasSavedStays()
     {
         m_bench.open(m_id);
-        const QString address
-            = u"%1@example.org"_s.arg(QUuid::createUuid().toString(QUuid::Id128));
+        const QString address = u"%1@example.org"_s.arg(QUuid::createUuid().toString(QUuid::Id128));
         console().enter(u"E-mail"_s, address);
         console().trigger(save);
         EVENTUALLY_EQUAL(onServer()["email"_L1].toString(), address);
         EVENTUALLY(!action(revert).isEnabled());
         QVERIFY(!action(undo).isEnabled());
+    }
+
+    // Signing out in the preferences: by removing the server, or moving it elsewhere.
+    void preferencesAskAboutADraft_data()
+    {
+        QTest::addColumn<bool>("isRemoved");
+        QTest::newRow("removed") << true;
+        QTest::newRow("another address") << false;
+    }
+
+    void preferencesAskAboutADraft()
+    {
+        QFETCH(const bool, isRemoved);
+        m_bench.open(m_id);
+        console().enter(u"Name"_s, u"Not Saved Yet"_s);
+        const QUrl url = console().application().profiles().profiles().first().url;
+        console().trigger("edit.preferences"_L1);
+        EVENTUALLY(QApplication::activeModalWidget());
+        QApplication::activeModalWidget()->findChild<QTabWidget *>()->setCurrentIndex(1);
+        for (const bool isDropped : {false, true}) {
+            if (isRemoved)
+                console().prompt().nextConfirm(true);
+            console().prompt().nextConfirm(isDropped);
+            if (isRemoved)
+                console().click(u"Remove"_s);
+            else
+                moveServer();
+            QCOMPARE(console().prompt().confirmed().last().title, u"Unsaved Changes"_s);
+            QVERIFY(console().prompt().isUsedUp());
+            QCOMPARE(console().isSignedIn(), !isDropped);
+            if (!isDropped)
+                QCOMPARE(console().application().profiles().profiles().first().url, url);
+        }
     }
 
     void theRoleOfTheLastAdministrator()
