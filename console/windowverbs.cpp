@@ -13,14 +13,16 @@
 #include <QKeyEvent>
 #include <QMainWindow>
 
+#include <utility>
+
 namespace latchkey::console {
 
 using namespace Qt::Literals;
 
-WindowVerbs::WindowVerbs(const Workplace &workplace, const Parts &parts, QMainWindow &window)
+WindowVerbs::WindowVerbs(const Workplace &workplace, Parts parts, QMainWindow &window)
     : QObject(&window)
     , m_workplace(workplace)
-    , m_parts(parts)
+    , m_parts(std::move(parts))
     , m_window(window)
     , m_shortcuts(workplace.actions, workplace.settings)
 {
@@ -39,7 +41,7 @@ WindowVerbs::WindowVerbs(const Workplace &workplace, const Parts &parts, QMainWi
     onTrigger("help.about"_L1, about(AboutDialog::Tab::Latchkey));
     onTrigger("help.about_qt"_L1, about(AboutDialog::Tab::Qt));
     QCoreApplication::instance()->installEventFilter(this);
-    connect(&parts.idleLock, &IdleLock::locked, this, &WindowVerbs::showLocked);
+    connect(&m_parts.idleLock, &IdleLock::locked, this, &WindowVerbs::showLocked);
 }
 
 // Where somebody types, Ctrl+K would delete the rest of the line.

@@ -35,7 +35,7 @@ public:
         std::function<bool()> mayLeave; // asks about what is not saved
     };
 
-    WindowVerbs(const Workplace &workplace, const Parts &parts, QMainWindow &window);
+    WindowVerbs(const Workplace &workplace, Parts parts, QMainWindow &window);
 
 Q_SIGNALS:
     void profilesChanged();

@@ -4,6 +4,8 @@
 #include "changejob.h"
 #include "createdialog.h"
 #include "invitedialog.h"
+#include "onebyone.h"
+#include "prompt.h"
 #include "userspage.h"
 #include "widgets/jobpane.h"
 #include "widgets/messagebar.h"
@@ -17,10 +19,22 @@ namespace latchkey::console {
 
 using namespace Qt::Literals;
 
+namespace {
+
+constexpr auto recovery = "recovery"_L1;
+
+ApiRequest mailRequest(const QString &kind, const QString &userId)
+{
+    return ApiRequest::post(u"/admin/users/%1/%2"_s.arg(pathSegment(userId), kind), {});
+}
+
+} // namespace
+
 AccountVerbs::AccountVerbs(const Workplace &workplace, UsersPage &page)
     : QObject(&page)
     , m_workplace(workplace)
     , m_page(page)
+    , m_selection(workplace, page)
 {
     const auto onTrigger = [this](QLatin1StringView name, auto carryOut) {
         connect(m_workplace.actions.action(name), &QAction::triggered, this, carryOut);
@@ -109,18 +123,53 @@ void AccountVerbs::invited(const BulkProgress &progress)
 
 void AccountVerbs::sendMail(const QString &kind, const QString &done)
 {
-    const QJsonObject user = selected();
-    const QString email = user["email"_L1].toString();
-    if (user.isEmpty())
+    const auto send = [this, kind, done](const ChangedUsers &users) {
+        if (!users.isOne()) {
+            sendMails(kind, users);
+            return;
+        }
+        m_workplace.client.send(mailRequest(kind, users.ids.first()),
+                                this,
+                                [this, done, name = users.name()](const ApiResult &answer) {
+                                    if (answer)
+                                        m_workplace.showDone(done.arg(name));
+                                    else
+                                        m_workplace.showError(answer.error());
+                                });
+    };
+    m_selection.find(UserSelection::Means::OneByOne, send);
+}
+
+void AccountVerbs::sendMails(const QString &kind, const ChangedUsers &users)
+{
+    const auto count = static_cast<int>(users.count);
+    const bool isRecovery = kind == recovery;
+    const bool isSure = m_workplace.prompt.confirm(
+        {.title = isRecovery ? tr("Send Recovery Mails") : tr("Send Magic Links"),
+         .text = isRecovery ? tr("Mail %Ln users a link for a new password?", nullptr, count)
+                            : tr("Mail %Ln users a link to sign in with?", nullptr, count),
+         .explanation = tr("Each of them gets a mail of their own."),
+         .action = tr("Send")});
+    if (!isSure)
         return;
-    const QString path = u"/admin/users/%1/%2"_s.arg(pathSegment(user["id"_L1].toString()), kind);
-    m_workplace.client.send(
-        ApiRequest::post(path, {}), this, [this, email, done](const ApiResult &answer) {
-            if (answer)
-                m_workplace.showDone(done.arg(email));
-            else
-                m_workplace.showError(answer.error());
-        });
+    auto *job = new OneByOne(m_workplace,
+                             m_workplace.jobs.add(tr("Send mails to %Ln users", nullptr, count)));
+    connect(job, &OneByOne::ended, this, &AccountVerbs::mailed);
+    job->start(users, [kind](const QString &userId) { return mailRequest(kind, userId); });
+}
+
+void AccountVerbs::mailed(const BulkProgress &progress)
+{
+    if (progress.failed > 0) {
+        m_workplace.messages.show(
+            {.kind = Message::Kind::Warning,
+             .text = tr("%Ln mails could not be sent. The report of the job says why.",
+                        nullptr,
+                        static_cast<int>(progress.failed))});
+    } else if (progress.succeeded > 0) {
+        m_workplace.showDone(
+            tr("%Ln mails are on their way.", nullptr, static_cast<int>(progress.succeeded)));
+    }
 }
 
 void AccountVerbs::copyLink(const QString &kind)

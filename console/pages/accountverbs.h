@@ -1,17 +1,15 @@
 #pragma once
 
-#include "api/adminclient.h"
+#include "userselection.h"
 
-#include <QObject>
+#include <QJsonObject>
 
 namespace latchkey::console {
 
-class UsersPage;
 struct BulkProgress;
-struct Workplace;
 
-// Makes users, invites them, and gets one who is selected back in: by mail, or by a link for the
-// clipboard.
+// Makes users, invites them, and gets those who are selected back in: by mail, or one of them by a
+// link for the clipboard.
 class AccountVerbs final : public QObject
 {
     Q_OBJECT
@@ -25,11 +23,14 @@ private:
     void inviteMany(const QStringList &addresses);
     void invited(const BulkProgress &progress);
     void sendMail(const QString &kind, const QString &done);
+    void sendMails(const QString &kind, const ChangedUsers &users);
+    void mailed(const BulkProgress &progress);
     void copyLink(const QString &kind);
     QJsonObject selected() const; // empty: not here
 
     const Workplace &m_workplace;
     UsersPage &m_page;
+    UserSelection m_selection;
 };
 
 } // namespace latchkey::console

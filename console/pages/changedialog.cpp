@@ -2,6 +2,7 @@
 
 #include "api/bulktask.h"
 #include "page.h"
+#include "session/session.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -53,7 +54,7 @@ ChangeDialog::ChangeDialog(const Workplace &workplace,
     layout->setSpacing(12);
     const auto count = static_cast<int>(m_users.count);
     QLabel *whom
-        = wrapped(m_users.isOne()      ? m_users.name
+        = wrapped(m_users.isOne()      ? m_users.name()
                       : m_users.filter ? tr("All %Ln users that the list shows", nullptr, count)
                                        : tr("%Ln selected users", nullptr, count));
     QFont bold = whom->font();
@@ -74,7 +75,7 @@ ChangeDialog::ChangeDialog(const Workplace &workplace,
     (verb == Verb::Delete ? cancel : m_do)->setDefault(true);
     buttons->addButton(m_tryOut, QDialogButtonBox::ActionRole);
     buttons->addButton(m_do, QDialogButtonBox::AcceptRole);
-    m_tryOut->setVisible(!m_users.isOne());
+    m_tryOut->setVisible(!m_users.isOne() && workplace.session.may(Right::Write));
     m_tryOut->setToolTip(tr("Counts what would become of them. Nothing is changed."));
     for (QPushButton *button : {cancel, m_tryOut, m_do})
         button->setAutoDefault(false);

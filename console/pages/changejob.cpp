@@ -10,18 +10,48 @@ namespace latchkey::console {
 
 using namespace Qt::Literals;
 
+void showProgress(JobRow &row, const BulkProgress &progress)
+{
+    row.setProgress(progress.done(), progress.total);
+    row.setText(ChangeJob::tr("%L1 of %L2").arg(progress.done()).arg(progress.total));
+}
+
+void showCancelling(JobRow &row)
+{
+    row.setCancellable(false);
+    row.setText(ChangeJob::tr("Cancelling…"));
+}
+
+void finishRow(JobRow &row, const BulkProgress &progress)
+{
+    const QStringList counts{
+        ChangeJob::tr("%Ln done", nullptr, static_cast<int>(progress.succeeded)),
+        ChangeJob::tr("%Ln skipped", nullptr, static_cast<int>(progress.skipped)),
+        ChangeJob::tr("%Ln failed", nullptr, static_cast<int>(progress.failed)),
+        ChangeJob::tr(
+            "%Ln not begun", nullptr, static_cast<int>(progress.total - progress.done()))};
+    const bool isCancelled = progress.state == "cancelled"_L1;
+    const bool isGood = progress.state == "done"_L1 && progress.failed == 0;
+    row.finish(isCancelled  ? JobRow::State::Cancelled
+                   : isGood ? JobRow::State::Done
+                            : JobRow::State::Failed,
+               counts.mid(0, progress.done() == progress.total ? 3 : 4).join(u" · "_s),
+               ChangeJob::tr("Save Report…"));
+}
+
 ChangeJob::ChangeJob(const Workplace &workplace, JobRow *row)
     : QObject(row)
     , m_workplace(workplace)
     , m_row(row)
     , m_task(workplace.client)
 {
-    connect(&m_task, &BulkTask::progressed, this, &ChangeJob::show);
+    connect(&m_task, &BulkTask::progressed, this, [this](const BulkProgress &progress) {
+        showProgress(*m_row, progress);
+    });
     connect(&m_task, &BulkTask::ended, this, &ChangeJob::finish);
     connect(&m_task, &BulkTask::failed, this, &ChangeJob::fail);
     connect(m_row, &JobRow::cancelWanted, this, [this] {
-        m_row->setCancellable(false);
-        m_row->setText(tr("Cancelling…"));
+        showCancelling(*m_row);
         m_task.cancel();
     });
     connect(m_row, &JobRow::reportWanted, this, &ChangeJob::saveReport);
@@ -32,26 +62,9 @@ void ChangeJob::start(const QJsonObject &body)
     m_task.start(body);
 }
 
-void ChangeJob::show(const BulkProgress &progress)
-{
-    m_row->setProgress(progress.done(), progress.total);
-    m_row->setText(tr("%L1 of %L2").arg(progress.done()).arg(progress.total));
-}
-
 void ChangeJob::finish(const BulkProgress &progress)
 {
-    const QStringList counts{
-        tr("%Ln done", nullptr, static_cast<int>(progress.succeeded)),
-        tr("%Ln skipped", nullptr, static_cast<int>(progress.skipped)),
-        tr("%Ln failed", nullptr, static_cast<int>(progress.failed)),
-        tr("%Ln not begun", nullptr, static_cast<int>(progress.total - progress.done()))};
-    const bool isCancelled = progress.state == "cancelled"_L1;
-    const bool isGood = progress.state == "done"_L1 && progress.failed == 0;
-    m_row->finish(isCancelled  ? JobRow::State::Cancelled
-                      : isGood ? JobRow::State::Done
-                               : JobRow::State::Failed,
-                  counts.mid(0, progress.done() == progress.total ? 3 : 4).join(u" · "_s),
-                  tr("Save Report…"));
+    finishRow(*m_row, progress);
     Q_EMIT ended(progress);
 }
 

@@ -7,6 +7,11 @@ namespace latchkey::console {
 class JobRow;
 struct Workplace;
 
+// What the job pane says of users that are being changed, by the server or one by one.
+void showProgress(JobRow &row, const BulkProgress &progress);
+void showCancelling(JobRow &row);
+void finishRow(JobRow &row, const BulkProgress &progress);
+
 // A job of the server that changes users, in the job pane: how far it is, cancel, and the report
 // to save. Lives as long as its row there.
 class ChangeJob final : public QObject
@@ -23,7 +28,6 @@ Q_SIGNALS:
     void refused(const latchkey::console::ApiError &error); // nothing was done
 
 private:
-    void show(const BulkProgress &progress);
     void finish(const BulkProgress &progress);
     void fail(const ApiError &error);
     void saveReport();

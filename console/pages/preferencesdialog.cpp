@@ -17,6 +17,8 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace latchkey::console {
 
 using namespace Qt::Literals;
@@ -34,9 +36,9 @@ void choose(QComboBox *box, const QVariant &data)
 
 } // namespace
 
-PreferencesDialog::PreferencesDialog(const Parts &parts, QWidget *parent)
+PreferencesDialog::PreferencesDialog(Parts parts, QWidget *parent)
     : QDialog(parent)
-    , m_parts(parts)
+    , m_parts(std::move(parts))
     , m_language(new QComboBox)
     , m_languageNote(new QLabel(tr("The console speaks it from its next start on.")))
     , m_appearance(new QComboBox)
@@ -47,7 +49,7 @@ PreferencesDialog::PreferencesDialog(const Parts &parts, QWidget *parent)
     auto *tabs = new QTabWidget;
     tabs->addTab(makeGeneral(), tr("&General"));
     tabs->addTab(makeProfiles(), tr("Ser&vers"));
-    tabs->addTab(new ShortcutsPage(parts.workplace.actions, parts.shortcuts), tr("&Shortcuts"));
+    tabs->addTab(new ShortcutsPage(m_parts.workplace.actions, m_parts.shortcuts), tr("&Shortcuts"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);

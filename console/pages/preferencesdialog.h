@@ -36,7 +36,7 @@ public:
         std::function<bool()> mayLeave; // whoever is signed in, as ProfilesPage asks
     };
 
-    explicit PreferencesDialog(const Parts &parts, QWidget *parent = nullptr);
+    explicit PreferencesDialog(Parts parts, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void profilesChanged();

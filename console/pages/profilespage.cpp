@@ -11,13 +11,15 @@
 #include <QListWidget>
 #include <QPushButton>
 
+#include <utility>
+
 namespace latchkey::console {
 
 using namespace Qt::Literals;
 
-ProfilesPage::ProfilesPage(const Parts &parts, QWidget *parent)
+ProfilesPage::ProfilesPage(Parts parts, QWidget *parent)
     : QWidget(parent)
-    , m_parts(parts)
+    , m_parts(std::move(parts))
     , m_list(new QListWidget)
     , m_edit(new QPushButton(tr("&Edit…")))
     , m_remove(new QPushButton(tr("&Remove")))

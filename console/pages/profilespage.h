@@ -32,7 +32,7 @@ public:
         std::function<bool()> mayLeave; // asks about what is not saved
     };
 
-    explicit ProfilesPage(const Parts &parts, QWidget *parent = nullptr);
+    explicit ProfilesPage(Parts parts, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void changed();

@@ -25,7 +25,9 @@ struct ChangedUsers
     QStringList ids; // unless there is a filter
     std::optional<QJsonObject> filter = {}; // everybody who fits
     qint64 count = 0;
-    QString name = {}; // of one alone
+    QStringList names = {}; // of the ids: address, number or id
+
+    QString name() const { return names.value(0); } // of one alone
 
     bool isOne() const { return !filter && ids.size() == 1; }
 };

@@ -3,6 +3,7 @@
 #include "api/adminclient.h"
 #include "models/userfields.h"
 #include "models/usertablemodel.h"
+#include "onebyone.h"
 #include "userspage.h"
 #include "userstable.h"
 #include "widgets/messagebar.h"
@@ -17,13 +18,13 @@ UserSelection::UserSelection(const Workplace &workplace, UsersPage &page)
     , m_page(page)
 { }
 
-void UserSelection::find(const Found &found)
+void UserSelection::find(Means means, const Found &found)
 {
     m_found = found;
     ++m_search;
     const qint64 selected = m_page.table().selectedCount();
     const UserTableModel &model = m_page.model();
-    if (selected > 1 && selected == model.rowCount()) {
+    if (means == Means::Job && selected > 1 && selected == model.rowCount()) {
         const QJsonObject filter = bulkFilter(model.filter());
         if (model.isTotalExact())
             deliver({.filter = filter, .count = selected});
@@ -31,27 +32,47 @@ void UserSelection::find(const Found &found)
             countAll(filter);
         return;
     }
-    if (selected > mostSelected) {
-        m_workplace.messages.show(
-            {.kind = Message::Kind::Warning,
-             .text = tr("At most %Ln users can be selected one by one. Search or filter for them, "
-                        "and select all.",
-                        nullptr,
-                        static_cast<int>(mostSelected))});
+    if (isTooMany(means))
         return;
-    }
     m_ids.clear();
+    m_names.clear();
     m_missing.clear();
     m_rows = m_page.table().selectedRows();
     for (const int row : std::as_const(m_rows)) {
         const QJsonObject *user = model.at(row);
         const int page = row / PagedTableModel::pageSize;
         if (user)
-            m_ids << (*user)["id"_L1].toString();
+            add(*user);
         else if (m_missing.isEmpty() || m_missing.last() != page)
             m_missing << page;
     }
     readMissing();
+}
+
+bool UserSelection::isTooMany(Means means) const
+{
+    const bool isJob = means == Means::Job;
+    const qsizetype most = isJob ? mostSelected : OneByOne::most;
+    if (m_page.table().selectedCount() <= most)
+        return false;
+    const auto count = static_cast<int>(most);
+    m_workplace.messages.show(
+        {.kind = Message::Kind::Warning,
+         .text = isJob ? tr("At most %Ln users can be selected one by one. Search or filter for "
+                            "them, and select all.",
+                            nullptr,
+                            count)
+                       : tr("This is done to one user after the other, and to at most %Ln at a "
+                            "time. Select fewer.",
+                            nullptr,
+                            count)});
+    return true;
+}
+
+void UserSelection::add(const QJsonObject &user)
+{
+    m_ids << user["id"_L1].toString();
+    m_names << callNameOf(user);
 }
 
 // A dry run says at once how many it means, and is then called off.
@@ -78,10 +99,7 @@ void UserSelection::countAll(const QJsonObject &filter)
 void UserSelection::readMissing()
 {
     if (m_missing.isEmpty()) {
-        const QJsonObject *only = m_rows.size() == 1 ? m_page.model().at(m_rows.first()) : nullptr;
-        deliver({.ids = m_ids,
-                 .count = m_ids.size(),
-                 .name = only ? callNameOf(*only) : m_ids.value(0)});
+        deliver({.ids = m_ids, .count = m_ids.size(), .names = m_names});
         return;
     }
     const int page = m_missing.takeFirst();
@@ -100,7 +118,7 @@ void UserSelection::readMissing()
                                 for (const int row : std::as_const(m_rows)) {
                                     if (row >= first
                                         && row < first + static_cast<int>(read.rows.size()))
-                                        m_ids << read.rows[row - first]["id"_L1].toString();
+                                        add(read.rows[row - first]);
                                 }
                                 readMissing();
                             });

@@ -23,13 +23,20 @@ public:
 
     UserSelection(const Workplace &workplace, UsersPage &page);
 
+    enum class Means {
+        Job, // of the server, which takes a filter, too
+        OneByOne // a request for each of them, who cannot be that many
+    };
+
     using Found = std::function<void(const ChangedUsers &)>;
 
     // Later, once, or never: then the message bar says why.
-    void find(const Found &found);
+    void find(Means means, const Found &found);
 
 private:
     void countAll(const QJsonObject &filter);
+    bool isTooMany(Means means) const;
+    void add(const QJsonObject &user);
     void readMissing();
     void deliver(const ChangedUsers &users);
 
@@ -37,6 +44,7 @@ private:
     UsersPage &m_page;
     Found m_found;
     QStringList m_ids;
+    QStringList m_names; // theirs
     QList<int> m_missing; // pages
     QList<int> m_rows;
     quint64 m_search = 0; // answers to an earlier one are late

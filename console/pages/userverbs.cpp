@@ -6,6 +6,7 @@
 #include "changedialog.h"
 #include "changejob.h"
 #include "lastadministratoroffer.h"
+#include "onebyone.h"
 #include "prompt.h"
 #include "session/session.h"
 #include "userspage.h"
@@ -46,17 +47,18 @@ UserVerbs::UserVerbs(const Workplace &workplace, UsersPage &page, UserUndo &undo
 
 void UserVerbs::begin(Verb verb)
 {
-    m_selection.find([this, verb](const ChangedUsers &users) { ask(verb, users); });
+    m_selection.find(means(), [this, verb](const ChangedUsers &users) { ask(verb, users); });
+}
+
+// The server's jobs are closed to the help desk.
+UserSelection::Means UserVerbs::means() const
+{
+    return m_workplace.session.may(Right::Write) ? UserSelection::Means::Job
+                                                 : UserSelection::Means::OneByOne;
 }
 
 void UserVerbs::ask(Verb verb, const ChangedUsers &users)
 {
-    if (!users.isOne() && !m_workplace.session.may(Right::Write)) {
-        m_workplace.messages.show(
-            {.kind = Message::Kind::Warning,
-             .text = tr("With your role this can be done to one user at a time.")});
-        return;
-    }
     if (users.isOne() && (verb == Verb::Unban || verb == Verb::EndSessions)) {
         carryOut({.verb = verb}, users);
         return;
@@ -75,6 +77,8 @@ void UserVerbs::carryOut(const UserChange &change, const ChangedUsers &users)
         return;
     if (users.isOne())
         changeOne(change, users);
+    else if (means() == UserSelection::Means::OneByOne)
+        changeOneByOne(change, users);
     else
         changeMany(change, users);
 }
@@ -86,7 +90,7 @@ bool UserVerbs::isConfirmed(Verb verb, const ChangedUsers &users)
     if (users.isOne()) {
         return verb != Verb::EndSessions
             || m_workplace.prompt.confirm({.title = changeTitle(verb),
-                                           .text = tr("End all sessions of %1?").arg(users.name),
+                                           .text = tr("End all sessions of %1?").arg(users.name()),
                                            .explanation = changeExplanation(verb),
                                            .action = changeTitle(verb)});
     }
@@ -148,6 +152,16 @@ void UserVerbs::changeMany(const UserChange &change, const ChangedUsers &users)
     job->start(bulkRequest(change, users));
 }
 
+void UserVerbs::changeOneByOne(const UserChange &change, const ChangedUsers &users)
+{
+    auto *job
+        = new OneByOne(m_workplace, m_workplace.jobs.add(changeJobTitle(change.verb, users.count)));
+    connect(job, &OneByOne::ended, this, [this, verb = change.verb](const BulkProgress &progress) {
+        jobEnded(verb, progress);
+    });
+    job->start(users, [change](const QString &userId) { return requestFor(change, userId); });
+}
+
 void UserVerbs::jobEnded(Verb verb, const BulkProgress &progress)
 {
     if (progress.isUndoable)
@@ -173,7 +187,7 @@ void UserVerbs::refuse(const ApiError &error, const UserChange &change, const Ch
     if (isAboutLastAdministrator(error)) {
         UserChange insisting = change;
         insisting.sparesLastAdministrator = false;
-        offerForLastAdministrator(m_workplace, error, users.name, [this, insisting, users] {
+        offerForLastAdministrator(m_workplace, error, users.name(), [this, insisting, users] {
             changeOne(insisting, users);
         });
         return;

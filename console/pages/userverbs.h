@@ -27,6 +27,8 @@ private:
     void changeOne(const UserChange &change, const ChangedUsers &users);
     void sendOne(const UserChange &change, const ChangedUsers &users, const QJsonObject &before);
     void changeMany(const UserChange &change, const ChangedUsers &users);
+    void changeOneByOne(const UserChange &change, const ChangedUsers &users);
+    UserSelection::Means means() const;
     void jobEnded(Verb verb, const BulkProgress &progress);
     void refuse(const ApiError &error, const UserChange &change, const ChangedUsers &users);
     void showDone(Verb verb, qint64 count, bool isUndoableNow);
