@@ -873,6 +873,77 @@
         <source>The link is in the clipboard. It works once, and whoever has it can sign in as %1.</source>
         <translation>الرابط في الحافظة. يعمل مرة واحدة، ومن يملكه يمكنه تسجيل الدخول باسم %1.</translation>
     </message>
+    <message>
+        <source>Send Recovery Mails</source>
+        <translation>إرسال رسائل الاستعادة</translation>
+    </message>
+    <message>
+        <source>Send Magic Links</source>
+        <translation>إرسال الروابط السحرية</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mail %Ln users a link for a new password?</source>
+        <translation>
+            <numerusform>إرسال رابط لتعيين كلمة مرور جديدة إلى %Ln مستخدم؟</numerusform>
+            <numerusform>إرسال رابط لتعيين كلمة مرور جديدة إلى مستخدم واحد؟</numerusform>
+            <numerusform>إرسال رابط لتعيين كلمة مرور جديدة إلى مستخدمَين؟</numerusform>
+            <numerusform>إرسال رابط لتعيين كلمة مرور جديدة إلى %Ln مستخدمين؟</numerusform>
+            <numerusform>إرسال رابط لتعيين كلمة مرور جديدة إلى %Ln مستخدمًا؟</numerusform>
+            <numerusform>إرسال رابط لتعيين كلمة مرور جديدة إلى %Ln مستخدم؟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mail %Ln users a link to sign in with?</source>
+        <translation>
+            <numerusform>إرسال رابط لتسجيل الدخول إلى %Ln مستخدم؟</numerusform>
+            <numerusform>إرسال رابط لتسجيل الدخول إلى مستخدم واحد؟</numerusform>
+            <numerusform>إرسال رابط لتسجيل الدخول إلى مستخدمَين؟</numerusform>
+            <numerusform>إرسال رابط لتسجيل الدخول إلى %Ln مستخدمين؟</numerusform>
+            <numerusform>إرسال رابط لتسجيل الدخول إلى %Ln مستخدمًا؟</numerusform>
+            <numerusform>إرسال رابط لتسجيل الدخول إلى %Ln مستخدم؟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each of them gets a mail of their own.</source>
+        <translation>يتلقى كل منهم رسالة خاصة به.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>إرسال</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send mails to %Ln users</source>
+        <translation>
+            <numerusform>إرسال رسائل إلى %Ln مستخدم</numerusform>
+            <numerusform>إرسال رسالة إلى مستخدم واحد</numerusform>
+            <numerusform>إرسال رسالتين إلى مستخدمَين</numerusform>
+            <numerusform>إرسال رسائل إلى %Ln مستخدمين</numerusform>
+            <numerusform>إرسال رسائل إلى %Ln مستخدمًا</numerusform>
+            <numerusform>إرسال رسائل إلى %Ln مستخدم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mails could not be sent. The report of the job says why.</source>
+        <translation>
+            <numerusform>تعذّر إرسال %Ln رسالة. يوضّح تقرير المهمة السبب.</numerusform>
+            <numerusform>تعذّر إرسال رسالة واحدة. يوضّح تقرير المهمة السبب.</numerusform>
+            <numerusform>تعذّر إرسال رسالتين. يوضّح تقرير المهمة السبب.</numerusform>
+            <numerusform>تعذّر إرسال %Ln رسائل. يوضّح تقرير المهمة السبب.</numerusform>
+            <numerusform>تعذّر إرسال %Ln رسالةً. يوضّح تقرير المهمة السبب.</numerusform>
+            <numerusform>تعذّر إرسال %Ln رسالة. يوضّح تقرير المهمة السبب.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mails are on their way.</source>
+        <translation>
+            <numerusform>لا رسائل في الطريق.</numerusform>
+            <numerusform>رسالة واحدة في الطريق.</numerusform>
+            <numerusform>رسالتان في الطريق.</numerusform>
+            <numerusform>%Ln رسائل في الطريق.</numerusform>
+            <numerusform>%Ln رسالةً في الطريق.</numerusform>
+            <numerusform>%Ln رسالة في الطريق.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>latchkey::console::AuditExport</name>
@@ -3069,6 +3140,17 @@
             <numerusform>يمكن تحديد %Ln مستخدم فرادى على الأكثر. ابحث عنهم أو رشّحهم، ثم حدد الكل.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>This is done to one user after the other, and to at most %Ln at a time. Select fewer.</source>
+        <translation>
+            <numerusform>يُنفَّذ هذا لمستخدم تلو الآخر، ولما لا يزيد على %Ln مستخدم في المرة. حدّد عددًا أقل.</numerusform>
+            <numerusform>يُنفَّذ هذا لمستخدم تلو الآخر، ولمستخدم واحد على الأكثر في المرة. حدّد عددًا أقل.</numerusform>
+            <numerusform>يُنفَّذ هذا لمستخدم تلو الآخر، ولمستخدمَين على الأكثر في المرة. حدّد عددًا أقل.</numerusform>
+            <numerusform>يُنفَّذ هذا لمستخدم تلو الآخر، ولما لا يزيد على %Ln مستخدمين في المرة. حدّد عددًا أقل.</numerusform>
+            <numerusform>يُنفَّذ هذا لمستخدم تلو الآخر، ولما لا يزيد على %Ln مستخدمًا في المرة. حدّد عددًا أقل.</numerusform>
+            <numerusform>يُنفَّذ هذا لمستخدم تلو الآخر، ولما لا يزيد على %Ln مستخدم في المرة. حدّد عددًا أقل.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>latchkey::console::UserSessions</name>
@@ -3209,10 +3291,6 @@
 </context>
 <context>
     <name>latchkey::console::UserVerbs</name>
-    <message>
-        <source>With your role this can be done to one user at a time.</source>
-        <translation>يتيح دورك فعل هذا لمستخدم واحد في كل مرة.</translation>
-    </message>
     <message>
         <source>End all sessions of %1?</source>
         <translation>أتريد إنهاء كل جلسات %1؟</translation>

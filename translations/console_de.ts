@@ -809,6 +809,57 @@
         <source>The link is in the clipboard. It works once, and whoever has it can sign in as %1.</source>
         <translation>Der Link ist in der Zwischenablage. Er gilt einmal, und wer ihn hat, kann sich als %1 anmelden.</translation>
     </message>
+    <message>
+        <source>Send Recovery Mails</source>
+        <translation>Wiederherstellungs-Mails senden</translation>
+    </message>
+    <message>
+        <source>Send Magic Links</source>
+        <translation>Anmeldelinks senden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mail %Ln users a link for a new password?</source>
+        <translation>
+            <numerusform>%Ln Benutzer einen Link für ein neues Passwort mailen?</numerusform>
+            <numerusform>%Ln Benutzern einen Link für ein neues Passwort mailen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mail %Ln users a link to sign in with?</source>
+        <translation>
+            <numerusform>%Ln Benutzer einen Link zum Anmelden mailen?</numerusform>
+            <numerusform>%Ln Benutzern einen Link zum Anmelden mailen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each of them gets a mail of their own.</source>
+        <translation>Jeder von ihnen bekommt eine eigene Mail.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send mails to %Ln users</source>
+        <translation>
+            <numerusform>Mail an %Ln Benutzer senden</numerusform>
+            <numerusform>Mails an %Ln Benutzer senden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mails could not be sent. The report of the job says why.</source>
+        <translation>
+            <numerusform>%Ln Mail konnte nicht gesendet werden. Der Bericht der Aufgabe sagt, warum.</numerusform>
+            <numerusform>%Ln Mails konnten nicht gesendet werden. Der Bericht der Aufgabe sagt, warum.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mails are on their way.</source>
+        <translation>
+            <numerusform>%Ln Mail ist unterwegs.</numerusform>
+            <numerusform>%Ln Mails sind unterwegs.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>latchkey::console::AuditExport</name>
@@ -2901,6 +2952,13 @@
             <numerusform>Höchstens %Ln Benutzer können einzeln ausgewählt werden. Suchen oder filtern Sie, und wählen Sie alle aus.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>This is done to one user after the other, and to at most %Ln at a time. Select fewer.</source>
+        <translation>
+            <numerusform>Das geschieht für einen Benutzer nach dem anderen und für höchstens %Ln auf einmal. Wählen Sie weniger aus.</numerusform>
+            <numerusform>Das geschieht für einen Benutzer nach dem anderen und für höchstens %Ln auf einmal. Wählen Sie weniger aus.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>latchkey::console::UserSessions</name>
@@ -3041,10 +3099,6 @@
 </context>
 <context>
     <name>latchkey::console::UserVerbs</name>
-    <message>
-        <source>With your role this can be done to one user at a time.</source>
-        <translation>Mit Ihrer Rolle geht das nur bei jeweils einem Benutzer.</translation>
-    </message>
     <message>
         <source>End all sessions of %1?</source>
         <translation>Alle Sitzungen von %1 beenden?</translation>

@@ -118,6 +118,41 @@
             <numerusform>%Ln people were invited.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Mail %Ln users a link for a new password?</source>
+        <translation>
+            <numerusform>Mail %Ln user a link for a new password?</numerusform>
+            <numerusform>Mail %Ln users a link for a new password?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mail %Ln users a link to sign in with?</source>
+        <translation>
+            <numerusform>Mail %Ln user a link to sign in with?</numerusform>
+            <numerusform>Mail %Ln users a link to sign in with?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send mails to %Ln users</source>
+        <translation>
+            <numerusform>Send a mail to %Ln user</numerusform>
+            <numerusform>Send mails to %Ln users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mails could not be sent. The report of the job says why.</source>
+        <translation>
+            <numerusform>%Ln mail could not be sent. The report of the job says why.</numerusform>
+            <numerusform>%Ln mails could not be sent. The report of the job says why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mails are on their way.</source>
+        <translation>
+            <numerusform>%Ln mail is on its way.</numerusform>
+            <numerusform>%Ln mails are on their way.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>latchkey::console::AuditExport</name>
@@ -331,6 +366,13 @@
         <translation>
             <numerusform>At most %Ln user can be selected one by one. Search or filter for them, and select all.</numerusform>
             <numerusform>At most %Ln users can be selected one by one. Search or filter for them, and select all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is done to one user after the other, and to at most %Ln at a time. Select fewer.</source>
+        <translation>
+            <numerusform>This is done to one user after the other, and to at most %Ln at a time. Select fewer.</numerusform>
+            <numerusform>This is done to one user after the other, and to at most %Ln at a time. Select fewer.</numerusform>
         </translation>
     </message>
 </context>

@@ -809,6 +809,57 @@
         <source>The link is in the clipboard. It works once, and whoever has it can sign in as %1.</source>
         <translation>El enlace está en el portapapeles. Funciona una sola vez, y quien lo tenga puede iniciar sesión como %1.</translation>
     </message>
+    <message>
+        <source>Send Recovery Mails</source>
+        <translation>Enviar correos de recuperación</translation>
+    </message>
+    <message>
+        <source>Send Magic Links</source>
+        <translation>Enviar enlaces mágicos</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mail %Ln users a link for a new password?</source>
+        <translation>
+            <numerusform>¿Enviar a %Ln usuario un enlace para establecer una nueva contraseña?</numerusform>
+            <numerusform>¿Enviar a %Ln usuarios un enlace para establecer una nueva contraseña?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mail %Ln users a link to sign in with?</source>
+        <translation>
+            <numerusform>¿Enviar a %Ln usuario un enlace para iniciar sesión?</numerusform>
+            <numerusform>¿Enviar a %Ln usuarios un enlace para iniciar sesión?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each of them gets a mail of their own.</source>
+        <translation>Cada uno recibe su propio correo.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send mails to %Ln users</source>
+        <translation>
+            <numerusform>Enviar un correo a %Ln usuario</numerusform>
+            <numerusform>Enviar correos a %Ln usuarios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mails could not be sent. The report of the job says why.</source>
+        <translation>
+            <numerusform>No se ha podido enviar %Ln correo. El informe de la tarea indica el motivo.</numerusform>
+            <numerusform>No se han podido enviar %Ln correos. El informe de la tarea indica el motivo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mails are on their way.</source>
+        <translation>
+            <numerusform>Se está enviando %Ln correo.</numerusform>
+            <numerusform>Se están enviando %Ln correos.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>latchkey::console::AuditExport</name>
@@ -2901,6 +2952,13 @@
             <numerusform>Se pueden seleccionar uno a uno como máximo %Ln usuarios. Búsquelos o fíltrelos y seleccione todo.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>This is done to one user after the other, and to at most %Ln at a time. Select fewer.</source>
+        <translation>
+            <numerusform>Esto se hace con un usuario tras otro y con %Ln como máximo a la vez. Seleccione menos.</numerusform>
+            <numerusform>Esto se hace con un usuario tras otro y con %Ln como máximo a la vez. Seleccione menos.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>latchkey::console::UserSessions</name>
@@ -3041,10 +3099,6 @@
 </context>
 <context>
     <name>latchkey::console::UserVerbs</name>
-    <message>
-        <source>With your role this can be done to one user at a time.</source>
-        <translation>Con su rol, esto solo se puede hacer con un usuario a la vez.</translation>
-    </message>
     <message>
         <source>End all sessions of %1?</source>
         <translation>¿Finalizar todas las sesiones de %1?</translation>

@@ -809,6 +809,57 @@
         <source>The link is in the clipboard. It works once, and whoever has it can sign in as %1.</source>
         <translation>Le lien est dans le presse-papiers. Il ne fonctionne qu’une fois, et quiconque le possède peut se connecter en tant que %1.</translation>
     </message>
+    <message>
+        <source>Send Recovery Mails</source>
+        <translation>Envoyer les e-mails de récupération</translation>
+    </message>
+    <message>
+        <source>Send Magic Links</source>
+        <translation>Envoyer des liens magiques</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mail %Ln users a link for a new password?</source>
+        <translation>
+            <numerusform>Envoyer à %Ln utilisateur un lien pour définir un nouveau mot de passe ?</numerusform>
+            <numerusform>Envoyer à %Ln utilisateurs un lien pour définir un nouveau mot de passe ?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mail %Ln users a link to sign in with?</source>
+        <translation>
+            <numerusform>Envoyer à %Ln utilisateur un lien de connexion ?</numerusform>
+            <numerusform>Envoyer à %Ln utilisateurs un lien de connexion ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each of them gets a mail of their own.</source>
+        <translation>Chacun reçoit son propre e-mail.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send mails to %Ln users</source>
+        <translation>
+            <numerusform>Envoyer un e-mail à %Ln utilisateur</numerusform>
+            <numerusform>Envoyer des e-mails à %Ln utilisateurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mails could not be sent. The report of the job says why.</source>
+        <translation>
+            <numerusform>%Ln e-mail n’a pas pu être envoyé. Le rapport de la tâche indique pourquoi.</numerusform>
+            <numerusform>%Ln e-mails n’ont pas pu être envoyés. Le rapport de la tâche indique pourquoi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mails are on their way.</source>
+        <translation>
+            <numerusform>%Ln e-mail est en route.</numerusform>
+            <numerusform>%Ln e-mails sont en route.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>latchkey::console::AuditExport</name>
@@ -2901,6 +2952,13 @@
             <numerusform>Au plus %Ln utilisateurs peuvent être sélectionnés un par un. Recherchez ou filtrez les utilisateurs, puis sélectionnez tout.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>This is done to one user after the other, and to at most %Ln at a time. Select fewer.</source>
+        <translation>
+            <numerusform>Cela se fait un utilisateur après l’autre, pour %Ln au plus à la fois. Sélectionnez-en moins.</numerusform>
+            <numerusform>Cela se fait un utilisateur après l’autre, pour %Ln au plus à la fois. Sélectionnez-en moins.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>latchkey::console::UserSessions</name>
@@ -3041,10 +3099,6 @@
 </context>
 <context>
     <name>latchkey::console::UserVerbs</name>
-    <message>
-        <source>With your role this can be done to one user at a time.</source>
-        <translation>Votre rôle ne permet de faire cela que pour un utilisateur à la fois.</translation>
-    </message>
     <message>
         <source>End all sessions of %1?</source>
         <translation>Mettre fin à toutes les sessions de %1 ?</translation>

@@ -809,6 +809,57 @@
         <source>The link is in the clipboard. It works once, and whoever has it can sign in as %1.</source>
         <translation>Il link è negli appunti. Funziona una sola volta e chiunque lo abbia può accedere come %1.</translation>
     </message>
+    <message>
+        <source>Send Recovery Mails</source>
+        <translation>Invia le e-mail di recupero</translation>
+    </message>
+    <message>
+        <source>Send Magic Links</source>
+        <translation>Invia i magic link</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mail %Ln users a link for a new password?</source>
+        <translation>
+            <numerusform>Inviare a %Ln utente un link per una nuova password?</numerusform>
+            <numerusform>Inviare a %Ln utenti un link per una nuova password?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mail %Ln users a link to sign in with?</source>
+        <translation>
+            <numerusform>Inviare a %Ln utente un link per accedere?</numerusform>
+            <numerusform>Inviare a %Ln utenti un link per accedere?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each of them gets a mail of their own.</source>
+        <translation>Ognuno riceve la propria e-mail.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Invia</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send mails to %Ln users</source>
+        <translation>
+            <numerusform>Invia un&apos;e-mail a %Ln utente</numerusform>
+            <numerusform>Invia e-mail a %Ln utenti</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mails could not be sent. The report of the job says why.</source>
+        <translation>
+            <numerusform>Non è stato possibile inviare %Ln e-mail. Il rapporto dell&apos;operazione dice perché.</numerusform>
+            <numerusform>Non è stato possibile inviare %Ln e-mail. Il rapporto dell&apos;operazione dice perché.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mails are on their way.</source>
+        <translation>
+            <numerusform>%Ln e-mail è in viaggio.</numerusform>
+            <numerusform>%Ln e-mail sono in viaggio.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>latchkey::console::AuditExport</name>
@@ -2901,6 +2952,13 @@
             <numerusform>Si possono selezionare singolarmente al massimo %Ln utenti. Cerca o filtra gli utenti, poi seleziona tutto.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>This is done to one user after the other, and to at most %Ln at a time. Select fewer.</source>
+        <translation>
+            <numerusform>Questa operazione si esegue su un utente dopo l&apos;altro, e su %Ln al massimo alla volta. Selezionane di meno.</numerusform>
+            <numerusform>Questa operazione si esegue su un utente dopo l&apos;altro, e su %Ln al massimo alla volta. Selezionane di meno.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>latchkey::console::UserSessions</name>
@@ -3041,10 +3099,6 @@
 </context>
 <context>
     <name>latchkey::console::UserVerbs</name>
-    <message>
-        <source>With your role this can be done to one user at a time.</source>
-        <translation>Con il tuo ruolo questa operazione si può fare su un utente alla volta.</translation>
-    </message>
     <message>
         <source>End all sessions of %1?</source>
         <translation>Terminare tutte le sessioni di %1?</translation>

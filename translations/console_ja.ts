@@ -793,6 +793,52 @@
         <source>The link is in the clipboard. It works once, and whoever has it can sign in as %1.</source>
         <translation>リンクをクリップボードにコピーしました。一度だけ有効で、リンクを持つ人は誰でも %1 としてサインインできます。</translation>
     </message>
+    <message>
+        <source>Send Recovery Mails</source>
+        <translation>復旧メールを送信</translation>
+    </message>
+    <message>
+        <source>Send Magic Links</source>
+        <translation>マジックリンクを送信</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mail %Ln users a link for a new password?</source>
+        <translation>
+            <numerusform>%Ln 人のユーザーに新しいパスワードを設定するリンクをメールで送信しますか？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mail %Ln users a link to sign in with?</source>
+        <translation>
+            <numerusform>%Ln 人のユーザーにサインイン用のリンクをメールで送信しますか？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each of them gets a mail of their own.</source>
+        <translation>それぞれに個別のメールが送信されます。</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>送信</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send mails to %Ln users</source>
+        <translation>
+            <numerusform>%Ln 人のユーザーにメールを送信</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mails could not be sent. The report of the job says why.</source>
+        <translation>
+            <numerusform>%Ln 通のメールを送信できませんでした。理由はジョブのレポートを参照してください。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mails are on their way.</source>
+        <translation>
+            <numerusform>%Ln 通のメールを送信しています。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>latchkey::console::AuditExport</name>
@@ -2859,6 +2905,12 @@
             <numerusform>個別に選択できるユーザーは %Ln 人までです。検索するか絞り込んで、すべてを選択してください。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>This is done to one user after the other, and to at most %Ln at a time. Select fewer.</source>
+        <translation>
+            <numerusform>この操作はユーザーごとに順番に実行され、一度に最大 %Ln 人までです。選択を減らしてください。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>latchkey::console::UserSessions</name>
@@ -2999,10 +3051,6 @@
 </context>
 <context>
     <name>latchkey::console::UserVerbs</name>
-    <message>
-        <source>With your role this can be done to one user at a time.</source>
-        <translation>あなたのロールでは、この操作は一度に 1 人のユーザーに対してのみ行えます。</translation>
-    </message>
     <message>
         <source>End all sessions of %1?</source>
         <translation>%1 のすべてのセッションを終了しますか?</translation>

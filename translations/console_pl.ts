@@ -825,6 +825,62 @@
         <source>The link is in the clipboard. It works once, and whoever has it can sign in as %1.</source>
         <translation>Link jest w schowku. Działa raz, a każdy, kto go ma, może zalogować się jako %1.</translation>
     </message>
+    <message>
+        <source>Send Recovery Mails</source>
+        <translation>Wyślij wiadomości odzyskiwania</translation>
+    </message>
+    <message>
+        <source>Send Magic Links</source>
+        <translation>Wyślij magiczne linki</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mail %Ln users a link for a new password?</source>
+        <translation>
+            <numerusform>Wysłać %Ln użytkownikowi link do ustawienia nowego hasła?</numerusform>
+            <numerusform>Wysłać %Ln użytkownikom link do ustawienia nowego hasła?</numerusform>
+            <numerusform>Wysłać %Ln użytkownikom link do ustawienia nowego hasła?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mail %Ln users a link to sign in with?</source>
+        <translation>
+            <numerusform>Wysłać %Ln użytkownikowi link do logowania?</numerusform>
+            <numerusform>Wysłać %Ln użytkownikom link do logowania?</numerusform>
+            <numerusform>Wysłać %Ln użytkownikom link do logowania?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each of them gets a mail of their own.</source>
+        <translation>Każdy z nich dostanie osobną wiadomość.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Wyślij</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send mails to %Ln users</source>
+        <translation>
+            <numerusform>Wyślij wiadomość do %Ln użytkownika</numerusform>
+            <numerusform>Wyślij wiadomości do %Ln użytkowników</numerusform>
+            <numerusform>Wyślij wiadomości do %Ln użytkowników</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mails could not be sent. The report of the job says why.</source>
+        <translation>
+            <numerusform>Nie udało się wysłać %Ln wiadomości. Powód podaje raport zadania.</numerusform>
+            <numerusform>Nie udało się wysłać %Ln wiadomości. Powód podaje raport zadania.</numerusform>
+            <numerusform>Nie udało się wysłać %Ln wiadomości. Powód podaje raport zadania.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mails are on their way.</source>
+        <translation>
+            <numerusform>%Ln wiadomość jest w drodze.</numerusform>
+            <numerusform>%Ln wiadomości są w drodze.</numerusform>
+            <numerusform>%Ln wiadomości jest w drodze.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>latchkey::console::AuditExport</name>
@@ -2943,6 +2999,14 @@
             <numerusform>Pojedynczo można zaznaczyć najwyżej %Ln użytkowników. Proszę wyszukać lub przefiltrować użytkowników i zaznaczyć wszystkich.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>This is done to one user after the other, and to at most %Ln at a time. Select fewer.</source>
+        <translation>
+            <numerusform>Wykonuje się to po kolei dla każdego użytkownika, najwyżej dla %Ln naraz. Proszę zaznaczyć mniej.</numerusform>
+            <numerusform>Wykonuje się to po kolei dla każdego użytkownika, najwyżej dla %Ln naraz. Proszę zaznaczyć mniej.</numerusform>
+            <numerusform>Wykonuje się to po kolei dla każdego użytkownika, najwyżej dla %Ln naraz. Proszę zaznaczyć mniej.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>latchkey::console::UserSessions</name>
@@ -3083,10 +3147,6 @@
 </context>
 <context>
     <name>latchkey::console::UserVerbs</name>
-    <message>
-        <source>With your role this can be done to one user at a time.</source>
-        <translation>Z tą rolą można to zrobić tylko dla jednego użytkownika naraz.</translation>
-    </message>
     <message>
         <source>End all sessions of %1?</source>
         <translation>Zakończyć wszystkie sesje użytkownika %1?</translation>

@@ -809,6 +809,57 @@
         <source>The link is in the clipboard. It works once, and whoever has it can sign in as %1.</source>
         <translation>O link está na área de transferência. Ele funciona uma única vez, e quem o tiver pode entrar como %1.</translation>
     </message>
+    <message>
+        <source>Send Recovery Mails</source>
+        <translation>Enviar e-mails de recuperação</translation>
+    </message>
+    <message>
+        <source>Send Magic Links</source>
+        <translation>Enviar links mágicos</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mail %Ln users a link for a new password?</source>
+        <translation>
+            <numerusform>Enviar a %Ln usuário um link para uma nova senha?</numerusform>
+            <numerusform>Enviar a %Ln usuários um link para uma nova senha?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mail %Ln users a link to sign in with?</source>
+        <translation>
+            <numerusform>Enviar a %Ln usuário um link para entrar?</numerusform>
+            <numerusform>Enviar a %Ln usuários um link para entrar?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each of them gets a mail of their own.</source>
+        <translation>Cada um recebe seu próprio e-mail.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send mails to %Ln users</source>
+        <translation>
+            <numerusform>Enviar um e-mail a %Ln usuário</numerusform>
+            <numerusform>Enviar e-mails a %Ln usuários</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mails could not be sent. The report of the job says why.</source>
+        <translation>
+            <numerusform>Não foi possível enviar %Ln e-mail. O relatório da tarefa diz por quê.</numerusform>
+            <numerusform>Não foi possível enviar %Ln e-mails. O relatório da tarefa diz por quê.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mails are on their way.</source>
+        <translation>
+            <numerusform>%Ln e-mail está a caminho.</numerusform>
+            <numerusform>%Ln e-mails estão a caminho.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>latchkey::console::AuditExport</name>
@@ -2901,6 +2952,13 @@
             <numerusform>No máximo %Ln usuários podem ser selecionados individualmente. Pesquise ou filtre os usuários e selecione tudo.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>This is done to one user after the other, and to at most %Ln at a time. Select fewer.</source>
+        <translation>
+            <numerusform>Isto é feito com um usuário após o outro, e com no máximo %Ln por vez. Selecione menos.</numerusform>
+            <numerusform>Isto é feito com um usuário após o outro, e com no máximo %Ln por vez. Selecione menos.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>latchkey::console::UserSessions</name>
@@ -3041,10 +3099,6 @@
 </context>
 <context>
     <name>latchkey::console::UserVerbs</name>
-    <message>
-        <source>With your role this can be done to one user at a time.</source>
-        <translation>Com a sua função, isto pode ser feito com um usuário por vez.</translation>
-    </message>
     <message>
         <source>End all sessions of %1?</source>
         <translation>Encerrar todas as sessões de %1?</translation>
