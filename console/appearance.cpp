@@ -3,6 +3,7 @@
 #include "widgets/tones.h"
 
 #include <QApplication>
+#include <QProxyStyle>
 #include <QStyle>
 #include <QStyleHints>
 
@@ -30,6 +31,31 @@ constexpr Shades dark{.window = 0x323232,
                       .placeholder = 0x969696,
                       .disabled = 0x808080};
 
+// Where the letters of a word join, one that is underlined would stand apart, and the word would
+// be wider than its widget. The keys work without the lines.
+class JoinedLetters final : public QProxyStyle
+{
+public:
+    using QProxyStyle::QProxyStyle;
+
+    int styleHint(StyleHint hint,
+                  const QStyleOption *option,
+                  const QWidget *widget,
+                  QStyleHintReturn *more) const override
+    {
+        if (hint == SH_UnderlineShortcut && QGuiApplication::isRightToLeft())
+            return 0;
+        return QProxyStyle::styleHint(hint, option, widget, more);
+    }
+};
+
+void joinLetters()
+{
+    const bool isDone = dynamic_cast<JoinedLetters *>(QApplication::style()) != nullptr;
+    if (QGuiApplication::isRightToLeft() && !isDone)
+        QApplication::setStyle(new JoinedLetters(QApplication::style()->name()));
+}
+
 QPalette paletteOf(const Shades &shades)
 {
     QPalette palette{QColor(shades.window)};
@@ -47,6 +73,7 @@ QPalette paletteOf(const Shades &shades)
 
 void applyAppearance(Appearance appearance)
 {
+    joinLetters();
     QStyleHints *hints = QGuiApplication::styleHints();
     QApplication::setPalette(QPalette());
     if (appearance == Appearance::System) {

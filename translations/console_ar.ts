@@ -1125,6 +1125,26 @@
             <numerusform>أكثر من %Ln إدخال</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Select an entry to see all of it.</source>
+        <translation>حدّد إدخالًا لعرضه كاملًا.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>لم يُعثر على شيء</translation>
+    </message>
+    <message>
+        <source>No entries yet</source>
+        <translation>لا توجد إدخالات بعد</translation>
+    </message>
+    <message>
+        <source>No entry fits what is asked for above.</source>
+        <translation>لا يوجد إدخال يطابق ما هو مطلوب أعلاه.</translation>
+    </message>
+    <message>
+        <source>What is done to accounts is listed here.</source>
+        <translation>يظهر هنا ما يحدث للحسابات.</translation>
+    </message>
 </context>
 <context>
     <name>latchkey::console::CertificateOffer</name>
@@ -2616,6 +2636,14 @@
     <message>
         <source>The mail server did not take it.</source>
         <translation>لم يقبلها خادم البريد.</translation>
+    </message>
+    <message>
+        <source>No mails</source>
+        <translation>لا توجد رسائل</translation>
+    </message>
+    <message>
+        <source>What the server mails is listed here.</source>
+        <translation>تظهر هنا الرسائل التي يرسلها الخادم.</translation>
     </message>
 </context>
 <context>

@@ -1025,6 +1025,26 @@
         <source>Export Audit Log</source>
         <translation>Protokoll exportieren</translation>
     </message>
+    <message>
+        <source>Select an entry to see all of it.</source>
+        <translation>Wählen Sie einen Eintrag aus, um ihn ganz zu sehen.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>No entries yet</source>
+        <translation>Noch keine Einträge</translation>
+    </message>
+    <message>
+        <source>No entry fits what is asked for above.</source>
+        <translation>Kein Eintrag passt zu dem, was oben gesucht wird.</translation>
+    </message>
+    <message>
+        <source>What is done to accounts is listed here.</source>
+        <translation>Hier steht, was mit Konten geschieht.</translation>
+    </message>
 </context>
 <context>
     <name>latchkey::console::CertificateOffer</name>
@@ -2432,6 +2452,14 @@
     <message>
         <source>Select the mails that are to be sent again.</source>
         <translation>Wählen Sie die E-Mails aus, die noch einmal gesendet werden sollen.</translation>
+    </message>
+    <message>
+        <source>No mails</source>
+        <translation>Keine Mails</translation>
+    </message>
+    <message>
+        <source>What the server mails is listed here.</source>
+        <translation>Hier stehen die Mails, die der Server sendet.</translation>
     </message>
 </context>
 <context>

@@ -1025,6 +1025,26 @@
             <numerusform>Más de %Ln entradas</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Select an entry to see all of it.</source>
+        <translation>Seleccione una entrada para verla completa.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>No se ha encontrado nada</translation>
+    </message>
+    <message>
+        <source>No entries yet</source>
+        <translation>Aún no hay entradas</translation>
+    </message>
+    <message>
+        <source>No entry fits what is asked for above.</source>
+        <translation>Ninguna entrada coincide con lo que se busca arriba.</translation>
+    </message>
+    <message>
+        <source>What is done to accounts is listed here.</source>
+        <translation>Aquí se muestra lo que ocurre con las cuentas.</translation>
+    </message>
 </context>
 <context>
     <name>latchkey::console::CertificateOffer</name>
@@ -2432,6 +2452,14 @@
     <message>
         <source>The mail server did not take it.</source>
         <translation>El servidor de correo no lo aceptó.</translation>
+    </message>
+    <message>
+        <source>No mails</source>
+        <translation>Sin correos</translation>
+    </message>
+    <message>
+        <source>What the server mails is listed here.</source>
+        <translation>Aquí se muestran los correos que envía el servidor.</translation>
     </message>
 </context>
 <context>

@@ -1025,6 +1025,26 @@
             <numerusform>Plus de %Ln entrées</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Select an entry to see all of it.</source>
+        <translation>Sélectionnez une entrée pour la voir en entier.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Aucun résultat</translation>
+    </message>
+    <message>
+        <source>No entries yet</source>
+        <translation>Aucune entrée pour l’instant</translation>
+    </message>
+    <message>
+        <source>No entry fits what is asked for above.</source>
+        <translation>Aucune entrée ne correspond à la recherche ci-dessus.</translation>
+    </message>
+    <message>
+        <source>What is done to accounts is listed here.</source>
+        <translation>Ce qui arrive aux comptes s’affiche ici.</translation>
+    </message>
 </context>
 <context>
     <name>latchkey::console::CertificateOffer</name>
@@ -2432,6 +2452,14 @@
     <message>
         <source>The mail server did not take it.</source>
         <translation>Le serveur de messagerie ne l’a pas accepté.</translation>
+    </message>
+    <message>
+        <source>No mails</source>
+        <translation>Aucun e-mail</translation>
+    </message>
+    <message>
+        <source>What the server mails is listed here.</source>
+        <translation>Les e-mails que le serveur envoie s’affichent ici.</translation>
     </message>
 </context>
 <context>

@@ -1025,6 +1025,26 @@
             <numerusform>Più di %Ln voci</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Select an entry to see all of it.</source>
+        <translation>Seleziona una voce per vederla per intero.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nessun risultato</translation>
+    </message>
+    <message>
+        <source>No entries yet</source>
+        <translation>Ancora nessuna voce</translation>
+    </message>
+    <message>
+        <source>No entry fits what is asked for above.</source>
+        <translation>Nessuna voce corrisponde a ciò che si cerca sopra.</translation>
+    </message>
+    <message>
+        <source>What is done to accounts is listed here.</source>
+        <translation>Qui viene elencato ciò che accade agli account.</translation>
+    </message>
 </context>
 <context>
     <name>latchkey::console::CertificateOffer</name>
@@ -2432,6 +2452,14 @@
     <message>
         <source>The mail server did not take it.</source>
         <translation>Il server di posta non l&apos;ha accettata.</translation>
+    </message>
+    <message>
+        <source>No mails</source>
+        <translation>Nessuna e-mail</translation>
+    </message>
+    <message>
+        <source>What the server mails is listed here.</source>
+        <translation>Qui vengono elencate le e-mail inviate dal server.</translation>
     </message>
 </context>
 <context>

@@ -1000,6 +1000,26 @@
             <numerusform>%Ln 件を超えるエントリ</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Select an entry to see all of it.</source>
+        <translation>エントリを選択すると、全体が表示されます。</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>見つかりませんでした</translation>
+    </message>
+    <message>
+        <source>No entries yet</source>
+        <translation>エントリはまだありません</translation>
+    </message>
+    <message>
+        <source>No entry fits what is asked for above.</source>
+        <translation>上の条件に一致するエントリはありません。</translation>
+    </message>
+    <message>
+        <source>What is done to accounts is listed here.</source>
+        <translation>アカウントに対する操作がここに表示されます。</translation>
+    </message>
 </context>
 <context>
     <name>latchkey::console::CertificateOffer</name>
@@ -2386,6 +2406,14 @@
     <message>
         <source>The mail server did not take it.</source>
         <translation>メールサーバーが受け付けませんでした。</translation>
+    </message>
+    <message>
+        <source>No mails</source>
+        <translation>メールはありません</translation>
+    </message>
+    <message>
+        <source>What the server mails is listed here.</source>
+        <translation>サーバーが送信するメールがここに表示されます。</translation>
     </message>
 </context>
 <context>

@@ -1050,6 +1050,26 @@
             <numerusform>Ponad %Ln wpisów</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Select an entry to see all of it.</source>
+        <translation>Proszę zaznaczyć wpis, aby zobaczyć go w całości.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nic nie znaleziono</translation>
+    </message>
+    <message>
+        <source>No entries yet</source>
+        <translation>Jeszcze brak wpisów</translation>
+    </message>
+    <message>
+        <source>No entry fits what is asked for above.</source>
+        <translation>Żaden wpis nie pasuje do podanych powyżej warunków.</translation>
+    </message>
+    <message>
+        <source>What is done to accounts is listed here.</source>
+        <translation>Tu pojawia się wszystko, co dzieje się z kontami.</translation>
+    </message>
 </context>
 <context>
     <name>latchkey::console::CertificateOffer</name>
@@ -2478,6 +2498,14 @@
     <message>
         <source>The mail server did not take it.</source>
         <translation>Serwer poczty nie przyjął wiadomości.</translation>
+    </message>
+    <message>
+        <source>No mails</source>
+        <translation>Brak wiadomości</translation>
+    </message>
+    <message>
+        <source>What the server mails is listed here.</source>
+        <translation>Tu pojawiają się wiadomości wysyłane przez serwer.</translation>
     </message>
 </context>
 <context>

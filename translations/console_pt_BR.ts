@@ -1025,6 +1025,26 @@
             <numerusform>Mais de %Ln entradas</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Select an entry to see all of it.</source>
+        <translation>Selecione uma entrada para vê-la por inteiro.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nada encontrado</translation>
+    </message>
+    <message>
+        <source>No entries yet</source>
+        <translation>Ainda não há entradas</translation>
+    </message>
+    <message>
+        <source>No entry fits what is asked for above.</source>
+        <translation>Nenhuma entrada corresponde ao que se procura acima.</translation>
+    </message>
+    <message>
+        <source>What is done to accounts is listed here.</source>
+        <translation>O que acontece com as contas aparece aqui.</translation>
+    </message>
 </context>
 <context>
     <name>latchkey::console::CertificateOffer</name>
@@ -2432,6 +2452,14 @@
     <message>
         <source>The mail server did not take it.</source>
         <translation>O servidor de e-mail não o aceitou.</translation>
+    </message>
+    <message>
+        <source>No mails</source>
+        <translation>Nenhum e-mail</translation>
+    </message>
+    <message>
+        <source>What the server mails is listed here.</source>
+        <translation>Os e-mails que o servidor envia aparecem aqui.</translation>
     </message>
 </context>
 <context>

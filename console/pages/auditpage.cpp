@@ -5,6 +5,7 @@
 #include "auditexport.h"
 #include "clock.h"
 #include "models/auditmodel.h"
+#include "widgets/emptystate.h"
 #include "widgets/listtable.h"
 #include "widgets/searchfield.h"
 
@@ -13,9 +14,11 @@
 #include <QComboBox>
 #include <QFontDatabase>
 #include <QJsonDocument>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTreeWidget>
@@ -53,13 +56,18 @@ AuditPage::AuditPage(const Workplace &workplace)
     , m_since(new QComboBox)
     , m_live(new QCheckBox(tr("&Live")))
     , m_table(new QTableView)
+    , m_nothing(new EmptyState(u"audit"_s, {}, {}))
+    , m_list(new QStackedWidget)
+    , m_details(new QStackedWidget)
     , m_fields(new QTreeWidget)
     , m_json(new QPlainTextEdit)
     , m_onlyUser(new QPushButton(tr("&Only This User")))
 {
     buildTable();
     auto *splitter = new QSplitter;
-    splitter->addWidget(m_table);
+    m_list->addWidget(m_table);
+    m_list->addWidget(m_nothing);
+    splitter->addWidget(m_list);
     splitter->addWidget(buildDetails());
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 1);
@@ -127,10 +135,16 @@ QWidget *AuditPage::buildDetails()
     tabs->setDocumentMode(true);
     tabs->addTab(m_fields, tr("Fields"));
     tabs->addTab(m_json, tr("JSON"));
+    auto *nothing = new QLabel(tr("Select an entry to see all of it."));
+    nothing->setWordWrap(true);
+    nothing->setAlignment(Qt::AlignCenter);
+    nothing->setMinimumWidth(fontMetrics().averageCharWidth() * 40);
+    m_details->addWidget(nothing);
+    m_details->addWidget(tabs);
     auto *details = new QWidget;
     auto *layout = new QVBoxLayout(details);
     layout->setContentsMargins(8, 0, 8, 8);
-    layout->addWidget(tabs);
+    layout->addWidget(m_details);
     layout->addWidget(m_onlyUser);
     return details;
 }
@@ -150,6 +164,7 @@ void AuditPage::connectAll()
     connect(m_onlyUser, &QPushButton::clicked, this, &AuditPage::onlyThisUser);
     connect(m_events, &EventStream::arrived, m_model, &AuditModel::readNewer);
     connect(m_model, &AuditModel::countChanged, this, &AuditPage::showCount);
+    connect(m_model, &AuditModel::loaded, this, &AuditPage::showCount);
     connect(m_model, &AuditModel::modelReset, this, &AuditPage::showEntry);
     connect(m_model, &AuditModel::failed, this, [this](const ApiError &error) {
         workplace().showError(error);
@@ -248,6 +263,7 @@ void AuditPage::showEntry()
     m_json->clear();
     const QJsonObject *entry = selectedEntry();
     m_onlyUser->setEnabled(entry != nullptr);
+    m_details->setCurrentIndex(entry ? 1 : 0);
     if (!entry)
         return;
     addFields(m_fields, {}, *entry);
@@ -293,6 +309,11 @@ void AuditPage::exportAll()
 void AuditPage::showCount()
 {
     const int count = m_model->rowCount();
+    const bool isFiltered = !m_model->listing().query.isEmpty();
+    m_nothing->setTexts(isFiltered ? tr("Nothing found") : tr("No entries yet"),
+                        isFiltered ? tr("No entry fits what is asked for above.")
+                                   : tr("What is done to accounts is listed here."));
+    m_list->setCurrentIndex(count == 0 && !m_model->listing().path.isEmpty() ? 1 : 0);
     setStatus(m_model->isTotalExact() ? tr("%Ln entries", nullptr, count)
                                       : tr("More than %Ln entries", nullptr, count));
 }

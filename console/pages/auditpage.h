@@ -6,12 +6,14 @@ class QCheckBox;
 class QComboBox;
 class QPlainTextEdit;
 class QPushButton;
+class QStackedWidget;
 class QTableView;
 class QTreeWidget;
 
 namespace latchkey::console {
 
 class AuditModel;
+class EmptyState;
 class EventStream;
 class SearchField;
 
@@ -58,6 +60,9 @@ private:
     QComboBox *m_since;
     QCheckBox *m_live;
     QTableView *m_table;
+    EmptyState *m_nothing;
+    QStackedWidget *m_list; // table, or that there is nothing
+    QStackedWidget *m_details; // of the entry, or that none is selected
     QTreeWidget *m_fields;
     QPlainTextEdit *m_json;
     QPushButton *m_onlyUser;

@@ -4,6 +4,7 @@
 #include "models/moment.h"
 #include "session/session.h"
 #include "widgets/daychart.h"
+#include "widgets/emptystate.h"
 
 #include <QFontDatabase>
 #include <QHeaderView>
@@ -13,6 +14,8 @@
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QStackedWidget>
+#include <QStyledItemDelegate>
 #include <QTabWidget>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -23,6 +26,22 @@ using namespace Qt::Literals;
 
 namespace {
 
+// As much room as the table of users has.
+class RoomyRows final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(columnGap, rowPadding);
+    }
+
+private:
+    static constexpr int rowPadding = 10;
+    static constexpr int columnGap = 24;
+};
+
 QTreeWidget *list(const QString &name, const QStringList &headers)
 {
     auto *tree = new QTreeWidget;
@@ -32,6 +51,7 @@ QTreeWidget *list(const QString &name, const QStringList &headers)
     tree->setUniformRowHeights(true);
     tree->setAlternatingRowColors(true);
     tree->setFrameShape(QFrame::NoFrame);
+    tree->setItemDelegate(new RoomyRows(tree));
     return tree;
 }
 
@@ -61,6 +81,7 @@ ServerPage::ServerPage(const Workplace &workplace)
     , m_chart(new DayChart)
     , m_outbox(list(tr("Outbox"),
                     {tr("Created"), tr("To"), tr("Kind"), tr("State"), tr("Tries"), tr("Answer")}))
+    , m_mails(new QStackedWidget)
     , m_retry(new QPushButton(tr("&Try Again")))
     , m_filter(new QLineEdit)
     , m_settings(list(tr("Settings"), {tr("Setting"), tr("Value"), tr("From"), tr("Meaning")}))
@@ -82,6 +103,9 @@ ServerPage::ServerPage(const Workplace &workplace)
 
 QWidget *ServerPage::buildOverview()
 {
+    m_counts->header()->setStretchLastSection(false);
+    m_counts->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_counts->headerItem()->setTextAlignment(1, Qt::AlignTrailing | Qt::AlignVCenter);
     m_version->setAccessibleName(tr("Version"));
     m_version->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto *page = new QWidget;
@@ -94,13 +118,16 @@ QWidget *ServerPage::buildOverview()
 
 QWidget *ServerPage::buildOutbox()
 {
+    m_mails->addWidget(m_outbox);
+    m_mails->addWidget(
+        new EmptyState(u"mail"_s, tr("No mails"), tr("What the server mails is listed here.")));
     m_retry->setAccessibleName(tr("Try again"));
     m_retry->setEnabled(false);
     connect(m_retry, &QPushButton::clicked, this, &ServerPage::retry);
     connect(m_outbox, &QTreeWidget::itemSelectionChanged, this, &ServerPage::showRights);
     auto *page = new QWidget;
     auto *layout = new QVBoxLayout(page);
-    layout->addWidget(m_outbox);
+    layout->addWidget(m_mails);
     layout->addWidget(m_retry, 0, Qt::AlignLeft);
     return page;
 }
@@ -214,9 +241,10 @@ void ServerPage::showStatistics(const QJsonObject &statistics)
                           std::pair{tr("Mails that wait"), statistics["outbox"_L1]["pending"_L1]},
                           std::pair{tr("Mails given up"), statistics["outbox"_L1]["failed"_L1]}};
     m_counts->clear();
-    for (const auto &[name, value] : rows)
-        new QTreeWidgetItem(m_counts, {name, QLocale().toString(value.toInteger())});
-    fitColumns(m_counts);
+    for (const auto &[name, value] : rows) {
+        auto *item = new QTreeWidgetItem(m_counts, {name, QLocale().toString(value.toInteger())});
+        item->setTextAlignment(1, Qt::AlignTrailing | Qt::AlignVCenter);
+    }
     QList<DayCounts> days;
     for (const QJsonValue &day : statistics["days"_L1].toArray())
         days << DayCounts{.day = QDate::fromString(day["date"_L1].toString(), Qt::ISODate),
@@ -243,6 +271,7 @@ void ServerPage::showOutbox(const QJsonObject &answer)
         item->setData(0, Qt::UserRole, mail["id"_L1].toString());
     }
     fitColumns(m_outbox);
+    m_mails->setCurrentIndex(m_outbox->topLevelItemCount() > 0 ? 0 : 1);
 }
 
 void ServerPage::showSettings(const QJsonObject &answer)

@@ -8,6 +8,7 @@ class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
+class QStackedWidget;
 class QTabWidget;
 class QTreeWidget;
 
@@ -49,6 +50,7 @@ private:
     QTreeWidget *m_counts;
     DayChart *m_chart;
     QTreeWidget *m_outbox;
+    QStackedWidget *m_mails; // outbox, or that it is empty
     QPushButton *m_retry;
     QLineEdit *m_filter;
     QTreeWidget *m_settings;

@@ -68,11 +68,23 @@ bool DayChart::event(QEvent *event)
     if (event->type() != QEvent::ToolTip || m_days.isEmpty())
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
-    const qreal share = (help->pos().x() - plot().left()) / plot().width();
-    const int last = static_cast<int>(m_days.size()) - 1;
-    const int day = std::clamp(static_cast<int>(share * (last + 1)), 0, last);
-    QToolTip::showText(help->globalPos(), textOf(day), this);
+    QToolTip::showText(help->globalPos(), textOf(dayAt(help->pos().x())), this);
     return true;
+}
+
+int DayChart::dayAt(int x) const
+{
+    const qreal share = (x - plot().left()) / plot().width();
+    const int last = static_cast<int>(m_days.size()) - 1;
+    const int place = std::clamp(static_cast<int>(share * (last + 1)), 0, last);
+    return isRightToLeft() ? last - place : place;
+}
+
+qreal DayChart::middleOf(int day) const
+{
+    const QRectF area = plot();
+    const qreal fromStart = (day + 0.5) * area.width() / static_cast<qreal>(m_days.size());
+    return isRightToLeft() ? area.right() - fromStart : area.left() + fromStart;
 }
 
 void DayChart::paintEvent(QPaintEvent *)
@@ -86,13 +98,12 @@ void DayChart::paintEvent(QPaintEvent *)
     const qreal unit = area.height() / static_cast<qreal>(most());
     const QLocale locale;
     QPolygonF line;
-    qreal x = area.left();
-    for (const DayCounts &day : std::as_const(m_days)) {
-        const qreal height = static_cast<qreal>(day.signUps) * unit;
-        painter.fillRect(QRectF(x + width * 0.1, area.bottom() - height, width * 0.8, height),
+    for (int day = 0; day < m_days.size(); ++day) {
+        const qreal middle = middleOf(day);
+        const qreal height = static_cast<qreal>(m_days[day].signUps) * unit;
+        painter.fillRect(QRectF(middle - width * 0.4, area.bottom() - height, width * 0.8, height),
                          palette().color(QPalette::Highlight));
-        line << QPointF(x + width / 2, area.bottom() - static_cast<qreal>(day.signIns) * unit);
-        x += width;
+        line << QPointF(middle, area.bottom() - static_cast<qreal>(m_days[day].signIns) * unit);
     }
     painter.setPen(QPen(toneText(Tone::Good, palette()), 2));
     painter.drawPolyline(line);

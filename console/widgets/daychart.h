@@ -25,6 +25,7 @@ public:
     void setDays(const QList<DayCounts> &days);
 
     QString textOf(int day) const;
+    int dayAt(int x) const; // the nearest; time runs as the language does
 
     QSize sizeHint() const override;
 
@@ -34,6 +35,7 @@ protected:
 
 private:
     QRectF plot() const;
+    qreal middleOf(int day) const;
     qint64 most() const;
 
     QList<DayCounts> m_days;

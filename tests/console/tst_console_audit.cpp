@@ -218,6 +218,8 @@ private Q_SLOTS:
     {
         m_console->enter(u"Action"_s, u"nothing_like_it"_s);
         EVENTUALLY_EQUAL(model().rowCount(), 0);
+        EVENTUALLY(m_console->sees(u"No entry fits what is asked for above."_s));
+        QVERIFY(m_console->sees(u"Select an entry to see all of it."_s));
         m_console->trigger("view.dismiss"_L1);
         EVENTUALLY(model().rowCount() >= AuditModel::pageSize);
     }

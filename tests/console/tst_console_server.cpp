@@ -84,6 +84,36 @@ private Q_SLOTS:
         m_console->shoot(u"server"_s);
     }
 
+    // Days run as the language does, and the pointer finds the one that it is over.
+    void daysRunWithTheLanguage_data()
+    {
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        QTest::newRow("left to right") << Qt::LeftToRight;
+        QTest::newRow("right to left") << Qt::RightToLeft;
+    }
+
+    void daysRunWithTheLanguage()
+    {
+        QFETCH(const Qt::LayoutDirection, direction);
+        DayChart chart;
+        chart.setLayoutDirection(direction);
+        chart.resize(300, 200);
+        chart.setDays({{.day = QDate(2026, 5, 1), .signUps = 9, .signIns = 0},
+                       {.day = QDate(2026, 5, 2), .signUps = 0, .signIns = 0},
+                       {.day = QDate(2026, 5, 3), .signUps = 0, .signIns = 0}});
+        const QImage picture = chart.grab().toImage();
+        const QColor bar = chart.palette().color(QPalette::Highlight);
+        for (const int x : {50, 150, 250})
+            QCOMPARE(picture.pixelColor(x, 100) == bar, chart.dayAt(x) == 0);
+        QCOMPARE(chart.dayAt(direction == Qt::LeftToRight ? 50 : 250), 0);
+    }
+
+    void anEmptyOutboxSaysSo()
+    {
+        showTab(1);
+        EVENTUALLY(m_console->sees(u"No mails"_s));
+    }
+
     void settingsAreFilteredAndSecretsMasked()
     {
         EVENTUALLY(list("Settings"_L1).topLevelItemCount() > 10);

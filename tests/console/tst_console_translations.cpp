@@ -6,6 +6,8 @@
 
 #include <QAction>
 #include <QDir>
+#include <QLabel>
+#include <QLineEdit>
 #include <QMenuBar>
 #include <QRegularExpression>
 
@@ -159,6 +161,21 @@ private Q_SLOTS:
         };
         QCOMPARE(said(u"email_exists"_s), u"Ein anderer Benutzer hat diese E-Mail-Adresse."_s);
         QCOMPARE(said(u"validation_failed"_s), u"the server's words"_s);
+    }
+
+    // A line under a letter would tear an Arabic word apart, and make it wider than its label.
+    void lettersThatJoinHaveNoLineUnderThem()
+    {
+        ConsoleUnderTest console;
+        console.application().settings().setValue("language", u"ar"_s);
+        console.restart();
+        QLineEdit field;
+        QLabel plain(u"\u0627\u0644\u0628\u0631\u064a\u062f"_s);
+        QLabel withKey(u"\u0627\u0644&\u0628\u0631\u064a\u062f"_s);
+        withKey.setBuddy(&field);
+        for (QLabel *label : {&plain, &withKey})
+            label->adjustSize();
+        QCOMPARE(withKey.grab().toImage(), plain.grab().toImage());
     }
 
     void theWindowSpeaksTheChosenLanguage()
