@@ -11,12 +11,16 @@ import os
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from random import SystemRandom
 from urllib.parse import urlsplit
 
 HERE = Path(__file__).resolve().parent
+sys.path.append(str(HERE.parent / "support"))
+from freeport import free_port  # noqa: E402
+
 CORPUS = HERE.parent.parent.parent / "shared" / "conformance"
+AT_A_TIME = 6  # mostly they wait: for mails, and for the clock
 # What is built so far; the profiles and files of later flows join as they come.
 FILES = {
     "autoconfirm": ["admin_access", "admin_audit", "admin_delete", "admin_list", "admin_update", "admin_users", "bearer",
@@ -68,6 +72,16 @@ def engine_arguments(engine):
     return ["--database", f"postgres://latchkey:latchkey@{where.hostname}:{where.port}/{{name}}", "--admin-dsn", superuser]
 
 
+def play(arguments, folder, accept, profile, file):
+    """One file with a server of its own."""
+    command = [sys.executable, str(CORPUS / "run.py"), "--server",
+               f"'{arguments.server}' --data-dir '{folder}/{profile}-{file}' serve",
+               "--profile", profile, "--only", file, "--accept", str(accept), "--port", str(free_port()),
+               *engine_arguments(arguments.engine), *(["--verbose"] if arguments.verbose else [])]
+    return subprocess.run(command, env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}, cwd=folder, text=True,
+                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--server", required=True)
@@ -82,15 +96,12 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         accept = Path(folder, "accept.json")
         accept.write_text(json.dumps(exceptions()))
-        for profile, files in FILES.items():
-            for file in fnmatch.filter(files, arguments.only):
-                print(f"== {profile}/{file}", flush=True)
-                command = [sys.executable, str(CORPUS / "run.py"), "--server",
-                           f"'{arguments.server}' --data-dir '{folder}/{profile}-{file}' serve",
-                           "--profile", profile, "--only", file, "--accept", str(accept),
-                           "--port", str(SystemRandom().randrange(20000, 32000)),
-                           *engine_arguments(arguments.engine), *(["--verbose"] if arguments.verbose else [])]
-                if subprocess.run(command, env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}, cwd=folder).returncode:
+        chosen = [(profile, file) for profile, files in FILES.items() for file in fnmatch.filter(files, arguments.only)]
+        with ThreadPoolExecutor(AT_A_TIME) as pool:
+            played = pool.map(lambda one: play(arguments, folder, accept, *one), chosen)
+            for (profile, file), run in zip(chosen, played):
+                print(f"== {profile}/{file}\n{run.stdout}", end="", flush=True)
+                if run.returncode:
                     failed.append(f"{profile}/{file}")
     print(f"{len(failed)} files differ: {', '.join(failed)}" if failed else "No hard difference.")
     return 1 if failed else 0

@@ -1,5 +1,6 @@
 // The real server as a child process with a data directory and, on PostgreSQL, a database of its own.
 import { spawn, execFile } from 'node:child_process'
+import { createSocket } from 'node:dgram'
 import { mkdtemp, rm, symlink } from 'node:fs/promises'
 import { get as plainGet } from 'node:http'
 import { get as secureGet } from 'node:https'
@@ -28,16 +29,25 @@ export async function until(what, probe, seconds = 30) {
   }
 }
 
-// Below 32768 no outgoing connection takes the port between two starts of a server.
+async function succeeds(socket, begin) {
+  return new Promise((resolve) => {
+    socket.once('error', () => resolve(false))
+    begin(() => resolve(true))
+  })
+}
+
+// Below 32768 no outgoing connection takes the port between two starts of a server, and no other test does: until this
+// process ends, it holds the UDP port of that number.
 export async function freePort() {
   for (;;) {
     const port = 20000 + Math.floor(Math.random() * 12000)
-    const free = await new Promise((resolve) => {
-      const probe = createServer()
-      probe.once('error', () => resolve(false))
-      probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
-    })
-    if (free) return port
+    const claim = createSocket('udp4')
+    if (!await succeeds(claim, (done) => claim.bind(port, '127.0.0.1', done))) continue
+    claim.unref()
+    const probe = createServer()
+    if (!await succeeds(probe, (done) => probe.listen(port, '127.0.0.1', done))) continue
+    await new Promise((resolve) => { probe.close(resolve) })
+    return port
   }
 }
 
@@ -107,8 +117,13 @@ export class Server {
     ended.then((how) => { gone = how })
     await until('the server answers', async () => {
       if (gone) throw new Error(`the server ended with ${JSON.stringify(gone)}:\n${this.output}`)
-      return this.answers()
+      return this.hasBegun() && this.answers()
     })
+  }
+
+  // Its own word for it, which comes once it listens: anybody may answer at that port.
+  hasBegun() {
+    return this.output.includes('\nData: ')
   }
 
   // fetch() cannot be told about a certificate (`this.certificate`, if the URL begins with https).

@@ -3,21 +3,18 @@ import json
 import os
 import secrets
 import signal
-import socket
 import subprocess
+import sys
 import tempfile
 import time
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 from urllib.request import urlopen
 
+sys.path.append(str(Path(__file__).parent.parent / "support"))
+from freeport import free_port  # noqa: E402
+
 ENGINE = os.environ["LATCHKEY_E2E_ENGINE"]
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 class Database:
@@ -67,6 +64,8 @@ class Server:
         deadline = time.monotonic() + 30
         while self.process.poll() is None and time.monotonic() < deadline:
             try:
+                if "\nData: " not in self.log.read_text():  # its own word for it: anybody may answer at that port
+                    raise ConnectionError
                 with urlopen(f"{self.url}/health") as answer:
                     assert json.load(answer)["name"] == "GoTrue"
                     return

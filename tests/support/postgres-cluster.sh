@@ -67,7 +67,8 @@ SETTINGS
     [[ $(stat -f -c %T /dev/shm 2>/dev/null) == tmpfs && -w /dev/shm ]] || echo 'dynamic_shared_memory_type = mmap'
 }
 
-# Starts the cluster in folder $1 on its port. Ports below 32768 are never taken by an outgoing connection.
+# Starts the cluster in folder $1 on its port. Ports below 32768 are never taken by an outgoing connection, and those below
+# 20000 by no server under test.
 start()
 {
     unprivileged "$(bindir)/pg_ctl" start -D "$1/data" -l "$1/log" -w -t 60 -s -o "-p $(cat "$1/port")" \
@@ -92,7 +93,7 @@ create()
         --locale=C.UTF-8 >"$folder/initdb.log" 2>&1 || die "initdb failed: $(cat "$folder/initdb.log")"
     { settings "$folder" && for setting in "$@"; do echo "$setting"; done; } >>"$folder/data/postgresql.conf"
     for ((tries = 0; tries < 20; tries++)); do
-        echo $((20000 + RANDOM % 12000)) >"$folder/port"
+        echo $((12000 + RANDOM % 8000)) >"$folder/port"
         start "$folder" && break
     done
     [[ $tries -lt 20 ]] || die "the cluster does not start: $(tail -n 5 "$folder/log")"

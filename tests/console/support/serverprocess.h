@@ -2,6 +2,7 @@
 
 #include <QProcess>
 #include <QTemporaryDir>
+#include <QUdpSocket>
 #include <QUrl>
 
 namespace latchkey::console::test {
@@ -44,12 +45,15 @@ public:
 private:
     void prepare(QProcess &process, const QStringList &arguments) const;
     QByteArray run(const QStringList &arguments, const QByteArray &input = {}) const;
+    void choosePort();
+    bool hasBegun() const;
     bool answers() const;
 
     Options m_options;
     QTemporaryDir m_folder;
     QProcess m_process;
     quint16 m_port = 0;
+    QUdpSocket m_claim; // on that port, among all tests
     QByteArray m_serviceKey;
 };
 
