@@ -3,6 +3,7 @@
 #include "actions.h"
 
 #include <QAction>
+#include <QGuiApplication>
 #include <QSettings>
 
 #include <algorithm>
@@ -29,6 +30,16 @@ Shortcuts::Shortcuts(Actions &actions, QSettings &settings)
 {
     for (const ActionRow &row : actionTable())
         apply(row.name);
+}
+
+QString Shortcuts::text(const QKeySequence &keys)
+{
+    const QString text = keys.toString(QKeySequence::NativeText);
+    if (text.isEmpty() || !QGuiApplication::isRightToLeft())
+        return text;
+    constexpr char16_t isolated = 0x2066;
+    constexpr char16_t endOfIsolated = 0x2069;
+    return QChar(isolated) + text + QChar(endOfIsolated);
 }
 
 QKeySequence Shortcuts::usual(QLatin1StringView action)

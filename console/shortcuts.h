@@ -17,6 +17,9 @@ class Shortcuts
 public:
     Shortcuts(Actions &actions, QSettings &settings);
 
+    // As the keys are labelled. From left to right also among Arabic words: “,+Ctrl” is no key.
+    static QString text(const QKeySequence &keys);
+
     static QKeySequence usual(QLatin1StringView action);
 
     // Which other action has these keys already, or some that begin like them; nullptr: none.

@@ -67,7 +67,7 @@ void WindowVerbs::openPalette()
         const Menu menu = m_workplace.actions.menuOf(action);
         commands << Command{.text = action->text().remove(u'&'),
                             .place = Actions::menuTitle(menu).remove(u'&'),
-                            .shortcut = action->shortcut().toString(QKeySequence::NativeText),
+                            .shortcut = Shortcuts::text(action->shortcut()),
                             .run = [action] { action->trigger(); }};
     }
     auto *palette = new CommandPalette(

@@ -31,15 +31,19 @@ using namespace Qt::Literals;
 
 namespace {
 
+constexpr int detailLetters = 56;
+
 void addFields(QTreeWidget *tree, const QString &prefix, const QJsonObject &object)
 {
     for (auto member = object.begin(); member != object.end(); ++member) {
         const QString name = prefix + member.key();
-        if (member.value().isObject())
+        if (member.value().isObject()) {
             addFields(tree, name + u'.', member.value().toObject());
-        else
-            tree->addTopLevelItem(
-                new QTreeWidgetItem({name, member.value().toVariant().toString()}));
+            continue;
+        }
+        const QString text = member.value().toVariant().toString();
+        auto *item = new QTreeWidgetItem(tree, {name, text});
+        item->setToolTip(1, text);
     }
 }
 
@@ -112,7 +116,7 @@ void AuditPage::buildTable()
     setUpListTable(m_table);
     m_table->setSelectionMode(QTableView::SingleSelection);
     const int letter = fontMetrics().averageCharWidth();
-    const std::array letters{26, 28, 36, 40, 18};
+    const std::array letters{24, 24, 24, 30, 16};
     for (int column = 0; column < AuditModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, letters[column] * letter);
 }
@@ -123,6 +127,8 @@ QWidget *AuditPage::buildDetails()
     m_fields->setHeaderLabels({tr("Field"), tr("Value")});
     m_fields->setRootIsDecorated(false);
     m_fields->setFrameShape(QFrame::NoFrame);
+    m_fields->setAlternatingRowColors(true);
+    giveRoom(m_fields);
     m_json->setAccessibleName(tr("The entry as JSON"));
     m_json->setReadOnly(true);
     m_json->setTabChangesFocus(true);
@@ -138,7 +144,7 @@ QWidget *AuditPage::buildDetails()
     auto *nothing = new QLabel(tr("Select an entry to see all of it."));
     nothing->setWordWrap(true);
     nothing->setAlignment(Qt::AlignCenter);
-    nothing->setMinimumWidth(fontMetrics().averageCharWidth() * 40);
+    nothing->setMinimumWidth(fontMetrics().averageCharWidth() * detailLetters);
     m_details->addWidget(nothing);
     m_details->addWidget(tabs);
     auto *details = new QWidget;

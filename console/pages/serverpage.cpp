@@ -5,6 +5,7 @@
 #include "session/session.h"
 #include "widgets/daychart.h"
 #include "widgets/emptystate.h"
+#include "widgets/listtable.h"
 
 #include <QFontDatabase>
 #include <QHeaderView>
@@ -15,10 +16,11 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QStyledItemDelegate>
 #include <QTabWidget>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace latchkey::console {
 
@@ -26,21 +28,7 @@ using namespace Qt::Literals;
 
 namespace {
 
-// As much room as the table of users has.
-class RoomyRows final : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        return QStyledItemDelegate::sizeHint(option, index) + QSize(columnGap, rowPadding);
-    }
-
-private:
-    static constexpr int rowPadding = 10;
-    static constexpr int columnGap = 24;
-};
+constexpr int longestName = 44; // letters; the tip shows what is longer
 
 QTreeWidget *list(const QString &name, const QStringList &headers)
 {
@@ -51,7 +39,7 @@ QTreeWidget *list(const QString &name, const QStringList &headers)
     tree->setUniformRowHeights(true);
     tree->setAlternatingRowColors(true);
     tree->setFrameShape(QFrame::NoFrame);
-    tree->setItemDelegate(new RoomyRows(tree));
+    giveRoom(tree);
     return tree;
 }
 
@@ -288,8 +276,10 @@ void ServerPage::showSettings(const QJsonObject &answer)
         for (int column = 0; column < m_settings->columnCount(); ++column)
             item->setToolTip(column, item->text(column));
     }
+    const int letter = fontMetrics().averageCharWidth();
     m_settings->resizeColumnToContents(0);
-    m_settings->setColumnWidth(1, fontMetrics().averageCharWidth() * 36);
+    m_settings->setColumnWidth(0, std::min(m_settings->columnWidth(0), longestName * letter));
+    m_settings->setColumnWidth(1, 36 * letter);
     filterSettings();
 }
 

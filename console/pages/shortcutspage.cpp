@@ -107,7 +107,7 @@ void ShortcutsPage::showKeys()
 {
     const QList<QAction *> all = m_actions.all();
     for (int row = 0; row < all.size(); ++row) {
-        m_table->item(row, Keys)->setText(all[row]->shortcut().toString(QKeySequence::NativeText));
+        m_table->item(row, Keys)->setText(Shortcuts::text(all[row]->shortcut()));
     }
     choose();
 }
@@ -142,10 +142,10 @@ void ShortcutsPage::change()
     QString problem;
     if (other) {
         problem = tr("%1 is already the shortcut of “%2”.")
-                      .arg(keys.toString(QKeySequence::NativeText), plain(other->text()));
+                      .arg(Shortcuts::text(keys), plain(other->text()));
     } else if (Shortcuts::isReserved(keys)) {
         problem = tr("%1 alone is needed for typing and moving around. Hold Ctrl or Alt with it.")
-                      .arg(keys.toString(QKeySequence::NativeText));
+                      .arg(Shortcuts::text(keys));
     } else {
         m_shortcuts.set(chosen(), keys);
     }

@@ -110,6 +110,7 @@ QWidget *SignInForm::makeCredentials()
     kinds->addWidget(m_withKey);
     kinds->addStretch();
     auto *known = new QHBoxLayout;
+    known->setSpacing(8);
     known->addWidget(m_server, 1);
     known->addWidget(m_edit);
     auto *server = new QVBoxLayout;

@@ -1,13 +1,28 @@
 #include "listtable.h"
 
 #include <QHeaderView>
+#include <QStyledItemDelegate>
 #include <QTableView>
+#include <QTreeView>
 
 namespace latchkey::console {
 
 namespace {
 
 constexpr int rowPadding = 12;
+constexpr int treeRowPadding = 10; // a tree adds some of its own
+constexpr int columnGap = 24;
+
+class RoomyRows final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(columnGap, treeRowPadding);
+    }
+};
 
 } // namespace
 
@@ -26,6 +41,11 @@ void setUpListTable(QTableView *table)
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     table->horizontalHeader()->setStretchLastSection(true);
     table->horizontalHeader()->setHighlightSections(false);
+}
+
+void giveRoom(QTreeView *tree)
+{
+    tree->setItemDelegate(new RoomyRows(tree));
 }
 
 } // namespace latchkey::console

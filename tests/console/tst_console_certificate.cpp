@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTabWidget>
 
 using namespace latchkey;
 using namespace latchkey::console;
@@ -172,6 +173,30 @@ private Q_SLOTS:
         m_console->click(u"Trust This Certificate"_s);
         EVENTUALLY(m_console->isSignedIn());
         QCOMPARE(pinned(), other);
+    }
+
+    // In the preferences, while somebody is signed in: the next sign-in decides anew.
+    void isOfferedAgainOnceItWasForgotten()
+    {
+        m_console->signInWithKey(m_server);
+        EVENTUALLY(m_console->sees(u"this machine does not know who made it"_s));
+        m_console->click(u"Trust This Certificate"_s);
+        EVENTUALLY(m_console->isSignedIn());
+        m_console->trigger("edit.preferences"_L1);
+        EVENTUALLY(QApplication::activeModalWidget());
+        QApplication::activeModalWidget()->findChild<QTabWidget *>()->setCurrentIndex(1);
+        m_console->click(u"Edit…"_s);
+        EVENTUALLY(QApplication::activeModalWidget()->windowTitle() == u"Edit Server"_s);
+        m_console->click(u"Forget the Certificate"_s);
+        m_console->click(u"Save"_s);
+        QVERIFY(!m_console->isSignedIn());
+        QVERIFY(pinned().isEmpty());
+        QTest::keyClick(QApplication::activeModalWidget(), Qt::Key_Escape);
+        EVENTUALLY(!QApplication::activeModalWidget());
+        m_console->signInWithKey(m_server);
+        EVENTUALLY(m_console->sees(u"this machine does not know who made it"_s));
+        QCOMPARE(shown(), m_fingerprint);
+        QVERIFY(!m_console->isSignedIn());
     }
 
     // What was trusted at one address says nothing about another.

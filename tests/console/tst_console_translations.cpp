@@ -1,6 +1,7 @@
 #include "actions.h"
 #include "api/apierror.h"
 #include "consoleundertest.h"
+#include "shortcuts.h"
 #include "translationfile.h"
 #include "translations.h"
 
@@ -176,6 +177,22 @@ private Q_SLOTS:
         for (QLabel *label : {&plain, &withKey})
             label->adjustSize();
         QCOMPARE(withKey.grab().toImage(), plain.grab().toImage());
+    }
+
+    void keysReadFromLeftToRight()
+    {
+        const QKeySequence keys(u"Ctrl+,"_s);
+        for (const QString &language : {u"de"_s, u"ar"_s}) {
+            const Translations translations(language);
+            QLabel label(Shortcuts::text(keys));
+            QLabel expected(u"Ctrl+,"_s);
+            expected.setLayoutDirection(Qt::LeftToRight);
+            for (QLabel *one : {&label, &expected}) {
+                one->setAlignment(Qt::AlignLeft | Qt::AlignAbsolute);
+                one->resize(200, 40);
+            }
+            QCOMPARE(label.grab().toImage(), expected.grab().toImage());
+        }
     }
 
     void theWindowSpeaksTheChosenLanguage()
