@@ -34,7 +34,7 @@ Shortcuts::Shortcuts(Actions &actions, QSettings &settings)
 
 QString Shortcuts::text(const QKeySequence &keys)
 {
-    const QString text = keys.toString(QKeySequence::NativeText);
+    QString text = keys.toString(QKeySequence::NativeText);
     if (text.isEmpty() || !QGuiApplication::isRightToLeft())
         return text;
     constexpr char16_t isolated = 0x2066;
