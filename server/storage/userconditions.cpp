@@ -154,23 +154,31 @@ UserCondition withRole(const QString &role)
     return withCandidates(std::move(test));
 }
 
-UserCondition hasFactor(bool has)
+// PostgreSQL makes no join of what has an OFFSET: one look for each user, and none for those who
+// are not wanted any more.
+QByteArray noJoin(Engine engine)
 {
-    static constexpr char verified[]
-        = "EXISTS (SELECT 1 FROM mfa_factors f WHERE f.user_id = u.id AND f.status = 'verified')";
+    return engine == Engine::PostgreSql ? " OFFSET 0)" : ")";
+}
+
+UserCondition hasFactor(bool has, Engine engine)
+{
+    const QByteArray verified
+        = "EXISTS (SELECT 1 FROM mfa_factors f WHERE f.user_id = u.id AND f.status = 'verified'"
+        + noJoin(engine);
     if (!has)
-        return {.test = {joined("NOT ", verified).data()}, .isById = true};
+        return {.test = {"NOT " + verified}, .isById = true};
     return {.test = {verified},
             .candidates = {"SELECT DISTINCT user_id AS id FROM mfa_factors"
                            " WHERE status = 'verified'"},
             .isById = true};
 }
 
-UserCondition withProvider(const QString &provider)
+UserCondition withProvider(const QString &provider, Engine engine)
 {
-    return {.test
-            = {"EXISTS (SELECT 1 FROM identities i WHERE i.user_id = u.id AND i.provider = ?)",
-               {provider}},
+    return {.test = {"EXISTS (SELECT 1 FROM identities i WHERE i.user_id = u.id AND i.provider = ?"
+                         + noJoin(engine),
+                     {provider}},
             .candidates
             = {"SELECT DISTINCT user_id AS id FROM identities WHERE provider = ?", {provider}},
             .isById = true};
@@ -206,7 +214,10 @@ UserCondition oneOf(const std::vector<UserId> &ids, Engine engine)
             .candidates = {listed, {list}}};
 }
 
-void addStates(std::vector<UserCondition> &conditions, const UserFilter &filter, Timestamp now)
+void addStates(std::vector<UserCondition> &conditions,
+               const UserFilter &filter,
+               Engine engine,
+               Timestamp now)
 {
     if (filter.banned)
         conditions.push_back(bannedNow(*filter.banned, now));
@@ -215,7 +226,7 @@ void addStates(std::vector<UserCondition> &conditions, const UserFilter &filter,
             inState(*filter.deleted, "u.deleted_at IS NOT NULL", "u.deleted_at IS NULL"));
     }
     if (filter.hasFactor)
-        conditions.push_back(hasFactor(*filter.hasFactor));
+        conditions.push_back(hasFactor(*filter.hasFactor, engine));
     if (!filter.role.isEmpty())
         conditions.push_back(withRole(filter.role));
     if (filter.anonymous) {
@@ -231,7 +242,7 @@ void addStates(std::vector<UserCondition> &conditions, const UserFilter &filter,
             *filter.neverSignedIn, "u.last_sign_in_at IS NULL", "u.last_sign_in_at IS NOT NULL"));
     }
     if (!filter.provider.isEmpty())
-        conditions.push_back(withProvider(filter.provider));
+        conditions.push_back(withProvider(filter.provider, engine));
 }
 
 // SQLite knows it as an expression: see latchkey_0008.
@@ -301,7 +312,7 @@ std::vector<UserCondition> userConditions(const UserFilter &filter, Engine engin
                                                       : searchPostgreSql(filter.search));
         conditions.back().isSearch = true;
     }
-    addStates(conditions, filter, now);
+    addStates(conditions, filter, engine, now);
     addRange(conditions, filter, UserSort::CreatedAt, engine);
     addRange(conditions, filter, UserSort::LastSignInAt, engine);
     if (!filter.peerFilter.isEmpty())

@@ -14,9 +14,8 @@ namespace {
 // So many who meet a demand are looked at rather than the order, without a look at it.
 constexpr qint64 surelyFew = 500;
 
-// So many users of the order are looked at before anything else, and so many at most before the
-// rest of it is walked.
-constexpr qint64 firstDistance = 2'000;
+// So many users of the order are looked at at most before the rest of it is walked.
+constexpr qint64 coveredPerLookUp = 8; // are passed by in the time that a look at one user takes
 constexpr qint64 lastDistance = 250'000;
 
 Result<std::vector<UserDirectory::Entry>>
@@ -152,7 +151,7 @@ private:
 };
 
 // How far the page reaches, if users are met as often as on the way so far. Looking at one who
-// meets a demand costs about as much as passing one by.
+// meets a demand costs about as much as passing one by, unless the index tells enough of them.
 qint64 expectedDistance(const UserPage &page, qint64 distance, qint64 seen)
 {
     const qint64 met = seen > 0 ? page.offset + seen : 1;
@@ -186,7 +185,8 @@ Result<std::vector<UserDirectory::Entry>> UserDirectory::page(Transaction &trans
         return read(transaction, plan, plan.sorted(*rare));
     if (!plan.mayMiss())
         return read(transaction, plan, plan.walk());
-    for (qint64 distance = firstDistance; distance <= lastDistance;) {
+    const bool isCovered = plan.isCovered();
+    for (qint64 distance = plan.firstDistance(); distance <= lastDistance;) {
         const auto rows = TRY(within(transaction, plan, distance));
         if (!rows)
             break;
@@ -194,7 +194,8 @@ Result<std::vector<UserDirectory::Entry>> UserDirectory::page(Transaction &trans
         if (std::ssize(seen) == page.limit)
             return seen;
         const qint64 expected = expectedDistance(page, distance, std::ssize(seen));
-        if (const auto rare = TRY(candidates.rarest(transaction, expected)))
+        const qint64 few = isCovered ? expected / coveredPerLookUp : expected;
+        if (const auto rare = TRY(candidates.rarest(transaction, few)))
             return read(transaction, plan, plan.sorted(*rare));
         distance = std::max(4 * distance, expected * 3 / 2);
     }

@@ -26,12 +26,18 @@ public:
     // Along the order from where the page begins, until there are enough, or (SQLite) up to `end`.
     SqlPiece walk(const std::optional<UserPosition> &end = {}) const;
 
+    // How many users to look at before anything else: what takes a few milliseconds.
+    qint64 firstDistance() const;
+
     // SQLite: the place so many users behind the beginning of the page, as (sort_key, id), or no
     // row if the order ends before.
     SqlPiece place(qint64 distance) const;
 
-    // PostgreSQL: as walk(), but no further than so many users.
+    // PostgreSQL: as walk(), but no further than so many users (of each state, where isCovered()).
     SqlPiece look(qint64 distance) const;
+
+    // PostgreSQL: whether the indices alone tell who meets the conditions, but for the usual ones.
+    bool isCovered() const;
 
     // Those who meet condition number `chosen`, few as they are, sorted.
     SqlPiece sorted(std::size_t chosen) const;
@@ -55,6 +61,9 @@ private:
     SqlPiece nearBound() const;
     SqlPiece farBound() const;
     SqlPiece boundsPostgreSql() const;
+    SqlPiece listedStates() const;
+    SqlPiece covered(qint64 most, qint64 passed) const;
+    SqlPiece lookCovered(qint64 distance) const;
     SqlPiece walkPostgreSql(const SqlPiece &demand) const;
     std::vector<Stretch> stretches(const std::optional<UserPosition> &end) const;
     SqlPiece stepSqlite(const Stretch &stretch,

@@ -37,6 +37,7 @@ private Q_SLOTS:
 
     void statements();
 
+    void looks();
     void withoutIndices();
 };
 
@@ -338,6 +339,49 @@ void TstListPlans::statements()
     QCOMPARE(sent({.deleted = true, .neverSignedIn = true}, 0), plans + 1); // nobody is in both
     QCOMPARE(sent({.provider = u"github"_s}, limit), plans + 3); // who has it
     QCOMPARE(sent({.search = u"example"_s}, limit), plans + 1 + looks);
+}
+
+// However short the look, it finds the first ones in their order and nobody whom others precede,
+// though one state is dense and another is not.
+void TstListPlans::looks()
+{
+    REQUIRE_ENGINE(Engine::PostgreSql);
+    Site site(Engine::PostgreSql);
+    const auto idsOf = [&](const SqlPiece &piece) {
+        return site.fixture.read([&](Transaction &t) -> Result<QStringList> {
+            QStringList ids;
+            for (const Row &row : TRY(t.rows(piece.text.constData(), piece.binds)))
+                ids += row.text(0);
+            return ids;
+        });
+    };
+    const auto early = parseTimestamp("2026-01-01 00:00:00.000055+00:00");
+    const std::vector<Case> rows{
+        {"with a factor", {.hasFactor = true}},
+        {"signed in, without a factor", {.hasFactor = false, .neverSignedIn = false}},
+        {"of an editor or a user", {.deleted = false, .provider = u"email"_s}},
+        {"created early", {.anonymous = false, .createdTo = early}},
+        {"everybody signed in early", {.signedInTo = early}},
+    };
+    for (const Case &one : rows) {
+        forEachOrder([&](const UserPage &page) {
+            const UserFilter filter = filterOf(one.filter);
+            const auto states
+                = site.fixture.read([&](Transaction &t) { return UserStates(filter).present(t); });
+            const bool isWalked = !UserStates(filter).admitsAll();
+            const UserListPlan plan(
+                filter, page, Engine::PostgreSql, noon, isWalked ? states : std::nullopt);
+            QVERIFY2(plan.isCovered(), one.name);
+            const QStringList all = idsOf(plan.walk());
+            QVERIFY2(!all.isEmpty(), one.name);
+            for (const int distance : {1, 2, 7, 50, everybody}) {
+                const QStringList seen = idsOf(plan.look(distance));
+                const bool isRight
+                    = seen == all.first(distance < everybody ? seen.size() : all.size());
+                QVERIFY2(isRight, named(one, ": ", seen.join(u' ').toUtf8()).constData());
+            }
+        });
+    }
 }
 
 // An adopted database may be without them for a while.
