@@ -154,18 +154,14 @@ UserCondition withRole(const QString &role)
     return withCandidates(std::move(test));
 }
 
-// PostgreSQL makes no join of what has an OFFSET: one look for each user, and none for those who
-// are not wanted any more.
-QByteArray noJoin(Engine engine)
-{
-    return engine == Engine::PostgreSql ? " OFFSET 0)" : ")";
-}
-
+// PostgreSQL makes no join of what has an OFFSET: one look for each user, and none at those who are
+// not wanted any more.
 UserCondition hasFactor(bool has, Engine engine)
 {
     const QByteArray verified
-        = "EXISTS (SELECT 1 FROM mfa_factors f WHERE f.user_id = u.id AND f.status = 'verified'"
-        + noJoin(engine);
+        = QByteArray("EXISTS (SELECT 1 FROM mfa_factors f WHERE f.user_id = u.id AND f.status = "
+                     "'verified'")
+        + (engine == Engine::PostgreSql ? " OFFSET 0)" : ")");
     if (!has)
         return {.test = {"NOT " + verified}, .isById = true};
     return {.test = {verified},
@@ -174,11 +170,11 @@ UserCondition hasFactor(bool has, Engine engine)
             .isById = true};
 }
 
-UserCondition withProvider(const QString &provider, Engine engine)
+UserCondition withProvider(const QString &provider)
 {
-    return {.test = {"EXISTS (SELECT 1 FROM identities i WHERE i.user_id = u.id AND i.provider = ?"
-                         + noJoin(engine),
-                     {provider}},
+    return {.test
+            = {"EXISTS (SELECT 1 FROM identities i WHERE i.user_id = u.id AND i.provider = ?)",
+               {provider}},
             .candidates
             = {"SELECT DISTINCT user_id AS id FROM identities WHERE provider = ?", {provider}},
             .isById = true};
@@ -242,7 +238,7 @@ void addStates(std::vector<UserCondition> &conditions,
             *filter.neverSignedIn, "u.last_sign_in_at IS NULL", "u.last_sign_in_at IS NOT NULL"));
     }
     if (!filter.provider.isEmpty())
-        conditions.push_back(withProvider(filter.provider, engine));
+        conditions.push_back(withProvider(filter.provider));
 }
 
 // SQLite knows it as an expression: see latchkey_0008.

@@ -114,7 +114,7 @@ qint64 UserListPlan::firstDistance() const
     constexpr qint64 read = 2'000;
     constexpr qint64 inStates = 3'000;
     constexpr qint64 lookedUp = 8'000;
-    constexpr qint64 passed = 24'000;
+    constexpr qint64 passed = 40'000;
     if (!isCovered())
         return read;
     if (m_states)
