@@ -72,13 +72,14 @@ SqlPiece UserListPlan::demand() const
     const auto isTested = [this](const UserCondition &one) { return !isWalked(one); };
     if (m_engine == Engine::PostgreSql)
         return allOf(m_conditions, isTested);
+    const auto isInIndex = [](const UserCondition &one) { return one.isById || one.rangeOf; };
     const SqlPiece first = allOf(
-        m_conditions, [&](const UserCondition &one) { return isTested(one) && one.isById; });
+        m_conditions, [&](const UserCondition &one) { return isTested(one) && isInIndex(one); });
     SqlPiece piece{"CASE WHEN "};
     piece += first;
     piece += " THEN ";
     piece += allOf(m_conditions,
-                   [&](const UserCondition &one) { return isTested(one) && !one.isById; });
+                   [&](const UserCondition &one) { return isTested(one) && !isInIndex(one); });
     piece += " END";
     return piece;
 }
@@ -101,20 +102,21 @@ SqlPiece UserListPlan::place(qint64 distance) const
 
 bool UserListPlan::isCovered() const
 {
-    return m_engine == Engine::PostgreSql
-        && std::ranges::all_of(m_conditions, [this](const UserCondition &one) {
-               return one.isUsual || one.isById || one.rangeOf || isWalked(one);
-           });
+    if (m_engine == Engine::Sqlite && m_states)
+        return false;
+    return std::ranges::all_of(m_conditions, [this](const UserCondition &one) {
+        return one.isUsual || one.isById || one.rangeOf || isWalked(one);
+    });
 }
 
 // Passing by is cheap where the index tells enough, cheaper where it does so alone. States are
-// looked at one by one.
+// looked at one by one. SQLite passes everybody by twice, even if the page is full before.
 qint64 UserListPlan::firstDistance() const
 {
     constexpr qint64 read = 2'000;
     constexpr qint64 inStates = 3'000;
     constexpr qint64 lookedUp = 8'000;
-    constexpr qint64 passed = 40'000;
+    const qint64 passed = m_engine == Engine::Sqlite ? 12'000 : 40'000;
     if (!isCovered())
         return read;
     if (m_states)
