@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -16,7 +18,7 @@ let server
 let keys
 
 before(async () => {
-  folder = await mkdtemp('/tmp/latchkey-outage-')
+  folder = await mkdtemp(join(tmpdir(), 'latchkey-outage-'))
   server = await Server.start({ cluster: await cluster('create', folder) })
   keys = await server.keys()
 })

@@ -2,8 +2,8 @@
 # A PostgreSQL cluster for tests: on a free port of 127.0.0.1, run by an unprivileged user, without fsync, in a folder
 # that is removed with it. It never touches a cluster of the machine.
 #
-#   postgres-cluster.sh run COMMAND…   runs COMMAND with LATCHKEY_TEST_PG set; the cluster is gone when this returns,
-#                                      however it ends
+#   postgres-cluster.sh run COMMAND…   runs COMMAND with LATCHKEY_TEST_PG set, and TMPDIR, in memory where there is room;
+#                                      the cluster and that folder are gone when this returns, however it ends
 #   postgres-cluster.sh create FOLDER [NAME=VALUE…]   makes and starts one in FOLDER (new), prints its URL
 #   postgres-cluster.sh stop FOLDER | start FOLDER    as if the machine's PostgreSQL went away and came back
 #   postgres-cluster.sh remove FOLDER
@@ -52,6 +52,11 @@ own_folder()
     fi
 }
 
+has_shared_memory()
+{
+    [[ $(stat -f -c %T /dev/shm 2>/dev/null) == tmpfs && -w /dev/shm ]]
+}
+
 settings()
 {
     cat <<SETTINGS
@@ -61,10 +66,26 @@ max_connections = 200
 shared_buffers = 128MB
 fsync = off
 full_page_writes = off
+wal_level = minimal
+max_wal_senders = 0
+max_wal_size = 256MB
 log_min_messages = warning
 SETTINGS
     # POSIX shared memory needs a real /dev/shm, which bare roots and some containers do not have.
-    [[ $(stat -f -c %T /dev/shm 2>/dev/null) == tmpfs && -w /dev/shm ]] || echo 'dynamic_shared_memory_type = mmap'
+    has_shared_memory || echo 'dynamic_shared_memory_type = mmap'
+}
+
+# Tests make some thousand databases and throw them away, and on a disk half of their time goes into making files.
+scratch()
+{
+    local needed=$((4 * 1024 * 1024)) room memory
+    room=$(df --output=avail /dev/shm 2>/dev/null | tail -n 1)
+    memory=$(sed -n 's/^MemAvailable: *\([0-9]*\) kB/\1/p' /proc/meminfo)
+    if has_shared_memory && ((${room:-0} > needed && ${memory:-0} > needed)); then
+        echo /dev/shm
+    else
+        echo "${TMPDIR:-/tmp}"
+    fi
 }
 
 # Starts the cluster in folder $1 on its port. Ports below 32768 are never taken by an outgoing connection, and those below
@@ -111,19 +132,22 @@ remove()
     rm -rf "$1"
 }
 
-# The guard removes the cluster when the pipe to it closes, which also happens when this script is killed.
+# The guard removes both when the pipe to it closes, which also happens when this script is killed.
 run()
 {
     local folder url status=0 guard
-    folder=$(mktemp -d /tmp/latchkey-postgres.XXXXXX)
+    folder=$(mktemp -d "$(scratch)/latchkey-test.XXXXXX")
+    mkdir "$folder/tmp"
+    chmod 711 "$folder" "$folder/tmp"
     exec {alive}> >(
         trap '' INT TERM HUP
         cat >/dev/null
-        remove "$folder"
+        remove "$folder/postgres"
+        rm -rf "$folder"
     )
     guard=$!
-    url=$(create "$folder" {alive}>&-)
-    LATCHKEY_TEST_PG=$url "$@" {alive}>&- || status=$?
+    url=$(create "$folder/postgres" {alive}>&-)
+    LATCHKEY_TEST_PG=$url TMPDIR=$folder/tmp "$@" {alive}>&- || status=$?
     exec {alive}>&-
     wait "$guard"
     return "$status"
