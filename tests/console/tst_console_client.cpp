@@ -73,6 +73,8 @@ private Q_SLOTS:
     void slowAnswerToSomebodyElse()
     {
         QFETCH(const QString, then);
+        if (then == "leaves"_L1) // who has a session that can be ended
+            m_client->setCredentials(session(1h));
         send(u"/slow"_s);
         EVENTUALLY_EQUAL(m_server->asked(), QStringList{u"slow"_s});
         const HeldServer elsewhere;
