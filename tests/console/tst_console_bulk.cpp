@@ -182,6 +182,10 @@ private Q_SLOTS:
         begin("user.unban"_L1);
         QVERIFY(m_console->sees(u"All 100,001 users that the list shows"_s));
         m_console->click(u"Cancel"_s);
+        // The job that told how many they are does not keep others waiting.
+        EVENTUALLY_EQUAL(
+            ask(m_server, "GET", u"/admin/bulk"_s)["jobs"_L1][0]["state"_L1].toString(),
+            u"cancelled"_s);
     }
 
     void oneByOneHasALimit()
