@@ -3,6 +3,9 @@
 #include <exception>
 #include <future>
 #include <semaphore>
+#ifdef Q_OS_LINUX
+#include <pthread.h>
+#endif
 
 namespace latchkey::storage {
 
@@ -30,11 +33,9 @@ Result<std::unique_ptr<SqliteWriter>> SqliteWriter::start(const SqliteFile &file
     std::unique_ptr<SqliteWriter> writer(new SqliteWriter(counts));
     // Shared: the thread may still be inside set_value() when this function returns.
     const auto opened = std::make_shared<std::promise<Result<>>>();
-    writer->m_thread.reset(QThread::create([opened, file, self = writer.get()] {
+    writer->m_thread = std::thread([opened, file, self = writer.get()] {
         self->live(file, [&](Result<> result) { opened->set_value(std::move(result)); });
-    }));
-    writer->m_thread->setObjectName(u"sqlite-writer"_s);
-    writer->m_thread->start();
+    });
     TRY(opened->get_future().get());
     return writer;
 }
@@ -50,7 +51,7 @@ SqliteWriter::~SqliteWriter()
         m_isStopping = true;
     }
     m_wake.notify_all();
-    m_thread->wait();
+    m_thread.join();
 }
 
 Result<> SqliteWriter::perform(const Work &work)
@@ -69,6 +70,9 @@ Result<> SqliteWriter::perform(const Work &work)
 
 void SqliteWriter::live(const SqliteFile &file, const std::function<void(Result<>)> &opened)
 {
+#ifdef Q_OS_LINUX
+    ::pthread_setname_np(::pthread_self(), "sqlite-writer");
+#endif
     const auto connection = file.open(SqliteFile::Use::Writing, m_counts);
     if (!connection) {
         opened(std::unexpected(connection.error()));

@@ -2,13 +2,12 @@
 
 #include "sqlitefile.h"
 
-#include <QThread>
-
 #include <condition_variable>
 #include <functional>
 #include <memory>
 #include <mutex>
 #include <span>
+#include <thread>
 #include <vector>
 
 namespace latchkey::storage {
@@ -28,7 +27,7 @@ public:
     SqliteWriter(const SqliteWriter &) = delete;
     SqliteWriter &operator=(const SqliteWriter &) = delete;
 
-    bool isOwnThread() const { return QThread::currentThread() == m_thread.get(); }
+    bool isOwnThread() const { return std::this_thread::get_id() == m_thread.get_id(); }
 
     // Any thread but the writer's own. Returns when the work is on the disk, or has left no trace.
     Result<> perform(const Work &work);
@@ -52,7 +51,8 @@ private:
     std::condition_variable m_wake;
     std::vector<Request *> m_waiting; // guarded by m_mutex
     bool m_isStopping = false; // guarded by m_mutex
-    std::unique_ptr<QThread> m_thread;
+    // No QThread: that may be said to have ended while libraries still hold what they keep for it.
+    std::thread m_thread;
 };
 
 } // namespace latchkey::storage
