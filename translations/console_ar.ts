@@ -434,6 +434,10 @@
         <source>Your session has ended. Sign in again.</source>
         <translation>انتهت جلستك. سجّل الدخول مجددًا.</translation>
     </message>
+    <message>
+        <source>This is the last administrator. Make somebody else an administrator first, so that nobody is locked out.</source>
+        <translation>هذا آخر مسؤول. عيّن شخصًا آخر مسؤولًا أولًا، حتى لا يُمنع الجميع من الدخول.</translation>
+    </message>
 </context>
 <context>
     <name>Device</name>
@@ -675,10 +679,6 @@
     <message>
         <source>Nobody can undo this.</source>
         <translation>لا يمكن لأحد التراجع عن هذا.</translation>
-    </message>
-    <message>
-        <source>This is the last administrator. Make somebody else an administrator first, so that nobody is locked out.</source>
-        <translation>هذا آخر مسؤول. عيّن شخصًا آخر مسؤولًا أولًا، حتى لا يُمنع الجميع من الدخول.</translation>
     </message>
 </context>
 <context>

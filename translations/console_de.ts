@@ -434,6 +434,10 @@
         <source>The text message could not be sent.</source>
         <translation>Die SMS konnte nicht gesendet werden.</translation>
     </message>
+    <message>
+        <source>This is the last administrator. Make somebody else an administrator first, so that nobody is locked out.</source>
+        <translation>Dies ist der letzte Administrator. Bestimmen Sie zuerst einen anderen, damit niemand ausgesperrt wird.</translation>
+    </message>
 </context>
 <context>
     <name>Device</name>
@@ -623,10 +627,6 @@
     <message>
         <source>Nobody can undo this.</source>
         <translation>Das kann niemand rückgängig machen.</translation>
-    </message>
-    <message>
-        <source>This is the last administrator. Make somebody else an administrator first, so that nobody is locked out.</source>
-        <translation>Dies ist der letzte Administrator. Bestimmen Sie zuerst einen anderen, damit niemand ausgesperrt wird.</translation>
     </message>
 </context>
 <context>

@@ -434,6 +434,10 @@
         <source>Your session has ended. Sign in again.</source>
         <translation>Su sesión ha finalizado. Inicie sesión de nuevo.</translation>
     </message>
+    <message>
+        <source>This is the last administrator. Make somebody else an administrator first, so that nobody is locked out.</source>
+        <translation>Este es el último administrador. Nombre antes a otro administrador para que nadie se quede sin acceso.</translation>
+    </message>
 </context>
 <context>
     <name>Device</name>
@@ -623,10 +627,6 @@
     <message>
         <source>Nobody can undo this.</source>
         <translation>Esta acción no se puede deshacer.</translation>
-    </message>
-    <message>
-        <source>This is the last administrator. Make somebody else an administrator first, so that nobody is locked out.</source>
-        <translation>Este es el último administrador. Nombre antes a otro administrador para que nadie se quede sin acceso.</translation>
     </message>
 </context>
 <context>

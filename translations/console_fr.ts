@@ -434,6 +434,10 @@
         <source>Your session has ended. Sign in again.</source>
         <translation>Votre session a pris fin. Reconnectez-vous.</translation>
     </message>
+    <message>
+        <source>This is the last administrator. Make somebody else an administrator first, so that nobody is locked out.</source>
+        <translation>C’est le dernier administrateur. Nommez d’abord un autre administrateur, afin que personne ne se retrouve sans accès.</translation>
+    </message>
 </context>
 <context>
     <name>Device</name>
@@ -623,10 +627,6 @@
     <message>
         <source>Nobody can undo this.</source>
         <translation>Cette action est irréversible.</translation>
-    </message>
-    <message>
-        <source>This is the last administrator. Make somebody else an administrator first, so that nobody is locked out.</source>
-        <translation>C’est le dernier administrateur. Nommez d’abord un autre administrateur, afin que personne ne se retrouve sans accès.</translation>
     </message>
 </context>
 <context>

@@ -434,6 +434,10 @@
         <source>Your session has ended. Sign in again.</source>
         <translation>La tua sessione è terminata. Accedi di nuovo.</translation>
     </message>
+    <message>
+        <source>This is the last administrator. Make somebody else an administrator first, so that nobody is locked out.</source>
+        <translation>Questo è l&apos;ultimo amministratore. Nomina prima un altro amministratore, in modo che nessuno resti chiuso fuori.</translation>
+    </message>
 </context>
 <context>
     <name>Device</name>
@@ -623,10 +627,6 @@
     <message>
         <source>Nobody can undo this.</source>
         <translation>Questa operazione non può essere annullata da nessuno.</translation>
-    </message>
-    <message>
-        <source>This is the last administrator. Make somebody else an administrator first, so that nobody is locked out.</source>
-        <translation>Questo è l&apos;ultimo amministratore. Nomina prima un altro amministratore, in modo che nessuno resti chiuso fuori.</translation>
     </message>
 </context>
 <context>

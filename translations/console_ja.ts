@@ -434,6 +434,10 @@
         <source>Your session has ended. Sign in again.</source>
         <translation>セッションが終了しました。もう一度サインインしてください。</translation>
     </message>
+    <message>
+        <source>This is the last administrator. Make somebody else an administrator first, so that nobody is locked out.</source>
+        <translation>これは最後の管理者です。誰も管理できなくなることを防ぐため、先に他のユーザーを管理者にしてください。</translation>
+    </message>
 </context>
 <context>
     <name>Device</name>
@@ -610,10 +614,6 @@
     <message>
         <source>Nobody can undo this.</source>
         <translation>この操作は元に戻せません。</translation>
-    </message>
-    <message>
-        <source>This is the last administrator. Make somebody else an administrator first, so that nobody is locked out.</source>
-        <translation>これは最後の管理者です。誰も管理できなくなることを防ぐため、先に他のユーザーを管理者にしてください。</translation>
     </message>
 </context>
 <context>

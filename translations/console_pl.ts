@@ -434,6 +434,10 @@
         <source>Your session has ended. Sign in again.</source>
         <translation>Sesja się zakończyła. Proszę zalogować się ponownie.</translation>
     </message>
+    <message>
+        <source>This is the last administrator. Make somebody else an administrator first, so that nobody is locked out.</source>
+        <translation>To ostatni administrator. Proszę najpierw nadać uprawnienia administratora komuś innemu, aby nikt nie utracił dostępu.</translation>
+    </message>
 </context>
 <context>
     <name>Device</name>
@@ -636,10 +640,6 @@
     <message>
         <source>Nobody can undo this.</source>
         <translation>Tego nie można cofnąć.</translation>
-    </message>
-    <message>
-        <source>This is the last administrator. Make somebody else an administrator first, so that nobody is locked out.</source>
-        <translation>To ostatni administrator. Proszę najpierw nadać uprawnienia administratora komuś innemu, aby nikt nie utracił dostępu.</translation>
     </message>
 </context>
 <context>

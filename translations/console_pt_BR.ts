@@ -434,6 +434,10 @@
         <source>Your session has ended. Sign in again.</source>
         <translation>Sua sessão foi encerrada. Entre novamente.</translation>
     </message>
+    <message>
+        <source>This is the last administrator. Make somebody else an administrator first, so that nobody is locked out.</source>
+        <translation>Este é o último administrador. Primeiro torne outra pessoa administradora, para que ninguém fique sem acesso.</translation>
+    </message>
 </context>
 <context>
     <name>Device</name>
@@ -623,10 +627,6 @@
     <message>
         <source>Nobody can undo this.</source>
         <translation>Ninguém pode desfazer isto.</translation>
-    </message>
-    <message>
-        <source>This is the last administrator. Make somebody else an administrator first, so that nobody is locked out.</source>
-        <translation>Este é o último administrador. Primeiro torne outra pessoa administradora, para que ninguém fique sem acesso.</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,7 @@
 #include "apierror.h"
 
+#include "lastadministrator.h"
+
 #include <QCoreApplication>
 
 #include <array>
@@ -95,6 +97,12 @@ QString refusedSentence(const ApiError &error)
     if (error.status == 412) {
         return translated(
             QT_TRANSLATE_NOOP("ApiError", "Somebody else has changed this user meanwhile."));
+    }
+    if (isAboutLastAdministrator(error)) {
+        return translated(QT_TRANSLATE_NOOP(
+            "ApiError",
+            "This is the last administrator. Make somebody else an administrator first, so that "
+            "nobody is locked out."));
     }
     const auto row = std::ranges::find_if(
         codeRows, [&](const CodeRow &one) { return error.code == one.code; });

@@ -231,9 +231,9 @@ void ChangeDialog::count(const QJsonArray &rows)
         const QString result = row["result"_L1].toString();
         const bool isBad = result == "failed"_L1;
         if (isBad && m_reasonOfFirst.isEmpty())
-            m_reasonOfFirst = refusalText({.kind = ApiError::Kind::Refused,
-                                           .code = row["error_code"_L1].toString(),
-                                           .message = row["message"_L1].toString()});
+            m_reasonOfFirst = sentence({.kind = ApiError::Kind::Refused,
+                                        .code = row["error_code"_L1].toString(),
+                                        .message = row["message"_L1].toString()});
         (isBad                                 ? m_bad
              : result == "skipped"_L1          ? m_skipped
              : result.endsWith("unchanged"_L1) ? m_unchanged

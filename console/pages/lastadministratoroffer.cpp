@@ -2,7 +2,6 @@
 
 #include "page.h"
 #include "prompt.h"
-#include "userchange.h"
 #include "widgets/messagebar.h"
 
 #include <QCoreApplication>
@@ -35,7 +34,7 @@ void offerForLastAdministrator(const Workplace &workplace,
                                const std::function<void()> &doIt)
 {
     workplace.messages.show({.kind = Message::Kind::Error,
-                             .text = refusalText(refusal),
+                             .text = sentence(refusal),
                              .details = technicalDetails(refusal),
                              .action = Texts::tr("Do It Anyway…"),
                              .onAction = [&workplace, name, doIt] {

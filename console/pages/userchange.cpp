@@ -199,13 +199,4 @@ QString changeExplanation(Verb verb)
     return {};
 }
 
-QString refusalText(const ApiError &error)
-{
-    if (isAboutLastAdministrator(error)) {
-        return Texts::tr("This is the last administrator. Make somebody else an administrator "
-                         "first, so that nobody is locked out.");
-    }
-    return sentence(error);
-}
-
 } // namespace latchkey::console

@@ -49,7 +49,4 @@ QString changedText(Verb verb, qint64 count); // when it has been done
 QString undoText(Verb verb, qint64 count);
 QString changeExplanation(Verb verb);
 
-// Why the server would not: as sentence(), but the last administrator is spoken of plainly.
-QString refusalText(const ApiError &error);
-
 } // namespace latchkey::console

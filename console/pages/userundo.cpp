@@ -5,7 +5,6 @@
 #include "page.h"
 #include "session/session.h"
 #include "widgets/jobpane.h"
-#include "widgets/messagebar.h"
 
 #include <QAction>
 
@@ -154,13 +153,7 @@ void UserUndo::fail(const Entry &entry, const ApiError &error)
 {
     if (isPassing(error))
         push(entry);
-    if (error.kind != ApiError::Kind::Refused) {
-        m_workplace.showError(error);
-        return;
-    }
-    m_workplace.messages.show({.kind = Message::Kind::Error,
-                               .text = refusalText(error),
-                               .details = technicalDetails(error)});
+    m_workplace.showError(error);
 }
 
 } // namespace latchkey::console

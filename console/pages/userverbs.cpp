@@ -197,7 +197,7 @@ void UserVerbs::refuse(const ApiError &error, const UserChange &change, const Ch
         {.kind = Message::Kind::Error,
          .text = isOutdated ? tr("Nothing was done: meanwhile the list has other users. Look at it "
                                  "again, then repeat.")
-                            : refusalText(error),
+                            : sentence(error),
          .details = technicalDetails(error)});
     Q_EMIT changed(); // what is shown may be what is wrong
 }
