@@ -1,5 +1,7 @@
 #include "workerpool.h"
 
+#include "threadname.h"
+
 #include <QtSystemDetection>
 
 #include <algorithm>
@@ -13,15 +15,6 @@
 namespace latchkey::http {
 
 namespace {
-
-void nameThisThread(const char *name)
-{
-#ifdef Q_OS_LINUX
-    ::pthread_setname_np(::pthread_self(), name);
-#else
-    static_cast<void>(name);
-#endif
-}
 
 // Linux gives each thread a nice value of its own.
 void lowerPriorityOfThisThread()

@@ -1,12 +1,7 @@
 #include "mailqueue.h"
 
 #include "logging.h"
-
-#include <QtSystemDetection>
-
-#ifdef Q_OS_LINUX
-#include <pthread.h>
-#endif
+#include "threadname.h"
 
 namespace latchkey::mail {
 
@@ -81,9 +76,7 @@ void MailQueue::stop(milliseconds grace)
 
 void MailQueue::run()
 {
-#ifdef Q_OS_LINUX
-    ::pthread_setname_np(::pthread_self(), "mail");
-#endif
+    nameThisThread("mail");
     while (!isStopping())
         sleep(guardedWork());
     m_mailer.rest();

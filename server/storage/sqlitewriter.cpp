@@ -1,11 +1,10 @@
 #include "sqlitewriter.h"
 
+#include "threadname.h"
+
 #include <exception>
 #include <future>
 #include <semaphore>
-#ifdef Q_OS_LINUX
-#include <pthread.h>
-#endif
 
 namespace latchkey::storage {
 
@@ -70,9 +69,7 @@ Result<> SqliteWriter::perform(const Work &work)
 
 void SqliteWriter::live(const SqliteFile &file, const std::function<void(Result<>)> &opened)
 {
-#ifdef Q_OS_LINUX
-    ::pthread_setname_np(::pthread_self(), "sqlite-writer");
-#endif
+    nameThisThread("sqlite-writer");
     const auto connection = file.open(SqliteFile::Use::Writing, m_counts);
     if (!connection) {
         opened(std::unexpected(connection.error()));
