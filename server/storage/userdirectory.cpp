@@ -15,8 +15,10 @@ namespace {
 constexpr qint64 surelyFew = 500;
 
 // So many users of the order are looked at at most before the rest of it is walked.
-constexpr qint64 coveredPerLookUp = 16; // are passed by in the time that a look at one user takes
 constexpr qint64 lastDistance = 250'000;
+
+// So many are passed by in the time that a look at one takes, where the index tells enough of them.
+constexpr qint64 coveredPerLookUp = 16;
 
 Result<std::vector<UserDirectory::Entry>>
 read(Transaction &transaction, const UserListPlan &plan, const SqlPiece &rows)

@@ -245,22 +245,21 @@ SqlPiece UserListPlan::lookCovered(qint64 distance) const
     found += " OFFSET 0) w WHERE ";
     found += allOf(m_conditions,
                    [this](const UserCondition &one) { return !one.isUsual && !isWalked(one); });
+    if (!m_states) {
+        found += order("u.sort_key", "u.id", m_page.limit, m_page.offset);
+        return found;
+    }
     found += order("u.sort_key", "u.id", m_page.limit + m_page.offset, 0);
     const QByteArray direction = m_isDescending ? " DESC" : " ASC";
-    SqlPiece piece{"SELECT p.id, p.sort_key FROM ("};
-    if (m_states) {
-        piece += {"SELECT w.id, w.sort_key, bool_and(w.is_found) OVER (ORDER BY w.sort_key"
-                  + direction + ", w.id" + direction + ") AS is_found FROM "};
-        piece += listedStates();
-        piece += " CROSS JOIN LATERAL ((";
-        piece += found;
-        piece += ") UNION ALL (SELECT u.id, u.sort_key, FALSE FROM (";
-        piece += covered(1, distance - 1);
-        piece += ") u)) w";
-    } else {
-        piece += found;
-    }
-    piece += ") p WHERE p.is_found";
+    SqlPiece piece{"SELECT p.id, p.sort_key FROM (SELECT w.id, w.sort_key,"
+                   " bool_and(w.is_found) OVER (ORDER BY w.sort_key"
+                   + direction + ", w.id" + direction + ") AS is_found FROM "};
+    piece += listedStates();
+    piece += " CROSS JOIN LATERAL ((";
+    piece += found;
+    piece += ") UNION ALL (SELECT u.id, u.sort_key, FALSE FROM (";
+    piece += covered(1, distance - 1);
+    piece += ") u)) w) p WHERE p.is_found";
     piece += order("p.sort_key", "p.id", m_page.limit, m_page.offset);
     return piece;
 }

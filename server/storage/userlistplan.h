@@ -36,7 +36,8 @@ public:
     // PostgreSQL: as walk(), but no further than so many users (of each state, where isCovered()).
     SqlPiece look(qint64 distance) const;
 
-    // Whether the index that is walked tells alone who meets the conditions, but for the usual ones.
+    // Whether the index that is walked tells alone who meets the conditions, but for the usual
+    // ones.
     bool isCovered() const;
 
     // Those who meet condition number `chosen`, few as they are, sorted.
