@@ -35,6 +35,23 @@ class CertificateTest : public QObject
         return plain(m_console->seen<QLabel>(u"SHA-256 fingerprint"_s)->text());
     }
 
+    // Whoever signs in for the first time is asked.
+    void trustAtFirst()
+    {
+        EVENTUALLY(m_console->sees(u"this machine does not know who made it"_s));
+        m_console->click(u"Trust This Certificate"_s);
+        EVENTUALLY(m_console->isSignedIn());
+    }
+
+    // The server goes away and comes back with it. Its fingerprint.
+    QString anotherCertificate()
+    {
+        m_server.stop();
+        const QString fingerprint = plain(m_server.makeCertificate());
+        m_server.start();
+        return fingerprint;
+    }
+
     ServerProcess m_server{{.isTls = true}};
     Keychain m_keychain;
     QString m_fingerprint;
@@ -77,14 +94,10 @@ private Q_SLOTS:
     void anotherOneIsRefused()
     {
         m_console->signInWithKey(m_server);
-        EVENTUALLY(m_console->sees(u"this machine does not know who made it"_s));
-        m_console->click(u"Trust This Certificate"_s);
-        EVENTUALLY(m_console->isSignedIn());
+        trustAtFirst();
         EVENTUALLY_EQUAL(m_keychain.size(), 1);
-        m_server.stop();
-        const QString other = plain(m_server.makeCertificate());
+        const QString other = anotherCertificate();
         QVERIFY(other != m_fingerprint);
-        m_server.start();
         m_console->restart();
         EVENTUALLY(m_console->sees(u"another certificate than the one you trusted"_s));
         QVERIFY(m_console->sees(u"somebody else may be listening"_s));
@@ -108,12 +121,8 @@ private Q_SLOTS:
     {
         QFETCH(const bool, isAccepted);
         m_console->signInWithKey(m_server);
-        EVENTUALLY(m_console->sees(u"this machine does not know who made it"_s));
-        m_console->click(u"Trust This Certificate"_s);
-        EVENTUALLY(m_console->isSignedIn());
-        m_server.stop();
-        const QString other = plain(m_server.makeCertificate());
-        m_server.start();
+        trustAtFirst();
+        const QString other = anotherCertificate();
         m_console->trigger("view.refresh"_L1);
         EVENTUALLY(m_console->sees(u"another certificate than the one you trusted"_s));
         m_console->trigger("server.sign_out"_L1);
@@ -139,14 +148,10 @@ private Q_SLOTS:
     void anotherOneIsOfferedWhereTheSessionHasEnded()
     {
         m_console->signIn(m_server, administrator, password);
-        EVENTUALLY(m_console->sees(u"this machine does not know who made it"_s));
-        m_console->click(u"Trust This Certificate"_s);
-        EVENTUALLY(m_console->isSignedIn());
+        trustAtFirst();
         Q_EMIT m_console->application().client().sessionEnded({.kind = ApiError::Kind::SignedOut});
         EVENTUALLY(QApplication::activeModalWidget());
-        m_server.stop();
-        const QString other = plain(m_server.makeCertificate());
-        m_server.start();
+        const QString other = anotherCertificate();
         m_console->enter(u"Password"_s, QString(password));
         m_console->click(u"Sign In"_s);
         EVENTUALLY(m_console->sees(u"somebody else may be listening"_s));
@@ -160,12 +165,8 @@ private Q_SLOTS:
     void anotherOneIsOfferedAfterALock()
     {
         m_console->signIn(m_server, administrator, password);
-        EVENTUALLY(m_console->sees(u"this machine does not know who made it"_s));
-        m_console->click(u"Trust This Certificate"_s);
-        EVENTUALLY(m_console->isSignedIn());
-        m_server.stop();
-        const QString other = plain(m_server.makeCertificate());
-        m_server.start();
+        trustAtFirst();
+        const QString other = anotherCertificate();
         m_console->trigger("server.lock"_L1);
         m_console->signIn(m_server, administrator, password);
         EVENTUALLY(m_console->sees(u"somebody else may be listening"_s));
@@ -179,9 +180,7 @@ private Q_SLOTS:
     void isOfferedAgainOnceItWasForgotten()
     {
         m_console->signInWithKey(m_server);
-        EVENTUALLY(m_console->sees(u"this machine does not know who made it"_s));
-        m_console->click(u"Trust This Certificate"_s);
-        EVENTUALLY(m_console->isSignedIn());
+        trustAtFirst();
         m_console->trigger("edit.preferences"_L1);
         EVENTUALLY(QApplication::activeModalWidget());
         QApplication::activeModalWidget()->findChild<QTabWidget *>()->setCurrentIndex(1);
