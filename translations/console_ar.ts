@@ -1349,6 +1349,14 @@
             <numerusform>سيُرفض: %Ln</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Also the last administrator</source>
+        <translation>آ&amp;خر مسؤول أيضًا</translation>
+    </message>
+    <message>
+        <source>Also the last administrator</source>
+        <translation>آخر مسؤول أيضًا</translation>
+    </message>
 </context>
 <context>
     <name>latchkey::console::ChangeJob</name>

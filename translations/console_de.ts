@@ -1225,6 +1225,14 @@
             <numerusform>%Ln würden abgelehnt</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Also the last administrator</source>
+        <translation>&amp;Auch den letzten Administrator</translation>
+    </message>
+    <message>
+        <source>Also the last administrator</source>
+        <translation>Auch den letzten Administrator</translation>
+    </message>
 </context>
 <context>
     <name>latchkey::console::ChangeJob</name>

@@ -1225,6 +1225,14 @@
             <numerusform>%Ln se rechazarían</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Also the last administrator</source>
+        <translation>T&amp;ambién el último administrador</translation>
+    </message>
+    <message>
+        <source>Also the last administrator</source>
+        <translation>También el último administrador</translation>
+    </message>
 </context>
 <context>
     <name>latchkey::console::ChangeJob</name>

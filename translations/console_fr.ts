@@ -1225,6 +1225,14 @@
             <numerusform>%Ln seraient refusés</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Also the last administrator</source>
+        <translation>&amp;Aussi le dernier administrateur</translation>
+    </message>
+    <message>
+        <source>Also the last administrator</source>
+        <translation>Aussi le dernier administrateur</translation>
+    </message>
 </context>
 <context>
     <name>latchkey::console::ChangeJob</name>

@@ -1225,6 +1225,14 @@
             <numerusform>%Ln verrebbero rifiutati</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Also the last administrator</source>
+        <translation>&amp;Anche l&apos;ultimo amministratore</translation>
+    </message>
+    <message>
+        <source>Also the last administrator</source>
+        <translation>Anche l&apos;ultimo amministratore</translation>
+    </message>
 </context>
 <context>
     <name>latchkey::console::ChangeJob</name>

@@ -1194,6 +1194,14 @@
             <numerusform>%Ln 件は拒否されます</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Also the last administrator</source>
+        <translation>最後の管理者も含める(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Also the last administrator</source>
+        <translation>最後の管理者も含める</translation>
+    </message>
 </context>
 <context>
     <name>latchkey::console::ChangeJob</name>

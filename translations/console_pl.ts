@@ -1256,6 +1256,14 @@
             <numerusform>%Ln zostałoby odrzuconych</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Also the last administrator</source>
+        <translation>T&amp;akże ostatni administrator</translation>
+    </message>
+    <message>
+        <source>Also the last administrator</source>
+        <translation>Także ostatni administrator</translation>
+    </message>
 </context>
 <context>
     <name>latchkey::console::ChangeJob</name>

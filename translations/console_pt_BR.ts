@@ -1225,6 +1225,14 @@
             <numerusform>%Ln seriam recusados</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Also the last administrator</source>
+        <translation>T&amp;ambém o último administrador</translation>
+    </message>
+    <message>
+        <source>Also the last administrator</source>
+        <translation>Também o último administrador</translation>
+    </message>
 </context>
 <context>
     <name>latchkey::console::ChangeJob</name>

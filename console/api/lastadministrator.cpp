@@ -21,4 +21,9 @@ void insistOnLastAdministrator(ApiRequest &request)
     request.query.addQueryItem(insisting, u"true"_s);
 }
 
+void insistOnLastAdministrator(QJsonObject &job)
+{
+    job.insert(insisting, true);
+}
+
 } // namespace latchkey::console

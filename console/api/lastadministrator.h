@@ -8,5 +8,6 @@ namespace latchkey::console {
 bool isAboutLastAdministrator(const ApiError &error);
 
 void insistOnLastAdministrator(ApiRequest &request);
+void insistOnLastAdministrator(QJsonObject &job); // of POST /admin/bulk
 
 } // namespace latchkey::console

@@ -1,9 +1,12 @@
 #include "changedialog.h"
 
 #include "api/bulktask.h"
+#include "api/lastadministrator.h"
+#include "lastadministratoroffer.h"
 #include "page.h"
 #include "session/session.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -46,6 +49,7 @@ ChangeDialog::ChangeDialog(const Workplace &workplace,
     , m_verb(verb)
     , m_users(std::move(users))
     , m_choices(new QWidget)
+    , m_lastAdministrator(new QCheckBox(tr("&Also the last administrator")))
     , m_tryOut(new QPushButton(tr("&What Would Happen")))
     , m_do(new QPushButton(changeTitle(verb)))
 {
@@ -68,6 +72,8 @@ ChangeDialog::ChangeDialog(const Workplace &workplace,
     m_verdict->setAccessibleName(tr("What would happen"));
     m_verdict->hide();
     layout->addWidget(m_verdict);
+    addLastAdministrator();
+    layout->addWidget(m_lastAdministrator);
     layout->addStretch();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     // What destroys is never one Enter away.
@@ -169,6 +175,14 @@ void ChangeDialog::addDeletion(QFormLayout *form)
     connect(m_soft, &QRadioButton::toggled, this, [this] { reconsider(); });
 }
 
+void ChangeDialog::addLastAdministrator()
+{
+    m_lastAdministrator->setAccessibleName(tr("Also the last administrator"));
+    m_lastAdministrator->setToolTip(lastAdministratorWarning());
+    m_lastAdministrator->hide();
+    connect(m_lastAdministrator, &QCheckBox::clicked, this, &ChangeDialog::tryOut);
+}
+
 // What was counted is about what was chosen then.
 void ChangeDialog::reconsider()
 {
@@ -176,8 +190,11 @@ void ChangeDialog::reconsider()
         m_custom->setVisible(m_duration->currentData().toString().isEmpty());
     m_do->setEnabled(!m_role || !m_role->currentText().trimmed().isEmpty());
     m_tryOut->setEnabled(m_do->isEnabled() && !m_trial);
-    if (!m_trial)
-        m_verdict->hide();
+    if (m_trial)
+        return;
+    m_verdict->hide();
+    m_lastAdministrator->setChecked(false);
+    m_lastAdministrator->hide();
 }
 
 QString ChangeDialog::duration() const
@@ -198,6 +215,7 @@ UserChange ChangeDialog::change() const
         change.role = m_role->currentText().trimmed();
     if (m_soft)
         change.isSoft = m_soft->isChecked();
+    change.sparesLastAdministrator = !m_lastAdministrator->isChecked();
     return change;
 }
 
@@ -205,10 +223,12 @@ void ChangeDialog::tryOut()
 {
     m_good = m_unchanged = m_skipped = m_bad = 0;
     m_reasonOfFirst.clear();
+    m_sparesLastAdministrator = false;
     m_trial = new BulkTask(m_workplace.client, this);
     m_verdict->setText(tr("Counting…"));
     m_verdict->show();
     m_choices->setEnabled(false);
+    m_lastAdministrator->setEnabled(false);
     m_tryOut->setEnabled(false);
     connect(m_trial, &BulkTask::progressed, this, [this](const BulkProgress &progress) {
         m_verdict->setText(tr("Counting: %L1 of %L2").arg(progress.done()).arg(progress.total));
@@ -230,10 +250,10 @@ void ChangeDialog::count(const QJsonArray &rows)
     for (const QJsonValue &row : rows) {
         const QString result = row["result"_L1].toString();
         const bool isBad = result == "failed"_L1;
-        if (isBad && m_reasonOfFirst.isEmpty())
-            m_reasonOfFirst = sentence({.kind = ApiError::Kind::Refused,
-                                        .code = row["error_code"_L1].toString(),
-                                        .message = row["message"_L1].toString()});
+        if (isBad)
+            noteRefusal({.kind = ApiError::Kind::Refused,
+                         .code = row["error_code"_L1].toString(),
+                         .message = row["message"_L1].toString()});
         (isBad                                 ? m_bad
              : result == "skipped"_L1          ? m_skipped
              : result.endsWith("unchanged"_L1) ? m_unchanged
@@ -242,12 +262,21 @@ void ChangeDialog::count(const QJsonArray &rows)
     }
 }
 
+void ChangeDialog::noteRefusal(const ApiError &refusal)
+{
+    if (m_reasonOfFirst.isEmpty())
+        m_reasonOfFirst = sentence(refusal);
+    m_sparesLastAdministrator |= isAboutLastAdministrator(refusal);
+}
+
 void ChangeDialog::endTrial(const QString &text)
 {
     m_trial->deleteLater();
     m_trial = nullptr;
     m_choices->setEnabled(true);
     m_tryOut->setEnabled(true);
+    m_lastAdministrator->setEnabled(true);
+    m_lastAdministrator->setVisible(m_sparesLastAdministrator || m_lastAdministrator->isChecked());
     QStringList parts{tr("%Ln would be changed", nullptr, static_cast<int>(m_good)),
                       tr("%Ln are so already", nullptr, static_cast<int>(m_unchanged)),
                       tr("%Ln are skipped", nullptr, static_cast<int>(m_skipped)),

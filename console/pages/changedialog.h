@@ -5,6 +5,7 @@
 #include <QDialog>
 #include <QJsonArray>
 
+class QCheckBox;
 class QComboBox;
 class QFormLayout;
 class QLabel;
@@ -16,6 +17,7 @@ class QSpinBox;
 namespace latchkey::console {
 
 class BulkTask;
+struct ApiError;
 struct Workplace;
 
 // Asks how something is done to users: for how long, why, to what. For many it tells beforehand
@@ -34,9 +36,11 @@ private:
     void addBan(QFormLayout *form);
     void addRole(QFormLayout *form);
     void addDeletion(QFormLayout *form);
+    void addLastAdministrator();
     void reconsider();
     void tryOut();
     void count(const QJsonArray &rows);
+    void noteRefusal(const ApiError &refusal);
     void endTrial(const QString &text);
     QString duration() const;
 
@@ -52,6 +56,7 @@ private:
     QComboBox *m_role = nullptr;
     QRadioButton *m_soft = nullptr;
     QLabel *m_verdict = nullptr;
+    QCheckBox *m_lastAdministrator; // offered where one is among them
     QPushButton *m_tryOut;
     QPushButton *m_do;
     BulkTask *m_trial = nullptr;
@@ -60,6 +65,7 @@ private:
     qint64 m_skipped = 0;
     qint64 m_bad = 0;
     QString m_reasonOfFirst; // why somebody would be refused
+    bool m_sparesLastAdministrator = false; // in what was counted
 };
 
 } // namespace latchkey::console

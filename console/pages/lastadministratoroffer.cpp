@@ -19,14 +19,19 @@ Question question(const QString &name)
 {
     return {.title = Texts::tr("Last Administrator"),
             .text = Texts::tr("Do it to %1, the last administrator?").arg(name),
-            .explanation = Texts::tr("Afterwards only a service key, or “latchkey-server” on the "
-                                     "server's own machine, lets anybody manage it."),
+            .explanation = lastAdministratorWarning(),
             .action = Texts::tr("Do It Anyway"),
             .isDestructive = true,
             .typed = name};
 }
 
 } // namespace
+
+QString lastAdministratorWarning()
+{
+    return Texts::tr("Afterwards only a service key, or “latchkey-server” on the server's own "
+                     "machine, lets anybody manage it.");
+}
 
 void offerForLastAdministrator(const Workplace &workplace,
                                const ApiError &refusal,

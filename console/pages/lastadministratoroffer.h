@@ -9,6 +9,9 @@ namespace latchkey::console {
 struct ApiError;
 struct Workplace;
 
+// What it means to do it to the last administrator.
+QString lastAdministratorWarning();
+
 // Says in the message bar that the server spares the last administrator, and offers to do it all
 // the same: to `name`, who has to be typed.
 void offerForLastAdministrator(const Workplace &workplace,

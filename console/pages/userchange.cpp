@@ -99,6 +99,8 @@ QJsonObject bulkRequest(const UserChange &change, const ChangedUsers &users)
     case Verb::EndSessions:
         break;
     }
+    if (!change.sparesLastAdministrator)
+        insistOnLastAdministrator(body);
     return body;
 }
 

@@ -73,7 +73,7 @@ void UserVerbs::ask(Verb verb, const ChangedUsers &users)
 
 void UserVerbs::carryOut(const UserChange &change, const ChangedUsers &users)
 {
-    if (!isConfirmed(change.verb, users))
+    if (!isConfirmed(change, users))
         return;
     if (users.isOne())
         changeOne(change, users);
@@ -83,9 +83,11 @@ void UserVerbs::carryOut(const UserChange &change, const ChangedUsers &users)
         changeMany(change, users);
 }
 
-// What cannot be undone, or means everybody, is asked once more: the number has to be typed.
-bool UserVerbs::isConfirmed(Verb verb, const ChangedUsers &users)
+// What cannot be undone, means everybody, or may leave nobody to undo it, is asked once more: the
+// number has to be typed.
+bool UserVerbs::isConfirmed(const UserChange &change, const ChangedUsers &users)
 {
+    const Verb verb = change.verb;
     const auto count = static_cast<int>(users.count);
     if (users.isOne()) {
         return verb != Verb::EndSessions
@@ -94,11 +96,15 @@ bool UserVerbs::isConfirmed(Verb verb, const ChangedUsers &users)
                                            .explanation = changeExplanation(verb),
                                            .action = changeTitle(verb)});
     }
-    if (isUndoable(verb) && !users.filter)
+    const bool isHarmless = change.sparesLastAdministrator && isUndoable(verb);
+    if (isHarmless && !users.filter)
         return true;
+    QString explanation = changeExplanation(verb);
+    if (!change.sparesLastAdministrator)
+        explanation += u'\n' + lastAdministratorWarning();
     return m_workplace.prompt.confirm({.title = changeTitle(verb),
                                        .text = tr("This concerns %Ln users.", nullptr, count),
-                                       .explanation = changeExplanation(verb),
+                                       .explanation = explanation,
                                        .action = changeTitle(verb),
                                        .isDestructive = true,
                                        .typed = QString::number(users.count)});

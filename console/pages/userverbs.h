@@ -23,7 +23,7 @@ private:
     void begin(Verb verb);
     void ask(Verb verb, const ChangedUsers &users);
     void carryOut(const UserChange &change, const ChangedUsers &users);
-    bool isConfirmed(Verb verb, const ChangedUsers &users);
+    bool isConfirmed(const UserChange &change, const ChangedUsers &users);
     void changeOne(const UserChange &change, const ChangedUsers &users);
     void sendOne(const UserChange &change, const ChangedUsers &users, const QJsonObject &before);
     void changeMany(const UserChange &change, const ChangedUsers &users);

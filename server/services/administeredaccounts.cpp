@@ -56,7 +56,7 @@ Result<> AdministeredAccounts::spareLastAdministrator(storage::Transaction &tran
     if (TRY(m_accounts.countOtherAdministrators(transaction, user.id, roles, now)) > 0)
         return {};
     return failure(ErrorCode::Conflict,
-                   u"This is the last administrator; ?override_last_admin=true does it anyway"_s);
+                   u"This is the last administrator; override_last_admin=true does it anyway"_s);
 }
 
 QJsonObject userTraits(const domain::User &user)

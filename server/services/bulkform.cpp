@@ -126,6 +126,7 @@ Result<BulkForm> readContent(const JsonReader &body)
     form.appMetadata = TRY(body.object(u"app_metadata"));
     form.isSoft = TRY(body.flag(u"soft", false));
     form.invites = TRY(body.flag(u"invite", false));
+    form.sparesLastAdministrator = !TRY(body.flag(u"override_last_admin", false));
     const QString takenName = TRY(body.text(u"conflict"));
     const std::optional<domain::TakenRow> taken = domain::parseTakenRow(takenName);
     if (!taken)

@@ -35,6 +35,7 @@ struct BulkForm
     bool isSoft = false;
     domain::TakenRow taken = domain::TakenRow::Fail;
     bool invites = false;
+    bool sparesLastAdministrator = true;
 
     // validation_failed names the member and what would be right.
     static Result<BulkForm> read(const JsonReader &body);

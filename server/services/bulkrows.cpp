@@ -51,6 +51,14 @@ std::optional<QJsonObject> patchIn(const QJsonObject &kept, QLatin1StringView na
     return patch.isEmpty() ? std::nullopt : std::optional(patch);
 }
 
+AdminRequest requestOf(const BulkRows::Job &job, UserId target)
+{
+    return {.administrator = job.administrator,
+            .target = target,
+            .caller = job.caller,
+            .sparesLastAdministrator = job.form.sparesLastAdministrator};
+}
+
 } // namespace
 
 BulkRows::BulkRows(Services services)
@@ -94,8 +102,7 @@ Result<BulkOutcome> BulkRows::taken(storage::Transaction &transaction,
         return std::unexpected(error);
     if (job.form.taken == domain::TakenRow::Skip)
         return skipped(error, user->id, user->email);
-    const AdminRequest request{
-        .administrator = job.administrator, .target = user->id, .caller = job.caller};
+    const AdminRequest request = requestOf(job, user->id);
     TRY(m_services.administration.write(
         transaction, request, m_services.creation.asChanges(row, *user)));
     return outcome(u"updated"_s, *user);
@@ -127,8 +134,7 @@ Result<BulkOutcome> BulkRows::change(storage::Transaction &transaction,
         = TRY(m_services.users.findForUpdate(transaction, target));
     if (!user)
         return skipped(noSuchUser().error(), target, {});
-    const AdminRequest request{
-        .administrator = job.administrator, .target = target, .caller = job.caller};
+    const AdminRequest request = requestOf(job, target);
     const BulkForm &form = job.form;
     switch (form.action) {
     case BulkAction::Ban: {

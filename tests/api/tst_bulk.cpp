@@ -53,6 +53,9 @@ std::vector<ApiScenario> refusals()
         refusing(
             "an unknown strategy", R"({"action":"create","rows":[],"conflict":"x"})", "conflict"),
         refusing("text for a flag", R"({"action":"unban","dry_run":"x",)" + one + "}", "bad_json"),
+        refusing("text for an override",
+                 R"({"action":"delete","override_last_admin":"true",)" + one + "}",
+                 "bad_json"),
     };
 }
 
@@ -102,6 +105,14 @@ private Q_SLOTS:
     void theLastAdministratorStays_data() { addEngineRows(); }
 
     void theLastAdministratorStays();
+
+    void theLastAdministratorGoesOnDemand_data() { addEngineRows(); }
+
+    void theLastAdministratorGoesOnDemand();
+
+    void theHelpDeskOverridesNothing_data() { addEngineRows(); }
+
+    void theHelpDeskOverridesNothing();
 };
 
 void TestBulk::aJobGoesItsWay()
@@ -323,11 +334,61 @@ void TestBulk::theLastAdministratorStays()
     personWithRole(app, u"boss@example.org"_s, u"service_role"_s);
     for (const QByteArray &body : {forAll(app, "delete"),
                                    forAll(app, "set_role", R"(,"role":"x")"),
-                                   forAll(app, "ban", R"(,"ban_duration":"1h")")}) {
+                                   forAll(app, "ban", R"(,"ban_duration":"1h")"),
+                                   forAll(app, "delete", R"(,"override_last_admin":false)")}) {
         const QJsonObject refused = done(app, body);
         QCOMPARE(results(app, refused), QStringList{u"failed conflict"_s});
     }
     QCOMPARE(app.text("SELECT role FROM users WHERE banned_until IS NULL"), u"service_role"_s);
+    QCOMPARE(app.auditActions().count(u"user_modified"_s), 0);
+}
+
+// The job remembers it, so whoever works it off knows; what is only tried out changes nothing.
+void TestBulk::theLastAdministratorGoesOnDemand()
+{
+    TestApp app(currentEngine(), {});
+    const QByteArray boss = personWithRole(app, u"boss@example.org"_s, u"service_role"_s);
+    const auto insisting = [&](const QByteArray &action, const QByteArray &more) {
+        return forAll(app, action, more + R"(,"override_last_admin":true)");
+    };
+    const QByteArray ban = R"(,"ban_duration":"1h")";
+    QCOMPARE(results(app, done(app, insisting("ban", ban + R"(,"dry_run":true)"))),
+             QStringList{u"would_ban"_s});
+    QCOMPARE(app.count("SELECT count(*) FROM users WHERE banned_until IS NOT NULL"), 0);
+    QCOMPARE(results(app, done(app, insisting("ban", ban))), QStringList{u"banned"_s});
+    QCOMPARE(results(app, done(app, forAll(app, "unban"))), QStringList{u"unbanned"_s});
+
+    const services::Services &all = app.services();
+    crypto::SystemRandom random;
+    const services::BulkJobs heir(all.settings,
+                                  app.database(),
+                                  all.administration.bulkStore,
+                                  all.administration.bulkRows,
+                                  random);
+    const QByteArray demotion = idOf(submit(app, insisting("set_role", R"(,"role":"x")")));
+    while (must(heir.step(app.clock.now()))) { }
+    QCOMPARE(results(app, job(app, demotion)), QStringList{u"changed"_s});
+    QCOMPARE(app.send("GET /admin/whoami", {}, boss).status, 403);
+
+    app.run("UPDATE users SET role = 'service_role'");
+    QCOMPARE(results(app, done(app, insisting("delete", {}))), QStringList{u"deleted"_s});
+    QCOMPARE(app.count("SELECT count(*) FROM users"), 0);
+    QCOMPARE(app.auditActions().count(u"user_modified"_s), 3);
+    QCOMPARE(app.auditActions().count(u"user_deleted"_s), 1);
+}
+
+void TestBulk::theHelpDeskOverridesNothing()
+{
+    TestApp app(currentEngine(), {});
+    personWithRole(app, u"boss@example.org"_s, u"service_role"_s);
+    const QByteArray desk = personWithRole(app, u"desk@example.org"_s, u"latchkey_helpdesk"_s);
+    const QByteArray body = forAll(app, "delete", R"(,"override_last_admin":true)");
+    const auto refused = app.send("POST /admin/bulk", body, desk);
+    QCOMPARE(refused.status, 403);
+    QVERIFY(refused.body.contains("not_admin"));
+    workOff(app);
+    QCOMPARE(app.count("SELECT count(*) FROM users"), 2);
+    QCOMPARE(app.count("SELECT count(*) FROM latchkey_bulk_jobs"), 0);
 }
 
 QTEST_GUILESS_MAIN(TestBulk)

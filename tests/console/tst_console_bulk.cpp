@@ -11,6 +11,8 @@
 #include "widgets/jobpane.h"
 
 #include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QFile>
 #include <QItemSelectionModel>
 #include <QJsonArray>
@@ -250,6 +252,43 @@ private Q_SLOTS:
         QVERIFY(std::ranges::any_of(report, [&id](const QStringList &row) {
             return row[0] == id && row[2] == "failed"_L1;
         }));
+    }
+
+    // Undoing takes an administrator, so even a ban is typed for; the box is about what was tried
+    // out.
+    void theLastAdministratorIsMeant()
+    {
+        const auto box
+            = [this] { return QApplication::activeModalWidget()->findChild<QCheckBox *>(); };
+        addUsers(u"root-friend"_s, 2);
+        const int found = countUsers(m_server, u"search=root"_s);
+        search(u"root"_s, found);
+        const int meant = found - 1; // not all: everybody is typed for anyway
+        selectRows(1, meant);
+        begin("user.ban"_L1);
+        QVERIFY(box()->isHidden());
+        m_console->click(u"What Would Happen"_s);
+        EVENTUALLY(m_console->sees(u"1 would be refused"_s));
+        QVERIFY(box()->isVisible() && !box()->isChecked());
+        m_console->seen<QComboBox>(u"For how long"_s)->setCurrentIndex(0);
+        QVERIFY(box()->isHidden()); // another ban, which nobody has tried out
+        m_console->click(u"What Would Happen"_s);
+        EVENTUALLY(box()->isVisible());
+        m_console->seen<QCheckBox>(u"Also the last administrator"_s)->click();
+        EVENTUALLY(m_console->sees(u"%1 would be changed"_s.arg(meant)));
+        QVERIFY(m_console->sees(u"0 would be refused"_s));
+        QVERIFY(box()->isVisible() && box()->isChecked());
+        m_console->shoot(u"bulk-last-administrator"_s);
+        m_console->prompt().nextConfirm(true);
+        m_console->click(u"Ban"_s);
+        const Question asked = m_console->prompt().confirmed().last();
+        QCOMPARE(asked.typed, QString::number(meant));
+        QVERIFY(asked.explanation.contains("only a service key"_L1));
+        EVENTUALLY(m_console->newestJob()
+                   && m_console->newestJob()->state() == JobRow::State::Done);
+        QCOMPARE(countUsers(m_server, u"banned=true&search=%1"_s.arg(administrator)), 1);
+        m_console->trigger("edit.undo"_L1);
+        EVENTUALLY_EQUAL(countUsers(m_server, u"banned=true&search=root"_s), 0);
     }
 
     // Everybody means those who were counted.
