@@ -762,6 +762,10 @@
         <source>Deleted</source>
         <translation>محذوف</translation>
     </message>
+    <message>
+        <source>Invited</source>
+        <translation>المدعوون</translation>
+    </message>
 </context>
 <context>
     <name>latchkey::console::AboutDialog</name>

@@ -710,6 +710,10 @@
         <source>Deleted</source>
         <translation>Gelöscht</translation>
     </message>
+    <message>
+        <source>Invited</source>
+        <translation>Eingeladen</translation>
+    </message>
 </context>
 <context>
     <name>latchkey::console::AboutDialog</name>

@@ -710,6 +710,10 @@
         <source>Deleted</source>
         <translation>Eliminados</translation>
     </message>
+    <message>
+        <source>Invited</source>
+        <translation>Invitados</translation>
+    </message>
 </context>
 <context>
     <name>latchkey::console::AboutDialog</name>

@@ -710,6 +710,10 @@
         <source>Deleted</source>
         <translation>Supprimés</translation>
     </message>
+    <message>
+        <source>Invited</source>
+        <translation>Invités</translation>
+    </message>
 </context>
 <context>
     <name>latchkey::console::AboutDialog</name>

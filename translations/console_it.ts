@@ -710,6 +710,10 @@
         <source>Deleted</source>
         <translation>Eliminati</translation>
     </message>
+    <message>
+        <source>Invited</source>
+        <translation>Invitati</translation>
+    </message>
 </context>
 <context>
     <name>latchkey::console::AboutDialog</name>

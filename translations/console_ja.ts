@@ -697,6 +697,10 @@
         <source>Deleted</source>
         <translation>削除済み</translation>
     </message>
+    <message>
+        <source>Invited</source>
+        <translation>招待済み</translation>
+    </message>
 </context>
 <context>
     <name>latchkey::console::AboutDialog</name>

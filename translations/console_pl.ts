@@ -723,6 +723,10 @@
         <source>Deleted</source>
         <translation>Usunięci</translation>
     </message>
+    <message>
+        <source>Invited</source>
+        <translation>Zaproszeni</translation>
+    </message>
 </context>
 <context>
     <name>latchkey::console::AboutDialog</name>

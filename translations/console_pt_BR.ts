@@ -710,6 +710,10 @@
         <source>Deleted</source>
         <translation>Excluídos</translation>
     </message>
+    <message>
+        <source>Invited</source>
+        <translation>Convidados</translation>
+    </message>
 </context>
 <context>
     <name>latchkey::console::AboutDialog</name>

@@ -42,6 +42,7 @@ constexpr std::array stateRows{
     StateRow{QT_TRANSLATE_NOOP("UserFilters", "All"), {}, {}, "total"_L1},
     StateRow{QT_TRANSLATE_NOOP("UserFilters", "Confirmed"), "confirmed"_L1, "true"_L1, "confirmed"_L1},
     StateRow{QT_TRANSLATE_NOOP("UserFilters", "Not confirmed yet"), "confirmed"_L1, "false"_L1, "unconfirmed"_L1},
+    StateRow{QT_TRANSLATE_NOOP("UserFilters", "Invited"), "invited"_L1, "true"_L1, "invited"_L1},
     StateRow{QT_TRANSLATE_NOOP("UserFilters", "Never signed in"), "never_signed_in"_L1, "true"_L1, "never_signed_in"_L1},
     StateRow{QT_TRANSLATE_NOOP("UserFilters", "With second factor"), "has_factor"_L1, "true"_L1, "with_factor"_L1},
     StateRow{QT_TRANSLATE_NOOP("UserFilters", "Anonymous"), "anonymous"_L1, "true"_L1, "anonymous"_L1},

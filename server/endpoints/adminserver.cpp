@@ -19,6 +19,7 @@ void writeCounts(JsonWriter &json, const storage::ServerCounts &counts)
     json.key("total_is").text(u"exact"_s);
     json.key("confirmed").number(counts.users - counts.unconfirmed);
     json.key("unconfirmed").number(counts.unconfirmed);
+    json.key("invited").number(counts.invited);
     json.key("banned").number(counts.banned);
     json.key("anonymous").number(counts.anonymous);
     json.key("deleted").number(counts.deleted);

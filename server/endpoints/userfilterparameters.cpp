@@ -14,6 +14,7 @@ namespace {
 constexpr std::array names{
     u"search",
     u"confirmed",
+    u"invited",
     u"banned",
     u"anonymous",
     u"deleted",
@@ -86,6 +87,7 @@ Result<storage::UserFilter> readUserFilter(const Parameters &parameters, const Q
     storage::UserFilter filter{.audience = audience};
     filter.search = domain::searchTerm(TRY(readShortText(parameters, u"search")));
     filter.confirmed = TRY(readFlag(parameters, u"confirmed"));
+    filter.invited = TRY(readFlag(parameters, u"invited"));
     filter.banned = TRY(readFlag(parameters, u"banned"));
     filter.anonymous = TRY(readFlag(parameters, u"anonymous"));
     filter.deleted = TRY(readFlag(parameters, u"deleted"));

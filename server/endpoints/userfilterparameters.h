@@ -12,8 +12,8 @@ namespace latchkey::endpoints {
 // The values of a query or of a body's member `filter`, by name; empty: not given.
 using Parameters = std::function<QString(QStringView name)>;
 
-// The demands on users that may be put together: search, confirmed, banned, anonymous, deleted,
-// has_factor, never_signed_in, provider, role, created_from, created_to, signed_in_from,
+// The demands on users that may be put together: search, confirmed, invited, banned, anonymous,
+// deleted, has_factor, never_signed_in, provider, role, created_from, created_to, signed_in_from,
 // signed_in_to and ids. validation_failed names the parameter and what would be right.
 Result<storage::UserFilter> readUserFilter(const Parameters &parameters, const QString &audience);
 

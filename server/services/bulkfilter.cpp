@@ -19,6 +19,7 @@ struct FlagName
 
 constexpr std::array flags{
     FlagName{"confirmed"_L1, &UserFilter::confirmed},
+    FlagName{"invited"_L1, &UserFilter::invited},
     FlagName{"banned"_L1, &UserFilter::banned},
     FlagName{"anonymous"_L1, &UserFilter::anonymous},
     FlagName{"deleted"_L1, &UserFilter::deleted},

@@ -10,6 +10,7 @@ namespace {
 constexpr char countsOfStates[] = R"(
     SELECT (SELECT count(*) FROM users),
            (SELECT count(*) FROM users WHERE confirmed_at IS NULL),
+           (SELECT count(*) FROM users WHERE invited_at IS NOT NULL AND confirmed_at IS NULL),
            (SELECT count(*) FROM users WHERE banned_until > ?),
            (SELECT count(*) FROM users WHERE is_anonymous = TRUE),
            (SELECT count(*) FROM users WHERE deleted_at IS NOT NULL),
@@ -56,6 +57,7 @@ Result<ServerCounts> StatisticsReader::counts(Transaction &transaction,
     ServerCounts counts;
     counts.users = row->integer(column++);
     counts.unconfirmed = row->integer(column++);
+    counts.invited = row->integer(column++);
     counts.banned = row->integer(column++);
     counts.anonymous = row->integer(column++);
     counts.deleted = row->integer(column++);

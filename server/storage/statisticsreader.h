@@ -11,6 +11,7 @@ struct ServerCounts
 {
     qint64 users = 0;
     qint64 unconfirmed = 0;
+    qint64 invited = 0; // and unconfirmed
     qint64 banned = 0;
     qint64 anonymous = 0;
     qint64 deleted = 0;

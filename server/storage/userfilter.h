@@ -21,6 +21,7 @@ struct UserFilter
     QString search = {};
 
     std::optional<bool> confirmed = {};
+    std::optional<bool> invited = {}; // and has not confirmed an address since
     std::optional<bool> banned = {}; // now
     std::optional<bool> anonymous = {};
     std::optional<bool> deleted = {};

@@ -46,7 +46,7 @@ constexpr auto presentPostgreSql
 
 UserStates::UserStates(const UserFilter &filter)
 {
-    demand(Confirmed, filter.confirmed);
+    demand(Confirmed, filter.invited == true && !filter.confirmed ? false : filter.confirmed);
     demand(Banned,
            filter.banned == true ? filter.banned : std::nullopt); // others may be banned no more
     demand(Anonymous, filter.anonymous);

@@ -125,6 +125,11 @@ void TestAdminList::keysetPages()
         listed(app, "paging=keyset&sort=last_sign_in_at+asc&confirmed=true&role=authenticated"),
         "ann ben cid dee eva");
     QCOMPARE(listed(app, "paging=keyset&confirmed=false"), "");
+    app.run("UPDATE users SET invited_at = created_at WHERE email < 'c'");
+    QCOMPARE(listed(app, "paging=keyset&invited=true"), "");
+    app.run("UPDATE users SET email_confirmed_at = NULL WHERE email > 'b'");
+    QCOMPARE(listed(app, "paging=keyset&invited=true"), "ben");
+    QCOMPARE(listed(app, "paging=keyset&invited=false"), "eva dee cid ann");
     QCOMPARE(listed(app, "paging=keyset&provider=email&limit=1"), "eva");
 }
 
@@ -166,6 +171,7 @@ void TestAdminList::badInput()
                                  "paging=elsewhere",
                                  "confirmed=maybe",
                                  "banned=1",
+                                 "invited=1",
                                  "total=yes",
                                  "created_from=yesterday",
                                  "signed_in_to=2026-13-01T00:00:00Z",

@@ -74,11 +74,14 @@ void TestAdminServer::statistics()
             " '00000000-0000-0000-0000-000000000000', ?, ?, TRUE)",
             {app.clock.now() - std::chrono::days(3), app.clock.now()});
 
+    app.run("UPDATE users SET invited_at = created_at"); // whoever has confirmed is invited no more
+
     const QJsonObject answer = asked(app, "/admin/stats");
     const QJsonObject expected{{u"total"_s, 3},
                                {u"total_is"_s, u"exact"_s},
                                {u"confirmed"_s, 2},
                                {u"unconfirmed"_s, 1},
+                               {u"invited"_s, 1},
                                {u"banned"_s, 1},
                                {u"anonymous"_s, 1},
                                {u"deleted"_s, 0},

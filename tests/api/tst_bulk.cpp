@@ -190,6 +190,8 @@ void TestBulk::filters()
     };
     QCOMPARE(counts(run(R"({"confirmed":true})")), u"done 1/1 +1 =0 -0"_s);
     QCOMPARE(counts(run(R"({"confirmed":false})")), u"done 3/3 +3 =0 -0"_s);
+    app.run("UPDATE users SET invited_at = created_at WHERE email <> 'u0@example.org'");
+    QCOMPARE(counts(run(R"({"invited":true})")), u"done 2/2 +2 =0 -0"_s);
     QCOMPARE(counts(run(R"({"search":"u1@EXAMPLE"})")), u"done 1/1 +1 =0 -0"_s);
     QCOMPARE(counts(run(R"({"search":" u1@example "})")), u"done 1/1 +1 =0 -0"_s);
     app.run("UPDATE users SET phone = '15550100' WHERE email = 'u2@example.org'");

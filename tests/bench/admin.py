@@ -18,7 +18,7 @@ ORDERS = ("created_at", "last_sign_in_at", "email")
 # Of the seeded users: in everybody, in most, in many, in few, in one; of ids as well as of addresses.
 TERMS = ("bench", "example", "user", "@bench.example.org", "er1@", "99@", "999", "0000", "00000001-0000", "-4000-8000-0", "abc",
          "user123", "user12345@", "user9999", "77@bench", "4321", "nobody here", "zzz", "org", "r1", "a", "u", "12")
-FILTERS = ("confirmed=true", "confirmed=false", "banned=true", "banned=false", "anonymous=true", "anonymous=false", "deleted=true",
+FILTERS = ("confirmed=true", "confirmed=false", "invited=true", "invited=false", "banned=true", "banned=false", "anonymous=true", "anonymous=false", "deleted=true",
            "deleted=false", "has_factor=true", "has_factor=false", "never_signed_in=true", "never_signed_in=false",
            "provider=email", "provider=github", "provider=nobody", "role=authenticated", "role=editor", "role=nobody",
            "created_from={week}", "created_to={years}", "created_from={year}&created_to={month}", "signed_in_from={week}",

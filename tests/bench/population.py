@@ -4,7 +4,7 @@ from seed import Postgresql
 ENTRIES = 1_000_000  # of the audit log, at most
 # Of the second half of the users, so that the others can be measured like any: column, value, of how many one.
 STATES = (("banned_until", "{far}", 499), ("banned_until", "created_at", 251), ("deleted_at", "created_at", 301),
-          ("is_anonymous", "TRUE", 33), ("email_confirmed_at", "NULL", 23), ("role", "'editor'", 1999))
+          ("is_anonymous", "TRUE", 33), ("email_confirmed_at", "NULL", 23), ("invited_at", "created_at", 46), ("role", "'editor'", 1999))
 
 
 def chosen(database, users, one_of):

@@ -104,6 +104,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("filter");
         QTest::newRow("confirmed") << u"Confirmed"_s << u"confirmed=true"_s;
         QTest::newRow("not confirmed") << u"Not confirmed yet"_s << u"confirmed=false"_s;
+        QTest::newRow("invited") << u"Invited"_s << u"invited=true"_s;
         QTest::newRow("never signed in") << u"Never signed in"_s << u"never_signed_in=true"_s;
         QTest::newRow("factor") << u"With second factor"_s << u"has_factor=true"_s;
         QTest::newRow("anonymous") << u"Anonymous"_s << u"anonymous=true"_s;

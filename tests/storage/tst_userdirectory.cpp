@@ -1,5 +1,5 @@
+#include "fiveusers.h"
 #include "storage/userdirectory.h"
-#include "storefixture.h"
 
 #include <QTest>
 
@@ -55,13 +55,6 @@ namespace {
 
 const UserDirectory directory;
 
-void set(StoreFixture &fixture, UserId id, const QByteArray &column, const Bind &value)
-{
-    fixture.write([&](Transaction &t) {
-        return t.run(QByteArray("UPDATE users SET " + column + " = ? WHERE id = ?"), {value, id});
-    });
-}
-
 UserFilter everybody()
 {
     return {.audience = u"authenticated"_s};
@@ -86,42 +79,6 @@ UserTotal total(StoreFixture &fixture, const UserFilter &filter)
 {
     return fixture.read([&](Transaction &t) { return directory.count(t, filter, noon); });
 }
-
-// ada, bob, cyd, dan and eve, made an hour after each other; they differ in what is filtered by.
-struct Five
-{
-    explicit Five(Engine engine)
-        : fixture(engine)
-    {
-        QStringList names{u"ada"_s, u"bob"_s, u"cyd"_s, u"dan"_s, u"eve"_s};
-        for (int i = 0; i < 5; ++i)
-            ids.push_back(fixture.addUser(names[i] + u"@example.org"_s, noon + hours(i)));
-        set(fixture, ids[0], "email_confirmed_at", noon);
-        set(fixture, ids[0], "last_sign_in_at", noon + hours(9));
-        set(fixture, ids[0], "raw_user_meta_data", QJsonObject{{u"name"_s, u"Ada Lovelace"_s}});
-        set(fixture, ids[1], "banned_until", noon + hours(1));
-        set(fixture, ids[1], "phone", u"15550100200"_s);
-        set(fixture, ids[2], "banned_until", noon - hours(1));
-        set(fixture, ids[2], "role", u"editor"_s);
-        set(fixture, ids[2], "raw_user_meta_data", QJsonObject{{u"full_name"_s, u"Çelik 100%"_s}});
-        set(fixture, ids[3], "deleted_at", noon);
-        set(fixture, ids[3], "is_anonymous", true);
-        set(fixture, ids[3], "raw_user_meta_data", QJsonObject{});
-        fixture.write([&](Transaction &t) {
-            return t.run(
-                R"(INSERT INTO mfa_factors (id, user_id, friendly_name, factor_type, status,
-                                                     created_at, updated_at, secret)
-                            VALUES (?, ?, 'app', 'totp', 'verified', ?, ?, 'x'))",
-                {nextUuid(), ids[4], noon, noon});
-        });
-        fixture.write([&](Transaction &t) {
-            return t.run("UPDATE identities SET provider = 'github' WHERE user_id = ?", {ids[4]});
-        });
-    }
-
-    StoreFixture fixture;
-    std::vector<UserId> ids;
-};
 
 } // namespace
 
@@ -204,6 +161,10 @@ void TstUserDirectory::filters()
         {"another audience", {.audience = u"other"_s}, ""},
         {"confirmed", {.confirmed = true}, "ada"},
         {"unconfirmed", {.confirmed = false}, "eve dan cyd bob"},
+        {"invited", {.invited = true}, "bob"},
+        {"not invited", {.invited = false}, "eve dan cyd ada"},
+        {"invited and confirmed", {.confirmed = true, .invited = true}, ""},
+        {"invited and banned", {.invited = true, .banned = true}, "bob"},
         {"banned", {.banned = true}, "bob"},
         {"not banned", {.banned = false}, "eve dan cyd ada"},
         {"anonymous", {.anonymous = true}, "dan"},

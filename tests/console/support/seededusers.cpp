@@ -122,6 +122,7 @@ void seedUsers(const QString &databaseFile, int count)
              {u"created_at"_s, created},
              {u"updated_at"_s, created},
              {u"email_confirmed_at"_s, every(9, u"NULL"_s, created)},
+             {u"invited_at"_s, every(6, created, u"NULL"_s)},
              {u"last_sign_in_at"_s, every(5, u"NULL"_s, moment(u"(-11 * n.i) || ' minutes'"_s))},
              {u"banned_until"_s, every(17, moment(u"'+10 days'"_s), u"NULL"_s)},
              {u"deleted_at"_s, every(101, created, u"NULL"_s)}}));
