@@ -3,7 +3,6 @@
 #include "apikeys.h"
 #include "clock.h"
 #include "config/serverconfig.h"
-#include "crypto/systemrandom.h"
 #include "endpoints/routetable.h"
 #include "http/httpserver.h"
 #include "mail/maildelivery.h"
@@ -13,6 +12,7 @@
 #include "services/housekeeper.h"
 #include "services/services.h"
 #include "storage/database.h"
+#include "systemrandom.h"
 
 #include <memory>
 
@@ -65,7 +65,7 @@ private:
 
     const config::ServerConfig m_config;
     const SystemClock m_clock;
-    crypto::SystemRandom m_random;
+    SystemRandom m_random;
     std::unique_ptr<storage::Database> m_database;
     std::unique_ptr<mail::MailDelivery> m_mail;
     std::unique_ptr<services::Services> m_services;

@@ -216,14 +216,14 @@ config::ConfigSources configSources(const CommandContext &context)
 
 Result<config::ServerConfig> loadConfig(const CommandContext &context)
 {
-    crypto::SystemRandom random;
+    SystemRandom random;
     return config::ConfigLoader(random).load(configSources(context));
 }
 
 Result<int> runServe(const CommandContext &context)
 {
     SystemSignals signalSource; // before threads exist
-    crypto::SystemRandom random;
+    SystemRandom random;
     config::ConfigLoader loader(random);
     config::ServerConfig config = TRY(loader.load(configSources(context)));
     TRY(startLog(config));

@@ -2,7 +2,7 @@
 #include "commands.h"
 #include "config/configloader.h"
 #include "crypto/selfsigned.h"
-#include "crypto/systemrandom.h"
+#include "systemrandom.h"
 
 #include <QDir>
 #include <QFile>
@@ -144,7 +144,7 @@ Result<int> runTlsSelfSigned(const CommandContext &context)
     const QString key = directory.filePath(QString::fromLatin1(keyFileName));
     if (!options.force)
         TRY(refuseToReplace({certificate, key}));
-    crypto::SystemRandom random;
+    SystemRandom random;
     const crypto::SelfSigned made = TRY(crypto::makeSelfSigned(
         hosts, std::chrono::days(options.days), SystemClock().now(), random));
     TRY(writeBoth(made, certificate, key));

@@ -7,7 +7,7 @@
 namespace latchkey {
 
 // Where all randomness comes from, so that tests can decide it. The one for production is
-// crypto/systemrandom; nothing else asks the machine for random bytes.
+// systemrandom.h; nothing else asks the machine for random bytes.
 class RandomSource
 {
 public:

@@ -288,7 +288,7 @@ void TestBulk::restarts()
     const services::BulkJobs &dead = app.services().administration.bulkJobs;
     QVERIFY(must(dead.step(app.clock.now())));
     const services::Services &all = app.services();
-    crypto::SystemRandom random;
+    SystemRandom random;
     const services::BulkJobs heir(all.settings,
                                   app.database(),
                                   all.administration.bulkStore,
@@ -361,7 +361,7 @@ void TestBulk::theLastAdministratorGoesOnDemand()
     QCOMPARE(results(app, done(app, forAll(app, "unban"))), QStringList{u"unbanned"_s});
 
     const services::Services &all = app.services();
-    crypto::SystemRandom random;
+    SystemRandom random;
     const services::BulkJobs heir(all.settings,
                                   app.database(),
                                   all.administration.bulkStore,

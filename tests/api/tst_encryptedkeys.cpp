@@ -56,7 +56,7 @@ void store(const TestApp &app, const QString &key)
 // The session's key as another server would have encrypted it.
 QString sealedWith(const TestApp &app, const QString &keyId, QUuid owner)
 {
-    crypto::SystemRandom random;
+    SystemRandom random;
     const auto box
         = must(crypto::SecretBox::create({.encryptionKeyId = keyId, .keys = keys}, random));
     return box.seal(Secret(crypto::toBase64Url(keyOf(app, session(app)).reveal())), owner);

@@ -53,7 +53,7 @@ class TestGuessRace : public QObject
 {
     Q_OBJECT
 
-    crypto::SystemRandom m_random;
+    SystemRandom m_random;
 
 private Q_SLOTS:
 

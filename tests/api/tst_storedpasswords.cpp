@@ -198,7 +198,7 @@ private Q_SLOTS:
         const TestApp app(currentEngine(), encrypting(u"k2"_s));
         app.signUp(u"ann@example.org"_s, u"something else"_s);
         const QUuid id(app.text("SELECT CAST(id AS TEXT) FROM users"));
-        crypto::SystemRandom random;
+        SystemRandom random;
         const auto box = must(crypto::SecretBox::create(
             {.encryptionKeyId = u"k1"_s, .keys = encryptionKeys}, random));
         const QString old = box.seal(Secret(imported[0].hash), id);

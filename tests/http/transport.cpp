@@ -1,7 +1,7 @@
 #include "transport.h"
 
 #include "crypto/selfsigned.h"
-#include "crypto/systemrandom.h"
+#include "systemrandom.h"
 
 namespace latchkey::test {
 
@@ -14,7 +14,7 @@ Transport transport()
 
 TestCertificate makeTestCertificate()
 {
-    crypto::SystemRandom random;
+    SystemRandom random;
     const auto made = crypto::makeSelfSigned(
         {u"127.0.0.1"_s, u"localhost"_s}, std::chrono::days(2), SystemClock().now(), random);
     if (!made)

@@ -75,7 +75,7 @@ struct Watched
     };
 
     support::TestApp app;
-    crypto::SystemRandom random;
+    SystemRandom random;
     Door door;
     http::HttpServer server;
     services::Housekeeping housekeeping;

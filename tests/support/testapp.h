@@ -2,13 +2,13 @@
 
 #include "apikeys.h"
 #include "config/serverconfig.h"
-#include "crypto/systemrandom.h"
 #include "endpoints/routetable.h"
 #include "fakeclock.h"
 #include "http/httpserver.h"
 #include "http/pipeline.h"
 #include "services/services.h"
 #include "storage/database.h"
+#include "systemrandom.h"
 
 #include <QJsonObject>
 
@@ -68,7 +68,7 @@ public:
 
 private:
     std::unique_ptr<TestDatabase> m_fresh;
-    crypto::SystemRandom m_systemRandom;
+    SystemRandom m_systemRandom;
     config::ServerConfig m_config;
     std::unique_ptr<storage::Database> m_database;
     std::unique_ptr<services::Services> m_services;

@@ -2,13 +2,13 @@
 
 #include "randomsource.h"
 
-namespace latchkey::console {
+namespace latchkey {
 
-// The system's own randomness.
+// The system's own randomness. Ends the process if there is none: nothing safe could be done then.
 class SystemRandom final : public RandomSource
 {
 public:
     void fill(std::span<std::byte> bytes) override;
 };
 
-} // namespace latchkey::console
+} // namespace latchkey
