@@ -28,11 +28,12 @@ OneByOne::OneByOne(const Workplace &workplace, JobRow *row)
 
 OneByOne::~OneByOne() = default;
 
-void OneByOne::start(const ChangedUsers &users, const Request &request)
+void OneByOne::start(const ChangedUsers &users, const Request &request, Look look)
 {
     m_ids = users.ids;
     m_names = users.names;
     m_request = request;
+    m_look = look;
     m_progress.total = m_ids.size();
     next();
 }
@@ -44,8 +45,27 @@ void OneByOne::next()
         return;
     }
     showProgress(*m_row, m_progress);
+    if (m_look == Look::None) {
+        change({});
+        return;
+    }
+    const QString path = u"/admin/users/"_s + pathSegment(m_ids.first());
+    m_workplace.client.send(ApiRequest::get(path), this, [this](const ApiResult &answer) {
+        if (answer)
+            change(answer->object());
+        else
+            note(answer);
+    });
+}
+
+void OneByOne::change(const QJsonObject &before)
+{
     m_workplace.client.send(
-        m_request(m_ids.first()), this, [this](const ApiResult &answer) { note(answer); });
+        m_request(m_ids.first()), this, [this, before](const ApiResult &answer) {
+            if (answer)
+                Q_EMIT changed(before, answer->object());
+            note(answer);
+        });
 }
 
 // Whoever is refused stops nobody else; without a server or a session there is no point in going

@@ -23,16 +23,23 @@ public:
 
     using Request = std::function<ApiRequest(const QString &userId)>;
 
+    enum class Look {
+        None,
+        Before // each is read first, so that changed() knows what they were
+    };
+
     OneByOne(const Workplace &workplace, JobRow *row);
     ~OneByOne() override;
 
-    void start(const ChangedUsers &users, const Request &request);
+    void start(const ChangedUsers &users, const Request &request, Look look = Look::None);
 
 Q_SIGNALS:
+    void changed(const QJsonObject &before, const QJsonObject &after); // one of them
     void ended(const latchkey::console::BulkProgress &progress);
 
 private:
     void next();
+    void change(const QJsonObject &before);
     void note(const ApiResult &answer);
     void finish(const QString &state);
 
@@ -41,6 +48,7 @@ private:
     QStringList m_ids; // still to come, the first of them under way
     QStringList m_names; // theirs
     Request m_request;
+    Look m_look = Look::None;
     BulkProgress m_progress;
     std::unique_ptr<JobReport> m_report;
     bool m_isCancelled = false;

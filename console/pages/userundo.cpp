@@ -2,11 +2,16 @@
 
 #include "actions.h"
 #include "changejob.h"
+#include "models/userfields.h"
+#include "onebyone.h"
 #include "page.h"
 #include "session/session.h"
 #include "widgets/jobpane.h"
 
 #include <QAction>
+
+#include <algorithm>
+#include <memory>
 
 namespace latchkey::console {
 
@@ -29,6 +34,11 @@ QJsonObject backwards(const QJsonObject &before, const QJsonObject &after)
     return patch;
 }
 
+ApiRequest putRequest(const QString &userId, const QJsonObject &changes)
+{
+    return ApiRequest::withBody("PUT", u"/admin/users/"_s + pathSegment(userId), changes);
+}
+
 bool isPassing(const ApiError &error)
 {
     return error.kind != ApiError::Kind::Refused || error.status >= 500 || error.status == 429;
@@ -48,10 +58,9 @@ UserUndo::UserUndo(const Workplace &workplace, QObject *parent)
     showText();
 }
 
-void UserUndo::note(const QJsonObject &before, const QJsonObject &after)
+UserUndo::Restoring UserUndo::restoringOf(const QJsonObject &before, const QJsonObject &after)
 {
-    Restoring user{.userId = after["id"_L1].toString()};
-    QString text = tr("&Undo Changing the Metadata");
+    Restoring user{.userId = after["id"_L1].toString(), .name = callNameOf(after)};
     for (const QLatin1StringView member : {"user_metadata"_L1, "app_metadata"_L1}) {
         const QJsonObject patch = backwards(before[member].toObject(), after[member].toObject());
         if (!patch.isEmpty())
@@ -60,17 +69,40 @@ void UserUndo::note(const QJsonObject &before, const QJsonObject &after)
     const QString role = before["role"_L1].toString();
     if (!role.isEmpty() && role != after["role"_L1].toString()) {
         user.changes.insert("role"_L1, role);
-        text = undoText(Verb::SetRole, 1);
     }
     if (before["banned_until"_L1] != after["banned_until"_L1]) {
         user.bannedUntil = parseTimestamp(before["banned_until"_L1].toString().toLatin1());
         user.changes.insert("ban_duration"_L1, u"none"_s);
         user.changes.insert("ban_reason"_L1, before["ban_reason"_L1].toString());
+    }
+    return user;
+}
+
+bool UserUndo::note(const QJsonObject &before, const QJsonObject &after)
+{
+    const Restoring user = restoringOf(before, after);
+    if (user.changes.isEmpty())
+        return false;
+    QString text = tr("&Undo Changing the Metadata");
+    if (user.changes.contains("role"_L1))
+        text = undoText(Verb::SetRole, 1);
+    if (user.changes.contains("ban_duration"_L1)) {
         const bool isBanned = !after["banned_until"_L1].toString().isEmpty();
         text = undoText(isBanned ? Verb::Ban : Verb::Unban, 1);
     }
-    if (!user.changes.isEmpty())
-        push({.text = text, .what = user});
+    push({.text = text, .what = user});
+    return true;
+}
+
+bool UserUndo::noteSeveral(Verb verb, const QList<Step> &steps)
+{
+    RestoringSeveral several{.verb = verb};
+    for (const auto &[before, after] : steps) {
+        if (const Restoring user = restoringOf(before, after); !user.changes.isEmpty())
+            several.users << user;
+    }
+    pushSeveral(several);
+    return !several.users.isEmpty();
 }
 
 void UserUndo::noteJob(const QString &jobId, const QString &text)
@@ -84,6 +116,12 @@ void UserUndo::push(Entry entry)
     if (m_entries.size() > mostKept)
         m_entries.removeFirst();
     showText();
+}
+
+void UserUndo::pushSeveral(const RestoringSeveral &several)
+{
+    if (!several.users.isEmpty())
+        push({.text = undoText(several.verb, several.users.size()), .what = several});
 }
 
 void UserUndo::clear()
@@ -107,11 +145,13 @@ void UserUndo::undo()
     showText();
     if (const auto *user = std::get_if<Restoring>(&entry.what))
         restore(entry, *user);
+    else if (const auto *several = std::get_if<RestoringSeveral>(&entry.what))
+        restoreSeveral(*several);
     else
         restoreJob(entry, std::get<Job>(entry.what));
 }
 
-void UserUndo::restore(const Entry &entry, const Restoring &user)
+QJsonObject UserUndo::changesNow(const Restoring &user) const
 {
     QJsonObject changes = user.changes;
     const qint64 rest = user.bannedUntil
@@ -121,8 +161,12 @@ void UserUndo::restore(const Entry &entry, const Restoring &user)
         changes.insert("ban_duration"_L1, u"%1s"_s.arg(rest));
     else
         changes.remove("ban_reason"_L1);
-    const ApiRequest request
-        = ApiRequest::withBody("PUT", u"/admin/users/"_s + pathSegment(user.userId), changes);
+    return changes;
+}
+
+void UserUndo::restore(const Entry &entry, const Restoring &user)
+{
+    const ApiRequest request = putRequest(user.userId, changesNow(user));
     m_workplace.client.send(request, this, [this, entry](const ApiResult &answer) {
         if (!answer) {
             fail(entry, answer.error());
@@ -130,6 +174,34 @@ void UserUndo::restore(const Entry &entry, const Restoring &user)
         }
         m_workplace.showDone(tr("It is as it was before."));
         Q_EMIT undone();
+    });
+}
+
+// Who was not reached, because it was cancelled or the server is away, stays to be undone.
+void UserUndo::restoreSeveral(const RestoringSeveral &several)
+{
+    ChangedUsers users;
+    for (const Restoring &user : several.users) {
+        users.ids << user.userId;
+        users.names << user.name;
+    }
+    users.count = users.ids.size();
+    auto *job = new OneByOne(m_workplace, m_workplace.jobs.add(tr("Put back what was changed")));
+    const auto left = std::make_shared<RestoringSeveral>(several);
+    connect(job, &OneByOne::changed, this, [left](const QJsonObject &, const QJsonObject &after) {
+        const QString id = after["id"_L1].toString();
+        left->users.removeIf([&id](const Restoring &user) { return user.userId == id; });
+    });
+    connect(job, &OneByOne::ended, this, [this, left](const BulkProgress &progress) {
+        if (progress.state != "done"_L1)
+            pushSeveral(*left);
+        else if (progress.failed == 0)
+            m_workplace.showDone(tr("It is as it was before."));
+        Q_EMIT undone();
+    });
+    job->start(users, [this, left](const QString &id) {
+        const auto user = std::ranges::find(left->users, id, &Restoring::userId);
+        return putRequest(id, changesNow(*user));
     });
 }
 

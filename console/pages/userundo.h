@@ -22,9 +22,18 @@ public:
 
     UserUndo(const Workplace &workplace, QObject *parent);
 
-    // A user was changed by hand: ban, role and metadata, as they were and as they are now. Says
-    // nothing where none of them differs.
-    void note(const QJsonObject &before, const QJsonObject &after);
+    // A user was changed by hand: ban, role and metadata, as they were and as they are now. False
+    // where none of them differs.
+    bool note(const QJsonObject &before, const QJsonObject &after);
+
+    struct Step
+    {
+        QJsonObject before;
+        QJsonObject after;
+    };
+
+    // The same was done to several, one after the other; undoing goes the same way.
+    bool noteSeveral(Verb verb, const QList<Step> &steps);
 
     // A job has changed users; its values are with the server.
     void noteJob(const QString &jobId, const QString &text);
@@ -39,8 +48,15 @@ private:
     struct Restoring // of one user
     {
         QString userId;
+        QString name;
         QJsonObject changes; // for PUT /admin/users/{id}
         std::optional<Timestamp> bannedUntil; // if a ban is to be put back: its rest is known then
+    };
+
+    struct RestoringSeveral
+    {
+        Verb verb = Verb::Ban;
+        QList<Restoring> users;
     };
 
     struct Job
@@ -51,12 +67,16 @@ private:
     struct Entry
     {
         QString text; // of the action
-        std::variant<Restoring, Job> what;
+        std::variant<Restoring, RestoringSeveral, Job> what;
     };
 
+    static Restoring restoringOf(const QJsonObject &before, const QJsonObject &after);
+    QJsonObject changesNow(const Restoring &user) const;
     void push(Entry entry);
+    void pushSeveral(const RestoringSeveral &several);
     void showText();
     void restore(const Entry &entry, const Restoring &user);
+    void restoreSeveral(const RestoringSeveral &several);
     void restoreJob(const Entry &entry, const Job &job);
     void fail(const Entry &entry, const ApiError &error);
 

@@ -18,6 +18,8 @@
 #include <QAction>
 #include <QMenu>
 
+#include <memory>
+
 namespace latchkey::console {
 
 using namespace Qt::Literals;
@@ -138,9 +140,9 @@ void UserVerbs::sendOne(const UserChange &change,
                                     refuse(answer.error(), change, users);
                                     return;
                                 }
-                                if (isUndoable(change.verb))
-                                    m_undo.note(before, answer->object());
-                                showDone(change.verb, 1, isUndoable(change.verb));
+                                const bool isNoted = isUndoable(change.verb)
+                                    && m_undo.note(before, answer->object());
+                                showDone(change.verb, 1, isNoted);
                                 Q_EMIT changed();
                             });
 }
@@ -150,7 +152,9 @@ void UserVerbs::changeMany(const UserChange &change, const ChangedUsers &users)
     JobRow *row = m_workplace.jobs.add(changeJobTitle(change.verb, users.count));
     auto *job = new ChangeJob(m_workplace, row);
     connect(job, &ChangeJob::ended, this, [this, verb = change.verb](const BulkProgress &progress) {
-        jobEnded(verb, progress);
+        if (progress.isUndoable)
+            m_undo.noteJob(progress.id, undoText(verb, progress.succeeded));
+        tellEnd(verb, progress, progress.isUndoable);
     });
     connect(job, &ChangeJob::refused, this, [this, change, users](const ApiError &error) {
         refuse(error, change, users);
@@ -162,16 +166,25 @@ void UserVerbs::changeOneByOne(const UserChange &change, const ChangedUsers &use
 {
     auto *job
         = new OneByOne(m_workplace, m_workplace.jobs.add(changeJobTitle(change.verb, users.count)));
-    connect(job, &OneByOne::ended, this, [this, verb = change.verb](const BulkProgress &progress) {
-        jobEnded(verb, progress);
+    const auto steps = std::make_shared<QList<UserUndo::Step>>();
+    connect(job,
+            &OneByOne::changed,
+            this,
+            [steps](const QJsonObject &before, const QJsonObject &after) {
+                steps->append({before, after});
+            });
+    const Verb verb = change.verb;
+    connect(job, &OneByOne::ended, this, [this, verb, steps](const BulkProgress &progress) {
+        tellEnd(verb, progress, isUndoable(verb) && m_undo.noteSeveral(verb, *steps));
     });
-    job->start(users, [change](const QString &userId) { return requestFor(change, userId); });
+    job->start(
+        users,
+        [change](const QString &userId) { return requestFor(change, userId); },
+        isUndoable(verb) ? OneByOne::Look::Before : OneByOne::Look::None);
 }
 
-void UserVerbs::jobEnded(Verb verb, const BulkProgress &progress)
+void UserVerbs::tellEnd(Verb verb, const BulkProgress &progress, bool isUndoableNow)
 {
-    if (progress.isUndoable)
-        m_undo.noteJob(progress.id, undoText(verb, progress.succeeded));
     if (progress.failed > 0) {
         m_workplace.messages.show(
             {.kind = Message::Kind::Warning,
@@ -179,7 +192,7 @@ void UserVerbs::jobEnded(Verb verb, const BulkProgress &progress)
                         nullptr,
                         static_cast<int>(progress.failed))});
     } else if (progress.succeeded > 0) {
-        showDone(verb, progress.succeeded, progress.isUndoable);
+        showDone(verb, progress.succeeded, isUndoableNow);
     }
     Q_EMIT changed();
 }

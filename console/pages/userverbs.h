@@ -29,7 +29,7 @@ private:
     void changeMany(const UserChange &change, const ChangedUsers &users);
     void changeOneByOne(const UserChange &change, const ChangedUsers &users);
     UserSelection::Means means() const;
-    void jobEnded(Verb verb, const BulkProgress &progress);
+    void tellEnd(Verb verb, const BulkProgress &progress, bool isUndoableNow);
     void refuse(const ApiError &error, const UserChange &change, const ChangedUsers &users);
     void showDone(Verb verb, qint64 count, bool isUndoableNow);
     void showMenu(const QPoint &position);

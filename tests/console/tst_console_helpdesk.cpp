@@ -54,6 +54,17 @@ class HelpDeskTest : public QObject
         m_console->trigger("edit.select_all"_L1);
     }
 
+    // From the menu through the dialog to the end of it.
+    void doToSeveral(QLatin1StringView action, const QString &button)
+    {
+        m_console->trigger(action);
+        EVENTUALLY(QApplication::activeModalWidget());
+        JobRow *const earlier = m_console->newestJob();
+        m_console->click(button);
+        EVENTUALLY(m_console->newestJob() != earlier);
+        EVENTUALLY(hasEnded(JobRow::State::Done));
+    }
+
     bool hasEnded(JobRow::State state)
     {
         return m_console->newestJob() && m_console->newestJob()->state() == state;
@@ -117,6 +128,65 @@ private Q_SLOTS:
         EVENTUALLY(QApplication::activeModalWidget());
         m_console->click(u"Unban"_s);
         EVENTUALLY_EQUAL(banned(u"several"_s), 0);
+    }
+
+    // Whoever was banned before is so again, for the same reason and as long.
+    void undoesWhatItDidToSeveral()
+    {
+        selectNew(u"undone"_s, 3);
+        const QString path = u"/admin/users/"_s + model().at(1)->value("id"_L1).toString();
+        const auto ban = [&] {
+            const QJsonObject user = ask(m_server, "GET", path);
+            return user["banned_until"_L1].toString().left(16) + user["ban_reason"_L1].toString();
+        };
+        ask(m_server, "PUT", path, {{u"ban_duration"_s, u"240h"_s}, {u"ban_reason"_s, u"old"_s}});
+        const QString before = ban();
+        doToSeveral("user.ban"_L1, u"Ban"_s);
+        QCOMPARE(banned(u"undone"_s), 3);
+        QVERIFY(ban() != before);
+        m_console->shoot(u"helpdesk-banned"_s);
+        m_console->click(u"Undo"_s);
+        EVENTUALLY(m_console->sees(u"It is as it was before."_s));
+        QCOMPARE(banned(u"undone"_s), 1);
+        QCOMPARE(ban(), before);
+
+        doToSeveral("user.unban"_L1, u"Unban"_s);
+        QCOMPARE(banned(u"undone"_s), 0);
+        const QAction &undo = *m_console->window().actions().action("edit.undo"_L1);
+        QVERIFY(undo.text().contains("Unbanning 1 User"_L1)); // the others were not banned
+        m_console->trigger("edit.undo"_L1);
+        EVENTUALLY_EQUAL(ban(), before);
+        EVENTUALLY(!undo.isEnabled());
+    }
+
+    void undoesWhatWasDoneBeforeTheCancel()
+    {
+        selectNew(u"halfway"_s, 40);
+        m_console->trigger("user.ban"_L1);
+        EVENTUALLY(QApplication::activeModalWidget());
+        m_console->click(u"Ban"_s);
+        EVENTUALLY(banned(u"halfway"_s) >= 2);
+        m_console->click(u"Cancel"_s);
+        EVENTUALLY(hasEnded(JobRow::State::Cancelled));
+        QVERIFY(banned(u"halfway"_s) < 40);
+        m_console->trigger("edit.undo"_L1);
+        EVENTUALLY_EQUAL(banned(u"halfway"_s), 0);
+    }
+
+    // What the server was not there for can be undone later.
+    void undoesTheRestLater()
+    {
+        selectNew(u"later"_s, 3);
+        doToSeveral("user.ban"_L1, u"Ban"_s);
+        m_server.stop();
+        m_console->trigger("edit.undo"_L1);
+        EVENTUALLY(hasEnded(JobRow::State::Failed));
+        m_server.start();
+        QCOMPARE(banned(u"later"_s), 3);
+        EVENTUALLY(m_console->window().actions().action("edit.undo"_L1)->isEnabled());
+        EVENTUALLY(m_console->isSignedIn());
+        m_console->trigger("edit.undo"_L1);
+        EVENTUALLY_EQUAL(banned(u"later"_s), 0);
     }
 
     void endsTheSessionsOfSeveral()
