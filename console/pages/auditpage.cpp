@@ -5,6 +5,7 @@
 #include "auditexport.h"
 #include "clock.h"
 #include "models/auditmodel.h"
+#include "widgets/columnfit.h"
 #include "widgets/emptystate.h"
 #include "widgets/listtable.h"
 #include "widgets/searchfield.h"
@@ -115,10 +116,16 @@ void AuditPage::buildTable()
     m_table->setAccessibleName(tr("Audit log"));
     setUpListTable(m_table);
     m_table->setSelectionMode(QTableView::SingleSelection);
-    const int letter = fontMetrics().averageCharWidth();
-    const std::array letters{24, 24, 24, 30, 16};
-    for (int column = 0; column < AuditModel::ColumnCount; ++column)
-        m_table->setColumnWidth(column, letters[column] * letter);
+    m_table->setHorizontalScrollMode(QTableView::ScrollPerPixel);
+    // Addresses and ids are as good cut short: the details have all of them.
+    new ColumnFit(m_table,
+                  {{.letters = 24, .least = 24}, // time
+                   {.letters = 26, .least = 18}, // action
+                   {.letters = 28, .least = 12}, // by
+                   {.letters = 28, .least = 12}, // to
+                   {.letters = 20, .least = 19}}, // address
+                  workplace().settings,
+                  u"audit/columns"_s);
 }
 
 QWidget *AuditPage::buildDetails()

@@ -30,6 +30,18 @@ QLabel *paragraph(const QString &text)
     return label;
 }
 
+// In one line: a word joiner before each letter, so that nothing breaks between them.
+QString unbroken(const QString &address)
+{
+    QString joined;
+    for (const QChar letter : address) {
+        if (!joined.isEmpty())
+            joined += QChar(0x2060);
+        joined += letter;
+    }
+    return joined;
+}
+
 } // namespace
 
 StartPage::StartPage(SignInForm *form, const ProfileStore &profiles)
@@ -110,8 +122,9 @@ QWidget *StartPage::makeHelp()
 void StartPage::offer(const QUrl &server, const QString &version)
 {
     m_found = server;
-    m_offerText->setText(
-        tr("Latchkey %1 runs on this computer, at %2.").arg(version, server.toString()));
+    const QString text = tr("Latchkey %1 runs on this computer, at %2.");
+    m_offerText->setText(text.arg(version, unbroken(server.toString())));
+    m_offerText->setAccessibleName(text.arg(version, server.toString()));
     showHelp();
 }
 

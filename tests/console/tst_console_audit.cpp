@@ -15,6 +15,7 @@
 #include <QJsonDocument>
 #include <QPlainTextEdit>
 #include <QProgressBar>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
 
@@ -324,6 +325,30 @@ private Q_SLOTS:
         m_console->click(u"Only This User"_s);
         EVENTUALLY_EQUAL(model().rowCount(), 1);
         QCOMPARE(userOf(0), user);
+    }
+
+    // Beside the details of an entry, too; widths that somebody has chosen stay.
+    void columnsAreInSight()
+    {
+        EVENTUALLY(model().rowCount() > 0);
+        table().selectRow(0);
+        const auto hidden = [this] { return table().horizontalScrollBar()->maximum(); };
+        for (const QSize size : {QSize(1920, 1080), QSize(1280, 800)}) {
+            m_console->window().resize(size);
+            EVENTUALLY_EQUAL(hidden(), 0);
+            EVENTUALLY(table().columnViewportPosition(AuditModel::Address) > 0);
+            QVERIFY(table().columnWidth(AuditModel::Target) > 0);
+        }
+        const int fitted = table().columnWidth(AuditModel::Actor);
+        table().setColumnWidth(AuditModel::Actor, 3 * fitted);
+        m_console->window().resize(1300, 800);
+        QCoreApplication::processEvents();
+        QCOMPARE(table().columnWidth(AuditModel::Actor), 3 * fitted);
+        m_console->restart();
+        m_console->signInWithKey(m_server);
+        EVENTUALLY(m_console->isSignedIn());
+        m_console->trigger("view.audit"_L1);
+        QCOMPARE(table().columnWidth(AuditModel::Actor), 3 * fitted);
     }
 };
 

@@ -15,7 +15,9 @@
 #include <QApplication>
 #include <QFile>
 #include <QLabel>
+#include <QSignalSpy>
 #include <QTabWidget>
+#include <QTableView>
 
 using namespace latchkey;
 using namespace latchkey::console;
@@ -93,6 +95,17 @@ class GalleryTest : public QObject
         }
     }
 
+    void takeAnEntry()
+    {
+        auto *log = m_console->window().currentPage()->findChild<QTableView *>();
+        auto *model = qobject_cast<PagedTableModel *>(log->model());
+        QSignalSpy loaded(model, &PagedTableModel::loaded);
+        m_console->trigger("view.refresh"_L1); // what is on its way would take the selection along
+        EVENTUALLY(!loaded.isEmpty() && model->rowCount() > 0);
+        log->selectRow(0);
+        take(u"audit-entry"_s);
+    }
+
     void signIn()
     {
         Session &session = m_console->application().session();
@@ -136,7 +149,11 @@ private Q_SLOTS:
         QGuiApplication::setLayoutDirection(Qt::LeftToRight);
     }
 
-    void start() { take(u"start"_s); }
+    void start()
+    {
+        EVENTUALLY(m_console->sees(m_server.url().toString()));
+        take(u"start"_s);
+    }
 
     void pages()
     {
@@ -148,6 +165,8 @@ private Q_SLOTS:
             m_console->trigger(action);
             EVENTUALLY(!m_console->window().currentPage()->status().isEmpty());
             take(name);
+            if (name == "audit"_L1)
+                takeAnEntry();
         }
     }
 
