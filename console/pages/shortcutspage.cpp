@@ -85,7 +85,7 @@ ShortcutsPage::ShortcutsPage(Actions &actions, Shortcuts &shortcuts, QWidget *pa
         m_shortcuts.resetAll();
         showKeys();
     });
-    m_table->selectRow(0);
+    chooseRow(m_table, 0);
 }
 
 void ShortcutsPage::fill()

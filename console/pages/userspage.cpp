@@ -6,6 +6,7 @@
 #include "userfilters.h"
 #include "userstable.h"
 #include "widgets/emptystate.h"
+#include "widgets/listtable.h"
 #include "widgets/messagebar.h"
 #include "widgets/searchfield.h"
 
@@ -55,7 +56,7 @@ void UsersPage::connectAll()
     connect(m_search, &SearchField::left, this, [this] {
         m_table->setFocus();
         if (!m_table->currentIndex().isValid())
-            m_table->selectRow(0);
+            chooseRow(m_table, 0);
     });
     connect(m_model, &PagedTableModel::countChanged, this, &UsersPage::showCount);
     connect(m_model, &PagedTableModel::loaded, this, &UsersPage::showCount);

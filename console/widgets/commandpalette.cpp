@@ -118,7 +118,7 @@ void CommandPalette::showMatches()
             item->setForeground(quiet);
         m_rows->appendRow({new QStandardItem(one.text), place, keys});
     }
-    m_list->selectRow(0);
+    chooseRow(m_list, 0);
 }
 
 // The field has the focus, and the keys that mean nothing to it move in the list.

@@ -43,6 +43,11 @@ void setUpListTable(QTableView *table)
     table->horizontalHeader()->setHighlightSections(false);
 }
 
+void chooseRow(QTableView *table, int row)
+{
+    table->setCurrentIndex(table->model()->index(row, 0));
+}
+
 void giveRoom(QTreeView *tree)
 {
     tree->setItemDelegate(new RoomyRows(tree));

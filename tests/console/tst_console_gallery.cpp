@@ -10,6 +10,7 @@
 #include "seededusers.h"
 #include "serverprocess.h"
 #include "translations.h"
+#include "widgets/listtable.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -102,7 +103,7 @@ class GalleryTest : public QObject
         QSignalSpy loaded(model, &PagedTableModel::loaded);
         m_console->trigger("view.refresh"_L1); // what is on its way would take the selection along
         EVENTUALLY(!loaded.isEmpty() && model->rowCount() > 0);
-        log->selectRow(0);
+        chooseRow(log, 0);
         take(u"audit-entry"_s);
     }
 
@@ -158,7 +159,7 @@ private Q_SLOTS:
     void pages()
     {
         signIn();
-        users().table().selectRow(1);
+        chooseRow(&users().table(), 1);
         take(u"users"_s);
         for (const auto &[action, name] :
              {std::pair{"view.audit"_L1, u"audit"_s}, std::pair{"view.server"_L1, u"server"_s}}) {

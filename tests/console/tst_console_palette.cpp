@@ -63,7 +63,11 @@ private Q_SLOTS:
 
     void init() { m_console = std::make_unique<ConsoleUnderTest>(); }
 
-    void cleanup() { m_console.reset(); }
+    void cleanup()
+    {
+        m_console.reset();
+        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+    }
 
     void matches_data()
     {
@@ -112,8 +116,17 @@ private Q_SLOTS:
         m_console->shoot(u"palette"_s);
     }
 
+    void runsWhatWasChosenWithTheKeyboard_data()
+    {
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        QTest::newRow("from left to right") << Qt::LeftToRight;
+        QTest::newRow("from right to left") << Qt::RightToLeft;
+    }
+
     void runsWhatWasChosenWithTheKeyboard()
     {
+        QFETCH(const Qt::LayoutDirection, direction);
+        QGuiApplication::setLayoutDirection(direction);
         signIn();
         open();
         QTest::keyClicks(&field(), u"audlog"_s);

@@ -14,6 +14,7 @@
 #include "userheader.h"
 #include "usermetadata.h"
 #include "usersessions.h"
+#include "widgets/listtable.h"
 
 #include <QAction>
 #include <QItemSelectionModel>
@@ -213,7 +214,7 @@ void Inspector::goBack()
 {
     const QJsonObject *listed = m_users.model().at(m_row);
     if (listed && (*listed)["id"_L1] == m_opened->id())
-        m_users.table().selectRow(m_row);
+        chooseRow(&m_users.table(), m_row);
 }
 
 void Inspector::clear()
