@@ -18,7 +18,8 @@ std::vector<OwnMigration> ownMigrations()
             {.version = 9, .name = u"user_search"_s, .repeats = true},
             {.version = 10, .name = u"list_states"_s, .repeats = true},
             {.version = 11, .name = u"audit_filters"_s, .repeats = true},
-            {.version = 12, .name = u"invited"_s, .repeats = true}};
+            {.version = 12, .name = u"invited"_s, .repeats = true},
+            {.version = 13, .name = u"invited_states"_s, .repeats = true}};
 }
 
 Result<QString> migrationScript(const QString &name, Engine engine)

@@ -140,19 +140,6 @@ UserCondition bannedNow(bool banned, Timestamp now)
     return condition;
 }
 
-// SQLite, without statistics, would take another index for as good.
-UserCondition invited(bool wanted, Engine engine)
-{
-    static constexpr char test[] = "u.invited_at IS NOT NULL AND u.confirmed_at IS NULL";
-    static constexpr auto sqlite
-        = joined("SELECT u.id FROM users u INDEXED BY latchkey_users_invited_idx WHERE ", test);
-    static constexpr auto postgreSql = joined("SELECT u.id FROM users u WHERE ", test);
-    if (!wanted)
-        return {.test = {"(u.invited_at IS NULL OR u.confirmed_at IS NOT NULL)"}};
-    return {.test = {test},
-            .candidates = {engine == Engine::Sqlite ? sqlite.data() : postgreSql.data()}};
-}
-
 // Walked to by their number.
 UserCondition inState(bool wanted, const char *state, const char *others)
 {
@@ -228,8 +215,6 @@ void addStates(std::vector<UserCondition> &conditions,
                Engine engine,
                Timestamp now)
 {
-    if (filter.invited)
-        conditions.push_back(invited(*filter.invited, engine));
     if (filter.banned)
         conditions.push_back(bannedNow(*filter.banned, now));
     if (filter.deleted) {
@@ -247,6 +232,11 @@ void addStates(std::vector<UserCondition> &conditions,
     if (filter.confirmed) {
         conditions.push_back(
             inState(*filter.confirmed, "u.confirmed_at IS NOT NULL", "u.confirmed_at IS NULL"));
+    }
+    if (filter.invited) {
+        conditions.push_back(inState(*filter.invited,
+                                     "u.invited_at IS NOT NULL AND u.confirmed_at IS NULL",
+                                     "(u.invited_at IS NULL OR u.confirmed_at IS NOT NULL)"));
     }
     if (filter.neverSignedIn) {
         conditions.push_back(inState(

@@ -16,12 +16,12 @@ const char *indexOf(UserSort sort, bool ofStates)
 {
     switch (sort) {
     case UserSort::CreatedAt:
-        return ofStates ? "latchkey_users_state_created_at_idx" : "latchkey_users_created_at_idx";
+        return ofStates ? "latchkey_users_states_created_at_idx" : "latchkey_users_created_at_idx";
     case UserSort::LastSignInAt:
-        return ofStates ? "latchkey_users_state_last_sign_in_at_idx"
+        return ofStates ? "latchkey_users_states_last_sign_in_at_idx"
                         : "latchkey_users_last_sign_in_at_idx";
     case UserSort::Email:
-        return ofStates ? "latchkey_users_state_email_idx" : "latchkey_users_email_idx";
+        return ofStates ? "latchkey_users_states_email_idx" : "latchkey_users_email_idx";
     }
     Q_UNREACHABLE();
 }

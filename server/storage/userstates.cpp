@@ -9,13 +9,15 @@ namespace {
 constexpr char stateSqlite[] = R"((
     (u.confirmed_at IS NOT NULL) + 2 * (u.banned_until IS NOT NULL) + 4 * u.is_anonymous
         + 8 * (u.deleted_at IS NOT NULL) + 16 * (u.last_sign_in_at IS NULL)
-        + 32 * (coalesce(u.role, '') = 'authenticated')))";
+        + 32 * (coalesce(u.role, '') = 'authenticated')
+        + 64 * (u.invited_at IS NOT NULL AND u.confirmed_at IS NULL)))";
 
 constexpr char statePostgreSql[] = R"((
     CAST(u.confirmed_at IS NOT NULL AS integer) + 2 * CAST(u.banned_until IS NOT NULL AS integer)
         + 4 * CAST(u.is_anonymous AS integer) + 8 * CAST(u.deleted_at IS NOT NULL AS integer)
         + 16 * CAST(u.last_sign_in_at IS NULL AS integer)
-        + 32 * CAST(coalesce(u.role, '') = 'authenticated' AS integer)))";
+        + 32 * CAST(coalesce(u.role, '') = 'authenticated' AS integer)
+        + 64 * CAST(u.invited_at IS NOT NULL AND u.confirmed_at IS NULL AS integer)))";
 
 // From each number to the next greater one, without a look at those who have it.
 template <std::size_t Condition, std::size_t State>
@@ -40,13 +42,14 @@ consteval auto leaps(const char (&condition)[Condition], const char (&state)[Sta
 constexpr auto presentSqlite = leaps("TRUE", stateSqlite);
 // Without the indices each leap would read the whole table.
 constexpr auto presentPostgreSql
-    = leaps("to_regclass('latchkey_users_state_email_idx') IS NOT NULL", statePostgreSql);
+    = leaps("to_regclass('latchkey_users_states_email_idx') IS NOT NULL", statePostgreSql);
 
 } // namespace
 
 UserStates::UserStates(const UserFilter &filter)
 {
-    demand(Confirmed, filter.invited == true && !filter.confirmed ? false : filter.confirmed);
+    demand(Confirmed, filter.confirmed);
+    demand(Invited, filter.invited);
     demand(Banned,
            filter.banned == true ? filter.banned : std::nullopt); // others may be banned no more
     demand(Anonymous, filter.anonymous);

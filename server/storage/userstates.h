@@ -13,7 +13,7 @@ namespace latchkey::storage {
 // The role that everybody has who was given no other.
 inline constexpr char usualRole[] = "authenticated";
 
-// States of users that indices tell apart, each a bit of one number (latchkey_0010): for each
+// States of users that indices tell apart, each a bit of one number (latchkey_0013): for each
 // number there is, users are found in every order.
 class UserStates
 {
@@ -33,7 +33,8 @@ private:
         Anonymous = 4,
         Deleted = 8,
         NeverSignedIn = 16,
-        Usual = 32
+        Usual = 32,
+        Invited = 64 // and not confirmed
     };
 
     void demand(Bit bit, std::optional<bool> wanted);

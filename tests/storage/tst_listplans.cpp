@@ -111,6 +111,7 @@ std::vector<Case> states()
     return {
         {"confirmed", {.confirmed = true}},
         {"unconfirmed", {.confirmed = false}},
+        {"invited", {.invited = true}},
         {"banned", {.banned = true}},
         {"anonymous", {.anonymous = true}},
         {"not anonymous", {.anonymous = false}},
@@ -283,7 +284,6 @@ void TstListPlans::findsFew()
     const auto early = parseTimestamp("2026-01-01 00:00:00.000011+00:00");
     const std::vector<Case> rows{
         {"banned", {.banned = true}},
-        {"invited", {.invited = true}},
         {"with a factor", {.hasFactor = true}},
         {"provider", {.provider = u"github"_s}},
         {"role", {.role = u"editor"_s}},
@@ -389,7 +389,7 @@ void TstListPlans::withoutIndices()
 {
     REQUIRE_ENGINE(Engine::PostgreSql);
     Site site(Engine::PostgreSql);
-    site.fixture.execute(u"DROP INDEX latchkey_users_state_email_idx"_s);
+    site.fixture.execute(u"DROP INDEX latchkey_users_states_email_idx"_s);
     const auto found = site.fixture.read([&](Transaction &t) {
         return UserDirectory().page(t, filterOf({.deleted = true}), {.limit = 100}, noon);
     });

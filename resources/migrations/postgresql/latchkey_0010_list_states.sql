@@ -1,29 +1,12 @@
--- What administrators filter lists by. The states of a user in one number, so that whoever is in some of
--- them, however few, is found in each order without a look at anybody else:
---   1 confirmed, 2 banned now or once, 4 anonymous, 8 deleted, 16 never signed in, 32 the usual role
---
--- Runs again at every start, and holds more than the key, as latchkey_0008.
+-- What administrators filter lists by. Runs again at every start, as latchkey_0008. The states of users are
+-- those of latchkey_0013.
 DO $$
 DECLARE
     patience text := current_setting('lock_timeout');
-    state text := '(CAST(confirmed_at IS NOT NULL AS integer)
-        + 2 * CAST(banned_until IS NOT NULL AS integer) + 4 * CAST(is_anonymous AS integer)
-        + 8 * CAST(deleted_at IS NOT NULL AS integer) + 16 * CAST(last_sign_in_at IS NULL AS integer)
-        + 32 * CAST(coalesce(role, '''') = ''authenticated'' AS integer))';
-    held text := 'confirmed_at, banned_until, is_anonymous, deleted_at, last_sign_in_at, role, created_at';
 BEGIN
-    IF NOT EXISTS (SELECT FROM pg_index
-                    WHERE indexrelid = to_regclass('latchkey_users_state_email_idx') AND indnatts > indnkeyatts) THEN
+    IF to_regclass('latchkey_identities_provider_idx') IS NULL THEN
         PERFORM set_config('lock_timeout', '1s', true);
-        DROP INDEX IF EXISTS latchkey_users_state_created_at_idx, latchkey_users_state_last_sign_in_at_idx,
-            latchkey_users_state_email_idx;
-        EXECUTE 'CREATE INDEX latchkey_users_state_created_at_idx ON users ('
-            || state || ', coalesce(created_at, ''-infinity''), id) INCLUDE (' || held || ')';
-        EXECUTE 'CREATE INDEX latchkey_users_state_last_sign_in_at_idx ON users ('
-            || state || ', coalesce(last_sign_in_at, ''-infinity''), id) INCLUDE (' || held || ')';
-        CREATE INDEX IF NOT EXISTS latchkey_identities_provider_idx ON identities (provider, user_id);
-        EXECUTE 'CREATE INDEX latchkey_users_state_email_idx ON users ('
-            || state || ', (coalesce(lower(email), '''')) COLLATE "C", id) INCLUDE (' || held || ', email)';
+        CREATE INDEX latchkey_identities_provider_idx ON identities (provider, user_id);
         PERFORM set_config('lock_timeout', patience, true);
     END IF;
 EXCEPTION

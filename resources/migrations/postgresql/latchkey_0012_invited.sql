@@ -1,4 +1,4 @@
--- Who was invited and has not confirmed an address since: few, however many have confirmed none.
+-- Who was invited and has not confirmed an address since: for counting only.
 --
 -- Runs again at every start, as latchkey_0008.
 DO $$

@@ -1,3 +1,3 @@
--- Who was invited and has not confirmed an address since: few, however many have confirmed none.
+-- Who was invited and has not confirmed an address since: for counting only.
 CREATE INDEX latchkey_users_invited_idx ON users (invited_at, id)
     WHERE invited_at IS NOT NULL AND confirmed_at IS NULL;
