@@ -67,6 +67,11 @@ inline std::unexpected<Error> failure(ErrorCode code, Refusal refusal, QString m
     return std::unexpected(Error{.code = code, .message = std::move(message), .refusal = refusal});
 }
 
+inline std::unexpected<Error> validationFailed(QString message)
+{
+    return failure(ErrorCode::ValidationFailed, std::move(message));
+}
+
 // A fault of ours: the caller gets the peer's generic sentence, the log gets the detail.
 inline std::unexpected<Error> unexpectedFailure(QString detail)
 {

@@ -87,7 +87,7 @@ constexpr std::array codeRows{
 
 // clang-format on
 
-QString translated(const char *text)
+QString errorText(const char *text)
 {
     return QCoreApplication::translate("ApiError", text);
 }
@@ -95,11 +95,11 @@ QString translated(const char *text)
 QString refusedSentence(const ApiError &error)
 {
     if (error.status == 412) {
-        return translated(
+        return errorText(
             QT_TRANSLATE_NOOP("ApiError", "Somebody else has changed this user meanwhile."));
     }
     if (isAboutLastAdministrator(error)) {
-        return translated(QT_TRANSLATE_NOOP(
+        return errorText(QT_TRANSLATE_NOOP(
             "ApiError",
             "This is the last administrator. Make somebody else an administrator first, so that "
             "nobody is locked out."));
@@ -109,7 +109,7 @@ QString refusedSentence(const ApiError &error)
     // Words of the server say which of many rules a value broke; no sentence of ours could.
     if (row == codeRows.end())
         return error.message;
-    return translated(row->sentence);
+    return errorText(row->sentence);
 }
 
 } // namespace
@@ -120,18 +120,18 @@ QString sentence(const ApiError &error)
     case ApiError::Kind::Refused:
         return refusedSentence(error);
     case ApiError::Kind::Unreachable:
-        return translated(QT_TRANSLATE_NOOP("ApiError", "The server does not answer."));
+        return errorText(QT_TRANSLATE_NOOP("ApiError", "The server does not answer."));
     case ApiError::Kind::Untrusted:
         return error.certificate && !error.certificate->isExpected
-            ? translated(QT_TRANSLATE_NOOP(
+            ? errorText(QT_TRANSLATE_NOOP(
                   "ApiError", "The server shows another certificate than the one you trusted."))
-            : translated(QT_TRANSLATE_NOOP("ApiError",
-                                           "The server's certificate cannot be checked: this "
-                                           "machine does not know who made it."));
+            : errorText(QT_TRANSLATE_NOOP("ApiError",
+                                          "The server's certificate cannot be checked: this "
+                                          "machine does not know who made it."));
     case ApiError::Kind::Unreadable:
-        return translated(QT_TRANSLATE_NOOP("ApiError", "What answers there is not Latchkey."));
+        return errorText(QT_TRANSLATE_NOOP("ApiError", "What answers there is not Latchkey."));
     case ApiError::Kind::SignedOut:
-        return translated(QT_TRANSLATE_NOOP("ApiError", "Your session has ended. Sign in again."));
+        return errorText(QT_TRANSLATE_NOOP("ApiError", "Your session has ended. Sign in again."));
     }
     return error.message;
 }

@@ -42,7 +42,7 @@ QString found(std::span<const Mark> marks, const QString &userAgent)
     return mark == marks.end() ? QString() : QString(mark->name);
 }
 
-QString translated(const char *text)
+QString deviceText(const char *text)
 {
     return QCoreApplication::translate("Device", text);
 }
@@ -52,14 +52,14 @@ QString translated(const char *text)
 QString deviceOf(const QString &userAgent)
 {
     if (userAgent.trimmed().isEmpty())
-        return translated(QT_TRANSLATE_NOOP("Device", "Unknown device"));
+        return deviceText(QT_TRANSLATE_NOOP("Device", "Unknown device"));
     const QString program = found(programs, userAgent);
     const QString machine = found(machines, userAgent);
     if (program.isEmpty() && machine.isEmpty())
         return userAgent;
     if (program.isEmpty() || machine.isEmpty())
         return program + machine; // one of them
-    return translated(QT_TRANSLATE_NOOP("Device", "%1 on %2")).arg(program, machine);
+    return deviceText(QT_TRANSLATE_NOOP("Device", "%1 on %2")).arg(program, machine);
 }
 
 } // namespace latchkey::console

@@ -16,8 +16,8 @@ using namespace Qt::Literals;
 
 namespace {
 
-constexpr int dialogWidth = 620;
-constexpr int dialogHeight = 440;
+constexpr int aboutWidth = 620;
+constexpr int aboutHeight = 440;
 
 QString licence()
 {
@@ -82,7 +82,7 @@ AboutDialog::AboutDialog(Tab tab, QWidget *parent)
     layout->addWidget(title);
     layout->addWidget(tabs);
     layout->addWidget(buttons);
-    resize(dialogWidth, dialogHeight);
+    resize(aboutWidth, aboutHeight);
 }
 
 } // namespace latchkey::console

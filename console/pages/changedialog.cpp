@@ -28,7 +28,7 @@ namespace {
 constexpr int longestReason = 500; // as the server takes it
 constexpr int longestRole = 255;
 constexpr int mostUnits = 9'999;
-constexpr int dialogWidth = 460;
+constexpr int changeWidth = 460;
 
 QLabel *wrapped(const QString &text)
 {
@@ -89,7 +89,7 @@ ChangeDialog::ChangeDialog(const Workplace &workplace,
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_do, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_tryOut, &QPushButton::clicked, this, &ChangeDialog::tryOut);
-    setMinimumWidth(dialogWidth);
+    setMinimumWidth(changeWidth);
     reconsider();
 }
 

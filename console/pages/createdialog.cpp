@@ -21,7 +21,7 @@ using namespace Qt::Literals;
 namespace {
 
 constexpr int metadataLines = 4;
-constexpr int dialogWidth = 480;
+constexpr int createWidth = 480;
 
 } // namespace
 
@@ -56,7 +56,7 @@ CreateDialog::CreateDialog(const Workplace &workplace, QWidget *parent)
     layout->addLayout(form);
     layout->addWidget(m_problem);
     layout->addWidget(buttons);
-    setMinimumWidth(dialogWidth);
+    setMinimumWidth(createWidth);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_create, &QPushButton::clicked, this, &CreateDialog::create);
     reconsider();

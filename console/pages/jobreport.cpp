@@ -12,7 +12,7 @@ namespace latchkey::console {
 
 namespace {
 
-QString translated(const char *text)
+QString reportText(const char *text)
 {
     return QCoreApplication::translate("JobReport", text);
 }
@@ -33,9 +33,9 @@ void JobReport::add(const QStringList &cells)
 void JobReport::save(const Workplace &workplace, const QString &name)
 {
     const QString path = workplace.prompt.fileToSave(
-        {.title = translated(QT_TRANSLATE_NOOP("JobReport", "Save Report")),
+        {.title = reportText(QT_TRANSLATE_NOOP("JobReport", "Save Report")),
          .name = name,
-         .filter = translated(QT_TRANSLATE_NOOP("JobReport", "CSV (*.csv)"))});
+         .filter = reportText(QT_TRANSLATE_NOOP("JobReport", "CSV (*.csv)"))});
     if (path.isEmpty())
         return;
     QSaveFile file(path);
@@ -49,7 +49,7 @@ void JobReport::save(const Workplace &workplace, const QString &name)
     if (!isWritten || !file.commit()) {
         workplace.messages.show(
             {.kind = Message::Kind::Error,
-             .text = translated(QT_TRANSLATE_NOOP("JobReport", "The file cannot be written: %1"))
+             .text = reportText(QT_TRANSLATE_NOOP("JobReport", "The file cannot be written: %1"))
                          .arg(file.errorString())});
     }
 }

@@ -10,17 +10,17 @@ namespace latchkey::console {
 
 namespace {
 
-class Texts
+class OfferTexts
 {
     Q_DECLARE_TR_FUNCTIONS(LastAdministrator)
 };
 
 Question question(const QString &name)
 {
-    return {.title = Texts::tr("Last Administrator"),
-            .text = Texts::tr("Do it to %1, the last administrator?").arg(name),
+    return {.title = OfferTexts::tr("Last Administrator"),
+            .text = OfferTexts::tr("Do it to %1, the last administrator?").arg(name),
             .explanation = lastAdministratorWarning(),
-            .action = Texts::tr("Do It Anyway"),
+            .action = OfferTexts::tr("Do It Anyway"),
             .isDestructive = true,
             .typed = name};
 }
@@ -29,7 +29,7 @@ Question question(const QString &name)
 
 QString lastAdministratorWarning()
 {
-    return Texts::tr("Afterwards only a service key, or “latchkey-server” on the server's own "
+    return OfferTexts::tr("Afterwards only a service key, or “latchkey-server” on the server's own "
                      "machine, lets anybody manage it.");
 }
 
@@ -41,7 +41,7 @@ void offerForLastAdministrator(const Workplace &workplace,
     workplace.messages.show({.kind = Message::Kind::Error,
                              .text = sentence(refusal),
                              .details = technicalDetails(refusal),
-                             .action = Texts::tr("Do It Anyway…"),
+                             .action = OfferTexts::tr("Do It Anyway…"),
                              .onAction = [&workplace, name, doIt] {
                                  if (workplace.prompt.confirm(question(name)))
                                      doIt();

@@ -26,8 +26,8 @@ using namespace Qt::Literals;
 namespace {
 
 constexpr int longestLockMinutes = 24 * 60;
-constexpr int dialogWidth = 680;
-constexpr int dialogHeight = 520;
+constexpr int preferencesWidth = 680;
+constexpr int preferencesHeight = 520;
 
 void choose(QComboBox *box, const QVariant &data)
 {
@@ -55,7 +55,7 @@ PreferencesDialog::PreferencesDialog(Parts parts, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(tabs);
     layout->addWidget(buttons);
-    resize(dialogWidth, dialogHeight);
+    resize(preferencesWidth, preferencesHeight);
     connectAll();
 }
 

@@ -21,7 +21,7 @@ using namespace Qt::Literals;
 
 namespace {
 
-enum Column { Text, Place, Keys, ColumnCount };
+enum ShortcutColumn { Text, Place, Keys, ColumnCount };
 
 QString plain(QString text)
 {

@@ -27,7 +27,7 @@ namespace {
 
 constexpr auto countInterval = 30s;
 
-enum Column { Name, Count };
+enum FilterColumn { FilterName, FilterCount };
 
 struct StateRow
 {
@@ -52,7 +52,7 @@ constexpr std::array stateRows{
 
 // clang-format on
 
-QString translated(const char *text)
+QString filterText(const char *text)
 {
     return QCoreApplication::translate("UserFilters", text);
 }
@@ -116,13 +116,13 @@ void UserFilters::addStates()
     m_states->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_states->viewport()->setAutoFillBackground(false);
     m_states->header()->setStretchLastSection(false);
-    m_states->header()->setSectionResizeMode(Name, QHeaderView::Stretch);
-    m_states->header()->setSectionResizeMode(Count, QHeaderView::ResizeToContents);
+    m_states->header()->setSectionResizeMode(FilterName, QHeaderView::Stretch);
+    m_states->header()->setSectionResizeMode(FilterCount, QHeaderView::ResizeToContents);
     const int height = fontMetrics().height() + 8;
     for (const StateRow &row : stateRows) {
-        auto *item = new QTreeWidgetItem(m_states, {translated(row.name), QString()});
-        item->setSizeHint(Name, QSize(0, height));
-        item->setTextAlignment(Count, Qt::AlignTrailing | Qt::AlignVCenter);
+        auto *item = new QTreeWidgetItem(m_states, {filterText(row.name), QString()});
+        item->setSizeHint(FilterName, QSize(0, height));
+        item->setTextAlignment(FilterCount, Qt::AlignTrailing | Qt::AlignVCenter);
     }
     m_states->setFixedHeight(height * static_cast<int>(stateRows.size()) + 2);
     m_states->setCurrentItem(m_states->topLevelItem(0));
@@ -234,7 +234,8 @@ void UserFilters::showCounts(const QJsonObject &counts)
     for (std::size_t row = 0; row < stateRows.size(); ++row) {
         const QJsonValue count = counts[stateRows[row].count];
         QTreeWidgetItem *item = m_states->topLevelItem(static_cast<int>(row));
-        item->setText(Count, count.isDouble() ? QLocale().toString(count.toInteger()) : QString());
+        item->setText(FilterCount,
+                      count.isDouble() ? QLocale().toString(count.toInteger()) : QString());
     }
     colourCounts();
 }
@@ -242,7 +243,7 @@ void UserFilters::showCounts(const QJsonObject &counts)
 void UserFilters::colourCounts()
 {
     for (int row = 0; row < m_states->topLevelItemCount(); ++row)
-        m_states->topLevelItem(row)->setForeground(Count, quietText(palette()));
+        m_states->topLevelItem(row)->setForeground(FilterCount, quietText(palette()));
 }
 
 void UserFilters::changeEvent(QEvent *event)

@@ -12,7 +12,7 @@ using namespace Qt::Literals;
 
 namespace {
 
-constexpr qsizetype mostRows = 500; // of a part
+constexpr qsizetype mostPartRows = 500; // of a part
 constexpr qsizetype mostBytes = 512 * 1024; // the server takes requests of a megabyte
 
 } // namespace
@@ -100,7 +100,7 @@ void UserImport::nextPart()
 // At most half a megabyte: that takes milliseconds.
 bool UserImport::readPart()
 {
-    for (qsizetype size = 0; m_rows.size() < mostRows && size < mostBytes;) {
+    for (qsizetype size = 0; m_rows.size() < mostPartRows && size < mostBytes;) {
         const auto record = m_reader->next();
         if (!record) {
             Q_EMIT unreadable(faultText(record.error()));

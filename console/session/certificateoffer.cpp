@@ -10,7 +10,7 @@ namespace latchkey::console {
 
 namespace {
 
-constexpr int textWidth = 380;
+constexpr int offerWidth = 380;
 
 } // namespace
 
@@ -59,8 +59,8 @@ void CertificateOffer::show(const UntrustedCertificate &certificate)
     const qsizetype half = m_fingerprint.size() / 2 + 1; // at a colon
     m_shownFingerprint->setText(m_fingerprint.first(half) + u'\n' + m_fingerprint.sliced(half));
     // A form gives a label that wraps the height of a wider one.
-    m_text->setFixedSize(textWidth, m_text->heightForWidth(textWidth));
-    setMinimumHeight(layout()->totalHeightForWidth(textWidth));
+    m_text->setFixedSize(offerWidth, m_text->heightForWidth(offerWidth));
+    setMinimumHeight(layout()->totalHeightForWidth(offerWidth));
     setVisible(true);
 }
 

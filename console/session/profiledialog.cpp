@@ -14,7 +14,7 @@ namespace latchkey::console {
 
 namespace {
 
-constexpr int dialogWidth = 460;
+constexpr int profileWidth = 460;
 
 } // namespace
 
@@ -27,7 +27,7 @@ ProfileDialog::ProfileDialog(const Profile &profile, QWidget *parent)
     , m_problem(new QLabel)
 {
     setWindowTitle(tr("Edit Server"));
-    setMinimumWidth(dialogWidth);
+    setMinimumWidth(profileWidth);
     m_name->setAccessibleName(tr("Name of the server"));
     m_address->setAccessibleName(tr("Address of the server"));
     m_colour->setAccessibleName(tr("Colour"));

@@ -10,7 +10,7 @@ namespace latchkey::console {
 
 namespace {
 
-constexpr int dialogWidth = 440;
+constexpr int signInWidth = 440;
 
 } // namespace
 
@@ -23,7 +23,7 @@ SignInDialog::SignInDialog(Session &session,
     , m_form(new SignInForm(session, profiles, secrets))
 {
     setWindowTitle(tr("Sign In"));
-    setMinimumWidth(dialogWidth);
+    setMinimumWidth(signInWidth);
     auto *text = new QLabel(reason);
     text->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);

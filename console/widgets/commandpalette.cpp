@@ -23,7 +23,7 @@ constexpr int paletteWidth = 620;
 constexpr int paletteHeight = 380;
 constexpr int inName = 20; // more than for letters of a menu
 
-enum Column { Text, Place, Keys, ColumnCount };
+enum PaletteColumn { PaletteText, PalettePlace, PaletteKeys, PaletteColumnCount };
 
 struct Match
 {
@@ -58,7 +58,7 @@ CommandPalette::CommandPalette(QList<Command> commands, ForText forText, QWidget
     , m_forText(std::move(forText))
     , m_typed(new QLineEdit)
     , m_list(new QTableView)
-    , m_rows(new QStandardItemModel(0, ColumnCount, this))
+    , m_rows(new QStandardItemModel(0, PaletteColumnCount, this))
 {
     setWindowTitle(tr("Commands"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -96,9 +96,9 @@ void CommandPalette::setUpList()
     QHeaderView *header = m_list->horizontalHeader();
     header->hide();
     header->setStretchLastSection(false);
-    header->setSectionResizeMode(Text, QHeaderView::Stretch);
-    header->setSectionResizeMode(Place, QHeaderView::ResizeToContents);
-    header->setSectionResizeMode(Keys, QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(PaletteText, QHeaderView::Stretch);
+    header->setSectionResizeMode(PalettePlace, QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(PaletteKeys, QHeaderView::ResizeToContents);
 }
 
 void CommandPalette::showMatches()

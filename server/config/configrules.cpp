@@ -186,11 +186,6 @@ void checkSaml(const SettingValues &values, QStringList &problems)
                         "as 2m"_s);
 }
 
-bool isLoopback(const QString &host)
-{
-    return host == "localhost"_L1 || host == "::1"_L1 || host.startsWith("127."_L1);
-}
-
 void doubtSecret(const ServerConfig &config, QStringList &warnings)
 {
     if (config.jwt.secret.isEmpty())
@@ -278,6 +273,11 @@ void doubtPasskeys(const SettingValues &values, QStringList &warnings)
 }
 
 } // namespace
+
+bool isLoopback(const QString &host)
+{
+    return host == "localhost"_L1 || host == "::1"_L1 || host.startsWith("127."_L1);
+}
 
 QStringList brokenRules(const SettingValues &values)
 {

@@ -266,4 +266,7 @@ struct ServerConfig
     QStringList notUsedYet; // names that were set although their flow is not built yet
 };
 
+// Whether only this machine can reach a server that listens there; told by the name alone.
+bool isLoopback(const QString &host);
+
 } // namespace latchkey::config

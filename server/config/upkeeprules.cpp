@@ -17,11 +17,6 @@ std::optional<milliseconds> retention(const SettingValues &values, const QString
     return kept == milliseconds(0) ? std::nullopt : std::optional(kept);
 }
 
-bool isLoopback(const QString &host)
-{
-    return host == "localhost"_L1 || host == "::1"_L1 || host.startsWith("127."_L1);
-}
-
 } // namespace
 
 ServerConfig::Upkeep buildUpkeep(const SettingValues &values)

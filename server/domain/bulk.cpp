@@ -8,21 +8,21 @@ using namespace Qt::Literals;
 
 namespace {
 
-struct ActionName
+struct BulkActionName
 {
     BulkAction action = BulkAction::Create;
     QLatin1StringView name;
 };
 
 constexpr std::array actionNames{
-    ActionName{BulkAction::Create, "create"_L1},
-    ActionName{BulkAction::Ban, "ban"_L1},
-    ActionName{BulkAction::Unban, "unban"_L1},
-    ActionName{BulkAction::Delete, "delete"_L1},
-    ActionName{BulkAction::SignOut, "sign_out"_L1},
-    ActionName{BulkAction::SetRole, "set_role"_L1},
-    ActionName{BulkAction::SetMetadata, "set_metadata"_L1},
-    ActionName{BulkAction::Restore, "restore"_L1},
+    BulkActionName{BulkAction::Create, "create"_L1},
+    BulkActionName{BulkAction::Ban, "ban"_L1},
+    BulkActionName{BulkAction::Unban, "unban"_L1},
+    BulkActionName{BulkAction::Delete, "delete"_L1},
+    BulkActionName{BulkAction::SignOut, "sign_out"_L1},
+    BulkActionName{BulkAction::SetRole, "set_role"_L1},
+    BulkActionName{BulkAction::SetMetadata, "set_metadata"_L1},
+    BulkActionName{BulkAction::Restore, "restore"_L1},
 };
 
 struct ResultName
@@ -47,13 +47,13 @@ constexpr std::array resultNames{
 std::optional<BulkAction> parseBulkAction(QStringView text)
 {
     const auto *const found = std::ranges::find_if(
-        actionNames, [&](const ActionName &one) { return one.name == text; });
+        actionNames, [&](const BulkActionName &one) { return one.name == text; });
     return found == actionNames.end() ? std::nullopt : std::optional(found->action);
 }
 
 QString bulkActionName(BulkAction action)
 {
-    return std::ranges::find(actionNames, action, &ActionName::action)->name;
+    return std::ranges::find(actionNames, action, &BulkActionName::action)->name;
 }
 
 bool isUndoable(BulkAction action)

@@ -6,7 +6,7 @@ using namespace Qt::Literals;
 
 namespace {
 
-constexpr qsizetype maximumBytes = 255;
+constexpr qsizetype mostAddressBytes = 255;
 constexpr qsizetype maximumLabel = 63; // RFC 1035 2.3.4
 
 // ASCII only: the addresses of RFC 6531 are not accepted, and look-alike letters with them.
@@ -41,7 +41,7 @@ Result<EmailAddress> EmailAddress::parse(const QString &text)
 {
     if (text.isEmpty())
         return failure(ErrorCode::ValidationFailed, u"An email address is required"_s);
-    if (text.toUtf8().size() > maximumBytes)
+    if (text.toUtf8().size() > mostAddressBytes)
         return failure(ErrorCode::ValidationFailed, u"An email address is too long"_s);
     const qsizetype at = text.indexOf(u'@');
     const QStringView whole(text);

@@ -6,7 +6,7 @@ using namespace Qt::Literals;
 
 namespace {
 
-constexpr qsizetype maximumBytes = 72; // bcrypt reads no further
+constexpr qsizetype mostPasswordBytes = 72; // bcrypt reads no further
 
 bool hasAnyOf(const QList<uint> &password, const QString &characters)
 {
@@ -45,10 +45,10 @@ std::optional<PasswordPolicy::Weakness> PasswordPolicy::weakness(const Secret &p
 
 Result<> PasswordPolicy::admitLength(const Secret &password)
 {
-    if (password.size() <= maximumBytes)
+    if (password.size() <= mostPasswordBytes)
         return {};
     return failure(ErrorCode::ValidationFailed,
-                   u"Password cannot be longer than %1 characters"_s.arg(maximumBytes));
+                   u"Password cannot be longer than %1 characters"_s.arg(mostPasswordBytes));
 }
 
 Result<> PasswordPolicy::admit(const Secret &password) const

@@ -12,7 +12,7 @@ using namespace Qt::Literals;
 
 namespace {
 
-constexpr QByteArrayView listName = "audit events";
+constexpr QByteArrayView eventsName = "audit events";
 constexpr qsizetype mostWaiting = 256 * 1024; // who is further behind is dropped
 
 // Between the feed, whose thread calls take() and signOfLife(), and the connection, on whose event
@@ -87,7 +87,7 @@ private:
         JsonWriter json;
         writeAuditEntry(json, entry);
         const QString place = m_source.cursors.seal(
-            listName, {.key = QString::fromLatin1(toSqlText(entry.createdAt)), .id = entry.id});
+            eventsName, {.key = QString::fromLatin1(toSqlText(entry.createdAt)), .id = entry.id});
         return "id: " + place.toLatin1() + "\nevent: audit\ndata: " + json.take() + "\n\n";
     }
 
@@ -150,7 +150,7 @@ Result<http::HttpResponse> AdminEvents::listen(const http::HttpRequest &request,
     std::optional<storage::AuditPosition> after;
     const QByteArray last = request.headers.value("Last-Event-ID");
     if (!last.isEmpty()) {
-        const auto place = m_cursors.open(listName, QString::fromLatin1(last));
+        const auto place = m_cursors.open(eventsName, QString::fromLatin1(last));
         const auto moment = place ? parseTimestamp(place->key.toLatin1()) : std::nullopt;
         if (!moment) {
             return failure(ErrorCode::ValidationFailed,

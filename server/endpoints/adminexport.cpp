@@ -13,7 +13,7 @@ using Entries = std::vector<storage::UserDirectory::Entry>;
 
 namespace {
 
-constexpr int piece = 200; // users at a time
+constexpr int exportPiece = 200; // users at a time
 
 // One way to write the file: what stands in front of all, in front of each but the first, behind
 // all.
@@ -39,7 +39,7 @@ Format formatFor(bool isCsv)
     return {.line = jsonLine, .begin = "[", .between = ",\n", .end = "]"};
 }
 
-// Yields the file piece by piece.
+// Yields the file exportPiece by exportPiece.
 class Writer
 {
 public:
@@ -49,7 +49,7 @@ public:
         , m_format(std::move(format))
         , m_now(now)
     {
-        m_place.limit = piece;
+        m_place.limit = exportPiece;
     }
 
     Result<QByteArray> next()
@@ -64,7 +64,7 @@ public:
             text += m_format.line(entry.user);
         }
         m_isFirst = false;
-        m_isDone = std::ssize(entries) < piece;
+        m_isDone = std::ssize(entries) < exportPiece;
         if (m_isDone)
             text += m_format.end;
         return text;

@@ -13,7 +13,7 @@ using services::UserListing;
 
 namespace {
 
-constexpr qint64 longestPage = 1000; // in memory; longer ones are streamed
+constexpr qint64 longestUserPage = 1000; // in memory; longer ones are streamed
 constexpr int piece = 200; // users of a stream at a time
 
 void writeTotal(JsonWriter &json, const storage::UserTotal &total)
@@ -33,7 +33,7 @@ void writeUsers(JsonWriter &json, const std::vector<domain::User> &users)
 http::Lane laneOf(const http::HttpRequest &request)
 {
     const Result<PageRequest> page = readPage(request);
-    return page && page->perPage > longestPage ? http::Lane::Streaming : http::Lane::Quick;
+    return page && page->perPage > longestUserPage ? http::Lane::Streaming : http::Lane::Quick;
 }
 
 } // namespace
@@ -88,12 +88,12 @@ Result<http::HttpResponse> AdminUserList::numbered(const http::HttpRequest &requ
                                                    const domain::Caller &caller) const
 {
     const PageRequest page = TRY(readPage(request));
-    const auto size = static_cast<int>(std::min(page.perPage, longestPage));
+    const auto size = static_cast<int>(std::min(page.perPage, longestUserPage));
     // A longer page only where there are more users than fit into a short one.
-    const storage::UserTotal total = page.perPage > longestPage
+    const storage::UserTotal total = page.perPage > longestUserPage
         ? TRY(m_listing.total(form, caller.now))
         : storage::UserTotal{};
-    const bool isLong = !total.isExact || total.count > longestPage;
+    const bool isLong = !total.isExact || total.count > longestUserPage;
     http::HttpResponse response;
     if (isLong) {
         const bool isBeyond = total.isExact && pageOffset(page) >= total.count;

@@ -30,7 +30,7 @@ QString requestedAudience(const http::HttpRequest &request, const http::RequestC
     return claimed.isEmpty() ? context.caller.audience : claimed;
 }
 
-Result<services::AccountUpdate::Form> readForm(const http::HttpRequest &request)
+Result<services::AccountUpdate::Form> readAccountUpdate(const http::HttpRequest &request)
 {
     const JsonReader body = TRY(JsonReader::parse(request.jsonBody()));
     services::AccountUpdate::Form form;
@@ -88,7 +88,7 @@ Result<http::HttpResponse> UserEndpoint::show(const http::HttpRequest &request,
 Result<http::HttpResponse> UserEndpoint::update(const http::HttpRequest &request,
                                                 http::RequestContext &context) const
 {
-    const services::AccountUpdate::Form form = TRY(readForm(request));
+    const services::AccountUpdate::Form form = TRY(readAccountUpdate(request));
     const domain::User user = TRY(m_accountUpdate.update(*context.principal, form, context.caller));
     return userAnswer(user);
 }

@@ -10,11 +10,6 @@ namespace {
 
 constexpr qsizetype maxMethodBytes = 32;
 
-std::unexpected<Error> broken(const QString &why)
-{
-    return failure(ErrorCode::BadRequest, u"Malformed HTTP request: "_s + why);
-}
-
 bool isAlphanumeric(char c)
 {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -92,6 +87,11 @@ bool isHost(QByteArrayView host)
 
 } // namespace
 
+std::unexpected<Error> malformed(const QString &why)
+{
+    return failure(ErrorCode::BadRequest, u"Malformed HTTP request: "_s + why);
+}
+
 HeadParser::HeadParser(const FramingLimits &limits)
     : m_limits(limits)
 { }
@@ -102,10 +102,10 @@ Result<> HeadParser::readRequestLine(QByteArrayView line)
     const qsizetype first = line.indexOf(' ');
     const qsizetype last = line.lastIndexOf(' ');
     if (first < 0 || first == last)
-        return broken(u"the request line is not three words"_s);
+        return malformed(u"the request line is not three words"_s);
     const QByteArrayView method = line.first(first);
     if (!isToken(method) || method.size() > maxMethodBytes)
-        return broken(u"the method is no token"_s);
+        return malformed(u"the method is no token"_s);
     m_head.method = method.toByteArray();
     TRY(readVersion(line.sliced(last + 1)));
     return readTarget(line.sliced(first + 1, last - first - 1));
@@ -114,7 +114,7 @@ Result<> HeadParser::readRequestLine(QByteArrayView line)
 Result<> HeadParser::readVersion(QByteArrayView version)
 {
     if (version != "HTTP/1.1" && version != "HTTP/1.0")
-        return broken(u"the version is neither HTTP/1.1 nor HTTP/1.0"_s);
+        return malformed(u"the version is neither HTTP/1.1 nor HTTP/1.0"_s);
     m_head.versionMinor = version.back() - '0';
     m_head.keepsConnection = m_head.versionMinor == 1;
     return {};
@@ -129,7 +129,7 @@ Result<> HeadParser::readTarget(QByteArrayView target)
                        u"Request target too long (max %1 bytes)"_s.arg(m_limits.maxTargetBytes));
     }
     if (target.isEmpty() || !std::ranges::all_of(target, isTargetCharacter))
-        return broken(u"the target holds a character that must be escaped"_s);
+        return malformed(u"the target holds a character that must be escaped"_s);
     if (target.front() == '/' || (target == "*" && m_head.method == "OPTIONS")) {
         m_head.target = target.toByteArray();
         return {};
@@ -138,12 +138,12 @@ Result<> HeadParser::readTarget(QByteArrayView target)
     const bool isWeb = scheme > 0
         && (sameWord(target.first(scheme), "http") || sameWord(target.first(scheme), "https"));
     if (!isWeb)
-        return broken(u"the target is neither a path nor a URL"_s);
+        return malformed(u"the target is neither a path nor a URL"_s);
     const QByteArrayView rest = target.sliced(scheme + 3);
     const auto *end = std::ranges::find_if(rest, [](char c) { return c == '/' || c == '?'; });
     m_head.targetHost = QByteArray(rest.begin(), end - rest.begin());
     if (!isHost(m_head.targetHost))
-        return broken(u"the target names no valid host"_s);
+        return malformed(u"the target names no valid host"_s);
     const QByteArrayView path = rest.sliced(m_head.targetHost.size());
     m_head.target = path.startsWith('/') ? path.toByteArray() : '/' + path.toByteArray();
     return {};
@@ -159,13 +159,13 @@ Result<> HeadParser::readHeaderLine(QByteArrayView line)
     }
     const qsizetype colon = line.indexOf(':');
     if (colon < 0)
-        return broken(u"a header line has no colon"_s);
+        return malformed(u"a header line has no colon"_s);
     const QByteArrayView name = line.first(colon);
     if (!isToken(name))
-        return broken(u"a header name is no token"_s);
+        return malformed(u"a header name is no token"_s);
     const QByteArrayView value = withoutBlanks(line.sliced(colon + 1));
     if (!std::ranges::all_of(value, isFieldValueCharacter))
-        return broken(u"a header value holds a control character"_s);
+        return malformed(u"a header value holds a control character"_s);
     m_head.headers.add(name, value);
     return noteFraming(name, value);
 }
@@ -181,12 +181,12 @@ Result<> HeadParser::noteFraming(QByteArrayView name, QByteArrayView value)
     // "Upgrade: h2c" is ignored, as RFC 9110 7.8 allows: Java's client sends it with every request
     // that has no TLS. Anything else expects to leave HTTP, which we do not.
     if (sameWord(name, "Upgrade") && !sameWord(value, "h2c"))
-        return broken(u"this server does not switch protocols"_s);
+        return malformed(u"this server does not switch protocols"_s);
     if (sameWord(name, "Transfer-Encoding"))
         m_hasTransferEncoding = true;
     if (sameWord(name, "Expect")) {
         if (!sameWord(value, "100-continue"))
-            return broken(u"the expectation is unknown"_s);
+            return malformed(u"the expectation is unknown"_s);
         m_head.awaitsContinue = true;
     }
     return {};
@@ -195,9 +195,9 @@ Result<> HeadParser::noteFraming(QByteArrayView name, QByteArrayView value)
 Result<> HeadParser::noteHost(QByteArrayView value)
 {
     if (m_hasHost)
-        return broken(u"there is more than one Host"_s);
+        return malformed(u"there is more than one Host"_s);
     if (!isHost(value))
-        return broken(u"the Host is not valid"_s);
+        return malformed(u"the Host is not valid"_s);
     m_hasHost = true;
     return {};
 }
@@ -205,9 +205,9 @@ Result<> HeadParser::noteHost(QByteArrayView value)
 Result<> HeadParser::noteContentLength(QByteArrayView value)
 {
     if (m_hasContentLength)
-        return broken(u"there is more than one Content-Length"_s);
+        return malformed(u"there is more than one Content-Length"_s);
     if (value.isEmpty() || !std::ranges::all_of(value, isDigit))
-        return broken(u"the Content-Length is no number"_s);
+        return malformed(u"the Content-Length is no number"_s);
     m_hasContentLength = true;
     bool fits = false;
     const qlonglong length = value.toLongLong(&fits);
@@ -220,7 +220,7 @@ Result<> HeadParser::noteConnection(QByteArrayView value)
     for (const QByteArray &part : value.toByteArray().split(',')) {
         const QByteArrayView option = withoutBlanks(part);
         if (!option.isEmpty() && !isToken(option))
-            return broken(u"a connection option is no token"_s);
+            return malformed(u"a connection option is no token"_s);
         if (sameWord(option, "close"))
             m_head.keepsConnection = false;
     }
@@ -231,13 +231,13 @@ Result<> HeadParser::finish()
 {
     // RFC 9112 6.1: together they are an attack, or will be taken for one.
     if (m_hasTransferEncoding && m_hasContentLength)
-        return broken(u"there are both Transfer-Encoding and Content-Length"_s);
+        return malformed(u"there are both Transfer-Encoding and Content-Length"_s);
     if (m_hasTransferEncoding) {
         return failure(ErrorCode::LengthRequired,
                        u"Transfer-Encoding is not supported, send Content-Length"_s);
     }
     if (!m_hasHost && m_head.versionMinor == 1)
-        return broken(u"there is no Host"_s);
+        return malformed(u"there is no Host"_s);
     if (m_head.contentLength > m_limits.maxBodyBytes) {
         return failure(ErrorCode::RequestEntityTooLarge,
                        u"Request body too large (max %1 bytes)"_s.arg(m_limits.maxBodyBytes));

@@ -13,6 +13,8 @@ struct FramingLimits
     qsizetype maxHeaderLines = 96;
 };
 
+std::unexpected<Error> malformed(const QString &why);
+
 // One request head, checked.
 struct RequestHead
 {

@@ -19,11 +19,6 @@ bool isForbidden(char c)
     return (byte < 0x20 && c != '\t' && c != '\r' && c != '\n') || byte == 0x7f;
 }
 
-std::unexpected<Error> broken(const QString &why)
-{
-    return failure(ErrorCode::BadRequest, u"Malformed HTTP request: "_s + why);
-}
-
 } // namespace
 
 RequestFramer::RequestFramer(const FramingLimits &limits)
@@ -55,7 +50,7 @@ qsizetype RequestFramer::consumeHead(QByteArrayView bytes)
     m_headBytes += part.size();
     Result<> result;
     if (std::ranges::any_of(part, isForbidden)) {
-        result = broken(u"the head holds a control character"_s);
+        result = malformed(u"the head holds a control character"_s);
     } else if (lineFeed < 0) {
         m_line.append(part);
         result = checkHeadSize();
@@ -89,10 +84,10 @@ Result<> RequestFramer::checkHeadSize() const
 Result<> RequestFramer::readLine(QByteArrayView line)
 {
     if (!line.endsWith("\r\n"))
-        return broken(u"a line does not end in CR LF"_s);
+        return malformed(u"a line does not end in CR LF"_s);
     line.chop(2);
     if (line.contains('\r'))
-        return broken(u"a CR stands alone"_s);
+        return malformed(u"a CR stands alone"_s);
     if (!m_hasRequestLine) {
         // One empty line in front is tolerated (RFC 9112 2.2): old clients end their bodies so.
         if (line.isEmpty() && m_headBytes == 2) {

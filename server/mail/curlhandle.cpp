@@ -1,5 +1,6 @@
 #include "curlhandle.h"
 
+#include <atomic>
 #include <mutex>
 #include <new>
 
@@ -13,6 +14,11 @@ CurlHandle makeCurlHandle()
     if (!handle)
         throw std::bad_alloc();
     return handle;
+}
+
+int stopIfInterrupted(void *interrupted, curl_off_t, curl_off_t, curl_off_t, curl_off_t)
+{
+    return *static_cast<const std::atomic<bool> *>(interrupted) ? 1 : 0;
 }
 
 } // namespace latchkey::mail

@@ -20,4 +20,8 @@ using CurlList = std::unique_ptr<curl_slist, CurlCleanup>;
 // Thread-safe. Never null: without memory the process ends.
 CurlHandle makeCurlHandle();
 
+// CURLOPT_XFERINFOFUNCTION that ends a transfer once the std::atomic<bool> of CURLOPT_XFERINFODATA
+// is true.
+int stopIfInterrupted(void *interrupted, curl_off_t, curl_off_t, curl_off_t, curl_off_t);
+
 } // namespace latchkey::mail

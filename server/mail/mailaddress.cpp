@@ -26,7 +26,7 @@ bool isDomainLetter(char c)
         || c == '-';
 }
 
-std::unexpected<Error> refused(const QString &why)
+std::unexpected<Error> badAddress(const QString &why)
 {
     return failure(ErrorCode::ValidationFailed, u"the address %1"_s.arg(why));
 }
@@ -37,19 +37,19 @@ Result<MailAddress> MailAddress::parse(const QString &text)
 {
     const qsizetype at = text.lastIndexOf(u'@');
     if (at <= 0 || at + 1 == text.size())
-        return refused(u"has no @, or nothing beside it"_s);
+        return badAddress(u"has no @, or nothing beside it"_s);
     const QString local = text.first(at);
     if (!std::ranges::all_of(local, isAtom))
-        return refused(u"holds a character that is not allowed"_s);
+        return badAddress(u"holds a character that is not allowed"_s);
     const QByteArray domain = QUrl::toAce(text.sliced(at + 1));
     if (domain.isEmpty() || !std::ranges::all_of(domain, isDomainLetter))
-        return refused(u"has a malformed domain"_s);
+        return badAddress(u"has a malformed domain"_s);
     MailAddress address;
     address.m_text = local.toUtf8() + '@' + domain;
     address.m_needsSmtpUtf8
         = std::ranges::any_of(local, [](QChar c) { return c.unicode() >= 0x80; });
     if (local.toUtf8().size() > longestLocalPart || address.m_text.size() > longestAddress)
-        return refused(u"is too long"_s);
+        return badAddress(u"is too long"_s);
     return address;
 }
 

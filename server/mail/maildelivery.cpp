@@ -12,11 +12,6 @@ using namespace Qt::Literals;
 
 namespace {
 
-std::unexpected<Error> refused(const QString &what)
-{
-    return failure(ErrorCode::ValidationFailed, what);
-}
-
 bool breaksLine(const QString &text)
 {
     return text.contains(u'\r') || text.contains(u'\n') || text.contains(QChar(0));
@@ -28,15 +23,16 @@ Result<> checkSmtp(const SmtpSettings &smtp)
         return c.isLetterOrNumber() || c == u'.' || c == u'-' || c == u'_' || c == u':';
     });
     if (!isHost)
-        return refused(u"GOTRUE_SMTP_HOST: the value is no host; use a name such as "
-                       "smtp.example.com, or an address"_s);
+        return validationFailed(u"GOTRUE_SMTP_HOST: the value is no host; use a name such as "
+                                "smtp.example.com, or an address"_s);
     if (breaksLine(smtp.user))
-        return refused(u"GOTRUE_SMTP_USER holds CR, LF or NUL; use one line"_s);
+        return validationFailed(u"GOTRUE_SMTP_USER holds CR, LF or NUL; use one line"_s);
     if (breaksLine(QString::fromUtf8(smtp.password.reveal())))
-        return refused(u"GOTRUE_SMTP_PASS holds CR, LF or NUL; use one line"_s);
+        return validationFailed(u"GOTRUE_SMTP_PASS holds CR, LF or NUL; use one line"_s);
     if (!smtp.caFile.isEmpty() && !QFileInfo(smtp.caFile).isReadable())
-        return refused(u"LATCHKEY_SMTP_CA_FILE: %1 cannot be read; use a file of certificates in "
-                       "PEM"_s.arg(smtp.caFile));
+        return validationFailed(
+            u"LATCHKEY_SMTP_CA_FILE: %1 cannot be read; use a file of certificates in "
+            "PEM"_s.arg(smtp.caFile));
     return {};
 }
 
@@ -44,10 +40,11 @@ Result<MailSender> makeSender(const MailSettings &settings)
 {
     const Result<MailAddress> address = MailAddress::parse(settings.senderAddress);
     if (!address)
-        return refused(u"GOTRUE_SMTP_ADMIN_EMAIL: %1; use one such as auth@example.com"_s.arg(
-            address.error().message));
+        return validationFailed(
+            u"GOTRUE_SMTP_ADMIN_EMAIL: %1; use one such as auth@example.com"_s.arg(
+                address.error().message));
     if (breaksLine(settings.senderName))
-        return refused(u"GOTRUE_SMTP_SENDER_NAME holds CR, LF or NUL; use one line"_s);
+        return validationFailed(u"GOTRUE_SMTP_SENDER_NAME holds CR, LF or NUL; use one line"_s);
     MailHeaders headers = TRY(MailHeaders::create(settings.headers));
     return MailSender{
         .address = *address, .name = settings.senderName, .headers = std::move(headers)};
@@ -146,7 +143,7 @@ Result<SmtpMailer::Report> MailDelivery::testMail(const QString &recipient) cons
 {
     const auto *const smtp = dynamic_cast<const SmtpMailer *>(m_mailer.get());
     if (!smtp)
-        return refused(u"GOTRUE_SMTP_HOST is not set: mails are not sent"_s);
+        return validationFailed(u"GOTRUE_SMTP_HOST is not set: mails are not sent"_s);
     MailAddress address = TRY(MailAddress::parse(recipient));
     const MailEnvelope envelope{.id = randomUuid(m_random),
                                 .kind = u"test"_s,

@@ -32,6 +32,12 @@ struct Delivery
     Outcome outcome = Outcome::Sent;
     QString reply; // the server's words, or what went wrong; may name the recipient
     QString summary; // the same fit for a log: codes and our own words only
+
+    // ServerFault, told in our own words.
+    static Delivery fault(const QString &what)
+    {
+        return {.outcome = Outcome::ServerFault, .reply = what, .summary = what};
+    }
 };
 
 // Hands mails over to somebody who delivers them. Used by one thread at a time; may block.

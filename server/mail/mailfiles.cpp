@@ -14,11 +14,6 @@ namespace {
 
 constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
-Delivery fault(const QString &what)
-{
-    return {.outcome = Delivery::Outcome::ServerFault, .reply = what, .summary = what};
-}
-
 // "20260131T120000.123456Z-recovery-<id>.eml": sorts by time, and another attempt replaces it.
 QString fileName(const OutgoingMail &mail)
 {
@@ -39,7 +34,7 @@ Delivery MailFiles::deliver(const OutgoingMail &mail)
 {
     QDir folder(m_folder);
     if (!folder.exists() && !folder.mkdir(m_folder, ownerOnly | QFileDevice::ExeOwner))
-        return fault(u"cannot make the folder for mails"_s);
+        return Delivery::fault(u"cannot make the folder for mails"_s);
     const QString path = folder.filePath(fileName(mail));
     Delivery delivery = write(path, mail.message);
     if (delivery.outcome != Delivery::Outcome::Sent)
@@ -56,7 +51,7 @@ Delivery MailFiles::write(const QString &path, const QByteArray &message) const
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnly)
         || file.write(message) != message.size() || !file.commit())
-        return fault(u"cannot write a mail into its folder: "_s + file.errorString());
+        return Delivery::fault(u"cannot write a mail into its folder: "_s + file.errorString());
     return {.reply = u"written to "_s + path, .summary = u"written"_s};
 }
 

@@ -27,7 +27,7 @@ bool isOurs(const QString &name)
     return ours.contains(name.toLower()) || name.startsWith("content-"_L1, Qt::CaseInsensitive);
 }
 
-std::unexpected<Error> refused(const QString &why)
+std::unexpected<Error> badHeaders(const QString &why)
 {
     return failure(ErrorCode::ValidationFailed, u"GOTRUE_SMTP_HEADERS: "_s + why);
 }
@@ -40,12 +40,12 @@ Result<MailHeaders> MailHeaders::create(const QMap<QString, QStringList> &header
     for (auto header = headers.begin(); header != headers.end(); ++header) {
         const QString &name = header.key();
         if (name.isEmpty() || name.size() > 60 || !std::ranges::all_of(name, isNameLetter))
-            return refused(u"a name is none; use letters, digits and -, such as X-Tag"_s);
+            return badHeaders(u"a name is none; use letters, digits and -, such as X-Tag"_s);
         if (isOurs(name))
-            return refused(u"%1 is written by the server itself; leave it out"_s.arg(name));
+            return badHeaders(u"%1 is written by the server itself; leave it out"_s.arg(name));
         for (const QString &value : *header) {
             if (value.contains(u'\r') || value.contains(u'\n') || value.contains(QChar(0)))
-                return refused(u"the value of %1 holds CR, LF or NUL; use one line"_s.arg(name));
+                return badHeaders(u"the value of %1 holds CR, LF or NUL; use one line"_s.arg(name));
             checked.m_headers.push_back({.name = name.toLatin1(), .value = value});
         }
     }

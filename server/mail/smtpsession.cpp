@@ -42,11 +42,6 @@ int listen(CURL *, curl_infotype type, char *data, size_t size, void *context)
     return 0;
 }
 
-int stopIfInterrupted(void *context, curl_off_t, curl_off_t, curl_off_t, curl_off_t)
-{
-    return *static_cast<const std::atomic<bool> *>(context) ? 1 : 0;
-}
-
 bool isThisMachine(const QString &host)
 {
     return host == "localhost"_L1 || host == "::1"_L1 || host.startsWith("127."_L1);
@@ -93,11 +88,6 @@ Outcome meaningOf(int code, Stage stage)
     if (!isAboutMail || std::ranges::find(aboutUs, code) != aboutUs.end())
         return Outcome::ServerFault;
     return code >= 500 ? Outcome::Refused : Outcome::Later;
-}
-
-Delivery fault(const QString &what)
-{
-    return {.outcome = Outcome::ServerFault, .reply = what, .summary = what};
 }
 
 } // namespace
@@ -182,7 +172,7 @@ SmtpSession::loginFor(const SmtpDialogue &dialogue) const
     if (mechanisms.contains("CRAM-MD5"_L1))
         return Login{.usesCredentials = true, .mechanisms = "AUTH=CRAM-MD5"};
     return std::unexpected(
-        fault(u"the mail server asks for a password but offers no TLS to protect it"_s));
+        Delivery::fault(u"the mail server asks for a password but offers no TLS to protect it"_s));
 }
 
 Delivery SmtpSession::deliver(const OutgoingMail &mail,

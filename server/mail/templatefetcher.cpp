@@ -28,12 +28,7 @@ size_t keep(char *data, size_t size, size_t count, void *context)
     return static_cast<size_t>(taken);
 }
 
-int stopIfInterrupted(void *context, curl_off_t, curl_off_t, curl_off_t, curl_off_t)
-{
-    return *static_cast<const std::atomic<bool> *>(context) ? 1 : 0;
-}
-
-std::unexpected<Error> refused(const QString &why)
+std::unexpected<Error> unavailable(const QString &why)
 {
     return failure(ErrorCode::ServiceUnavailable, why);
 }
@@ -66,11 +61,11 @@ Result<QByteArray> TemplateFetcher::fetch(const QString &url) const
     curl_easy_setopt(curl, CURLOPT_XFERINFODATA, &m_isInterrupted);
     const CURLcode code = curl_easy_perform(curl);
     if (code != CURLE_OK && !download.isCut)
-        return refused(QString::fromUtf8(curl_easy_strerror(code)).toLower());
+        return unavailable(QString::fromUtf8(curl_easy_strerror(code)).toLower());
     long status = 0;
     curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
     if (status != 200)
-        return refused(u"answered %1 instead of 200"_s.arg(status));
+        return unavailable(u"answered %1 instead of 200"_s.arg(status));
     return std::move(download.bytes);
 }
 
@@ -78,7 +73,7 @@ Result<QByteArray> readTemplateFile(const QString &path, qint64 mostBytes)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return refused(file.errorString());
+        return unavailable(file.errorString());
     return file.read(mostBytes);
 }
 

@@ -15,16 +15,11 @@ constexpr qint64 largestChunk = 500;
 constexpr qsizetype mostRows = 5'000; // of one request
 constexpr qsizetype mostIds = 50'000;
 
-std::unexpected<Error> invalid(const QString &message)
-{
-    return failure(ErrorCode::ValidationFailed, message);
-}
-
 Result<int> readChunk(const JsonReader &body)
 {
     const std::optional<qint64> chunk = TRY(body.integer(u"chunk"));
     if (chunk && (*chunk < 1 || *chunk > largestChunk))
-        return invalid(u"chunk must be between 1 and %1"_s.arg(largestChunk));
+        return validationFailed(u"chunk must be between 1 and %1"_s.arg(largestChunk));
     return static_cast<int>(chunk.value_or(100));
 }
 
@@ -34,13 +29,13 @@ Result<std::optional<std::vector<UserId>>> readIds(const JsonReader &body)
     if (!texts)
         return std::nullopt;
     if (texts->size() > mostIds)
-        return invalid(u"ids must have at most %1 entries"_s.arg(mostIds));
+        return validationFailed(u"ids must have at most %1 entries"_s.arg(mostIds));
     std::vector<UserId> ids;
     QSet<UserId> seen;
     for (const QJsonValue &text : *texts) {
         const std::optional<UserId> id = UserId::parse(text.toString());
         if (!id)
-            return invalid(u"ids must be UUIDs"_s);
+            return validationFailed(u"ids must be UUIDs"_s);
         if (!seen.contains(*id)) {
             seen.insert(*id);
             ids.push_back(*id);
@@ -55,10 +50,11 @@ Result<std::optional<QJsonArray>> readRows(const JsonReader &body)
     if (!rows)
         return std::nullopt;
     if (rows->size() > mostRows)
-        return invalid(u"rows must have at most %1 entries; send several requests"_s.arg(mostRows));
+        return validationFailed(
+            u"rows must have at most %1 entries; send several requests"_s.arg(mostRows));
     for (const QJsonValue &row : *rows) {
         if (!row.isObject())
-            return invalid(u"rows must be objects"_s);
+            return validationFailed(u"rows must be objects"_s);
     }
     return rows;
 }
@@ -70,7 +66,7 @@ Result<std::optional<domain::BulkJobId>> readUndone(const JsonReader &body)
         return std::nullopt;
     const auto id = domain::BulkJobId::parse(*text);
     if (!id)
-        return invalid(u"undo_of must be the id of a job"_s);
+        return validationFailed(u"undo_of must be the id of a job"_s);
     return id;
 }
 
@@ -81,15 +77,16 @@ Result<> checkTargets(const BulkForm &form)
         + form.undoes.has_value();
     if (form.action == BulkAction::Create) {
         if (!form.rows || ways != 1)
-            return invalid(u"create needs rows, and nothing else to say whom"_s);
+            return validationFailed(u"create needs rows, and nothing else to say whom"_s);
     } else if (form.action == BulkAction::Restore) {
         if (!form.undoes || ways != 1)
-            return invalid(u"restore needs undo_of, and nothing else to say whom"_s);
+            return validationFailed(u"restore needs undo_of, and nothing else to say whom"_s);
     } else if ((!form.ids && !form.filter) || ways != 1) {
-        return invalid(u"this action needs either ids or a filter"_s);
+        return validationFailed(u"this action needs either ids or a filter"_s);
     }
     if (form.filter && form.filter->isEmpty() && !form.expected)
-        return invalid(u"an empty filter means everybody; say with expect how many that is"_s);
+        return validationFailed(
+            u"an empty filter means everybody; say with expect how many that is"_s);
     return {};
 }
 
@@ -98,13 +95,13 @@ Result<> checkContent(const BulkForm &form)
     TRY(checkRole(form.role));
     if (form.action == BulkAction::Ban
         && (form.banDuration.isEmpty() || form.banDuration == u"none"))
-        return invalid(u"ban needs a ban_duration"_s);
+        return validationFailed(u"ban needs a ban_duration"_s);
     if (form.action == BulkAction::Ban)
         TRY(domain::parseBan(form.banDuration, form.banReason, Timestamp()));
     if (form.action == BulkAction::SetRole && form.role.isEmpty())
-        return invalid(u"set_role needs a role"_s);
+        return validationFailed(u"set_role needs a role"_s);
     if (form.action == BulkAction::SetMetadata && !form.userMetadata && !form.appMetadata)
-        return invalid(u"set_metadata needs user_metadata or app_metadata"_s);
+        return validationFailed(u"set_metadata needs user_metadata or app_metadata"_s);
     return {};
 }
 
@@ -115,8 +112,8 @@ Result<BulkForm> readContent(const JsonReader &body)
     const QString actionName = TRY(body.text(u"action"));
     const std::optional<BulkAction> action = domain::parseBulkAction(actionName);
     if (!action) {
-        return invalid(u"action must be create, ban, unban, delete, sign_out, set_role, "
-                       "set_metadata or restore"_s);
+        return validationFailed(u"action must be create, ban, unban, delete, sign_out, set_role, "
+                                "set_metadata or restore"_s);
     }
     form.action = *action;
     form.banDuration = TRY(body.text(u"ban_duration"));
@@ -130,7 +127,7 @@ Result<BulkForm> readContent(const JsonReader &body)
     const QString takenName = TRY(body.text(u"conflict"));
     const std::optional<domain::TakenRow> taken = domain::parseTakenRow(takenName);
     if (!taken)
-        return invalid(u"conflict must be skip, update or fail"_s);
+        return validationFailed(u"conflict must be skip, update or fail"_s);
     form.taken = *taken;
     return form;
 }

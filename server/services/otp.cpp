@@ -7,15 +7,6 @@ namespace latchkey::services {
 
 using namespace Qt::Literals;
 
-namespace {
-
-std::unexpected<Error> refused(const QString &message)
-{
-    return failure(ErrorCode::ValidationFailed, message);
-}
-
-} // namespace
-
 Otp::Otp(const ServiceSettings &settings,
          storage::Database &database,
          const storage::UserStore &users,
@@ -29,12 +20,12 @@ Otp::Otp(const ServiceSettings &settings,
 Result<> Otp::request(const Form &form, const domain::Caller &caller) const
 {
     if (!form.email.isEmpty() && !form.phone.isEmpty())
-        return refused(u"Only an email address or phone number should be provided"_s);
+        return validationFailed(u"Only an email address or phone number should be provided"_s);
     if (!form.email.isEmpty() && !form.channel.isEmpty())
-        return refused(u"Channel should only be specified with Phone OTP"_s);
+        return validationFailed(u"Channel should only be specified with Phone OTP"_s);
     TRY(domain::parsePkceChallenge(form.codeChallenge, form.codeChallengeMethod));
     if (form.email.isEmpty() && form.phone.isEmpty())
-        return refused(u"One of email or phone must be set"_s);
+        return validationFailed(u"One of email or phone must be set"_s);
     if (form.unknown == Unknown::IsRefused)
         TRY(refuseUnknown(form, caller));
     if (!form.phone.isEmpty())

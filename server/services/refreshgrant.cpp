@@ -18,12 +18,12 @@ bool isRowToken(const QString &token)
     return token.size() == rowTokenLength && std::ranges::all_of(token, fits);
 }
 
-std::unexpected<Error> notValid()
+std::unexpected<Error> tokenNotValid()
 {
     return failure(ErrorCode::ValidationFailed, u"Refresh token is not valid"_s);
 }
 
-std::unexpected<Error> notFound()
+std::unexpected<Error> tokenNotFound()
 {
     return failure(ErrorCode::RefreshTokenNotFound,
                    u"Invalid Refresh Token: Refresh Token Not Found"_s);
@@ -33,7 +33,7 @@ std::unexpected<Error> notFound()
 Error refused(RefreshDecision decision)
 {
     if (decision == RefreshDecision::NotIssued)
-        return notValid().error();
+        return tokenNotValid().error();
     return {.code = ErrorCode::RefreshTokenAlreadyUsed,
             .message = u"Invalid Refresh Token: Already Used"_s};
 }
@@ -89,7 +89,7 @@ Result<RefreshGrant::Outcome> RefreshGrant::refresh(const QString &token,
     if (!isRowToken(token)) {
         const auto parsed = SignedRefreshToken::parse(token);
         if (!parsed)
-            return notValid();
+            return tokenNotValid();
         presented = *parsed;
     }
     Decided decided = TRY(m_database.transact(
@@ -153,12 +153,12 @@ Result<RefreshGrant::Decided> RefreshGrant::find(storage::Transaction &transacti
     if (!state && !signedToken)
         return findOrphan(transaction, std::get<QString>(presented));
     if (!state || (signedToken && !state->session.hasSignedTokens()))
-        return notFound();
+        return tokenNotFound();
     Decided decided{.state = *std::move(state)};
     if (decided.state.session.hasSignedTokens())
         decided.key = TRY(m_keys.open(decided.state.session));
     if (signedToken && !signedToken->isSignedWith(decided.key.key))
-        return notFound();
+        return tokenNotFound();
     return decided;
 }
 
@@ -168,7 +168,7 @@ Result<RefreshGrant::Decided> RefreshGrant::findOrphan(storage::Transaction &tra
 {
     const std::optional<UserId> user = TRY(m_sessions.removeOrphan(transaction, token));
     if (!user)
-        return notFound();
+        return tokenNotFound();
     Decided decided;
     decided.state.user.id = *user;
     decided.refusal = Error{.code = ErrorCode::SessionNotFound,

@@ -11,15 +11,6 @@ namespace latchkey::services {
 
 using namespace Qt::Literals;
 
-namespace {
-
-std::unexpected<Error> refused(const QString &message)
-{
-    return failure(ErrorCode::ValidationFailed, message);
-}
-
-} // namespace
-
 // NOLINTNEXTLINE(readability-function-size): one parameter for each collaborator
 Resend::Resend(const ServiceSettings &settings,
                storage::Database &database,
@@ -58,15 +49,16 @@ Result<> Resend::checkForm(const Form &form) const
     const bool isMail = form.type == "signup"_L1 || form.type == "email_change"_L1;
     const bool isPhone = form.type == "sms"_L1 || form.type == "phone_change"_L1;
     if (!isMail && !isPhone)
-        return refused(u"Missing one of these types: signup, email_change, sms, phone_change"_s);
+        return validationFailed(
+            u"Missing one of these types: signup, email_change, sms, phone_change"_s);
     if (form.type == "signup"_L1 && form.email.isEmpty())
-        return refused(u"Type provided requires an email address"_s);
+        return validationFailed(u"Type provided requires an email address"_s);
     if (form.type == "sms"_L1 && form.phone.isEmpty())
-        return refused(u"Type provided requires a phone number"_s);
+        return validationFailed(u"Type provided requires a phone number"_s);
     if (!form.email.isEmpty() && !form.phone.isEmpty())
-        return refused(u"Only an email address or phone number should be provided."_s);
+        return validationFailed(u"Only an email address or phone number should be provided."_s);
     if (form.email.isEmpty() && form.phone.isEmpty())
-        return refused(u"Missing email address or phone number"_s);
+        return validationFailed(u"Missing email address or phone number"_s);
     if (!form.email.isEmpty() && !m_settings.emailEnabled)
         return failure(ErrorCode::EmailProviderDisabled, u"Email logins are disabled"_s);
     if (!form.phone.isEmpty() && !m_settings.phoneEnabled)

@@ -17,11 +17,6 @@ using namespace Qt::Literals;
 
 namespace {
 
-std::unexpected<Error> invalid(const QString &message)
-{
-    return failure(ErrorCode::ValidationFailed, message);
-}
-
 // In words of its own, as the peer has it here.
 std::unexpected<Error> phoneIsTaken()
 {
@@ -87,7 +82,7 @@ Result<UserCreation::Prepared> UserCreation::prepare(const Form &form,
     user.role = form.role.isEmpty() ? m_settings.defaultRole : form.role;
     TRY(checkRole(user.role));
     if (form.email.isEmpty() && form.phone.isEmpty())
-        return invalid(u"Cannot create a user without either an email or phone"_s);
+        return validationFailed(u"Cannot create a user without either an email or phone"_s);
     if (!form.email.isEmpty())
         user.email = TRY(domain::EmailAddress::parse(form.email)).toString();
     if (!form.phone.isEmpty())
@@ -118,9 +113,9 @@ Result<UserId> UserCreation::readId(const QString &text) const
         return UserId::random(m_random);
     const std::optional<UserId> id = UserId::parse(text);
     if (!id)
-        return invalid(u"ID must conform to the uuid v4 format"_s);
+        return validationFailed(u"ID must conform to the uuid v4 format"_s);
     if (id->isNil())
-        return invalid(u"ID cannot be a nil uuid"_s);
+        return validationFailed(u"ID cannot be a nil uuid"_s);
     return *id;
 }
 
@@ -128,9 +123,9 @@ Result<UserId> UserCreation::readId(const QString &text) const
 Result<QString> UserCreation::unsealedHash(const Form &form) const
 {
     if (!form.password.isEmpty() && !form.passwordHash.isEmpty())
-        return invalid(u"Only a password or a password hash should be provided"_s);
+        return validationFailed(u"Only a password or a password hash should be provided"_s);
     if (!form.passwordHash.isEmpty() && !m_hasher.isImportable(form.passwordHash))
-        return invalid(u"The password hash is of a form that is not supported"_s);
+        return validationFailed(u"The password hash is of a form that is not supported"_s);
     if (form.password.isEmpty())
         return form.passwordHash;
     TRY(domain::PasswordPolicy::admitLength(form.password));

@@ -13,11 +13,6 @@ using domain::VerifyType;
 
 namespace {
 
-std::unexpected<Error> refused(const QString &message)
-{
-    return failure(ErrorCode::ValidationFailed, message);
-}
-
 Error codeExpired()
 {
     return {.code = ErrorCode::OtpExpired, .message = u"Token has expired or is invalid"_s};
@@ -31,16 +26,17 @@ Error linkExpired()
 Result<> checkForm(const Verification::Form &form)
 {
     if (form.type.isEmpty())
-        return refused(u"Verify requires a verification type"_s);
+        return validationFailed(u"Verify requires a verification type"_s);
     if (form.token.isEmpty() == form.tokenHash.isEmpty())
-        return refused(u"Verify requires either a token or a token hash"_s);
+        return validationFailed(u"Verify requires either a token or a token hash"_s);
     if (!form.tokenHash.isEmpty()) {
         if (!form.email.isEmpty() || !form.phone.isEmpty() || !form.redirectTo.isEmpty())
-            return refused(u"Only the token_hash and type should be provided"_s);
+            return validationFailed(u"Only the token_hash and type should be provided"_s);
         return {};
     }
     if (form.email.isEmpty() == form.phone.isEmpty())
-        return refused(u"Only an email address or phone number should be provided on verify"_s);
+        return validationFailed(
+            u"Only an email address or phone number should be provided on verify"_s);
     if (!form.phone.isEmpty())
         TRY(domain::PhoneNumber::parse(form.phone));
     return {};
@@ -50,7 +46,7 @@ Result<VerifyType> linkType(const QString &text)
 {
     const std::optional<VerifyType> type = domain::parseVerifyType(text);
     if (!type || domain::isPhoneType(*type))
-        return refused(u"Invalid email verification type"_s);
+        return validationFailed(u"Invalid email verification type"_s);
     return *type;
 }
 

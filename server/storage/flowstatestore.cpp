@@ -11,18 +11,18 @@ constexpr char insertColumns[] = R"(
                             provider_type, provider_access_token, provider_refresh_token,
                             created_at, updated_at, authentication_method, email_optional) )";
 
-constexpr char ifUserExists[] = R"(
+constexpr char ifUserMayBe[] = R"(
     WHERE CAST(? AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM users WHERE id = ?))";
 
 constexpr auto insertSqlite
-    = joined(insertColumns, "SELECT ?, ?, ?, ?, ?, ?, '', '', ?, ?, ?, FALSE ", ifUserExists);
+    = joined(insertColumns, "SELECT ?, ?, ?, ?, ?, ?, '', '', ?, ?, ?, FALSE ", ifUserMayBe);
 
 constexpr auto insertPostgreSql = joined(insertColumns,
                                          R"(
     SELECT CAST(? AS UUID), CAST(? AS UUID), CAST(? AS TEXT), CAST(? AS code_challenge_method),
            CAST(? AS TEXT), CAST(? AS TEXT), '', '', CAST(? AS TIMESTAMPTZ),
            CAST(? AS TIMESTAMPTZ), CAST(? AS TEXT), FALSE )",
-                                         ifUserExists);
+                                         ifUserMayBe);
 
 constexpr char findSqlite[] = R"(
     SELECT CAST(id AS TEXT), CAST(user_id AS TEXT), code_challenge,

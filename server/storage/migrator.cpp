@@ -12,11 +12,6 @@ using namespace Qt::Literals;
 
 namespace {
 
-std::unexpected<Error> refusal(const QString &reason)
-{
-    return failure(ErrorCode::UnexpectedFailure, reason + u" Nothing was changed."_s);
-}
-
 // Serializes the migrations of all servers on one database. The statements of a transaction see
 // what was committed before each of them, so whoever waited here sees the work done.
 Result<> takeTurn(Transaction &transaction, const QString &schema)
@@ -41,7 +36,8 @@ Result<> checkSearchPath(Transaction &transaction, const QString &schema)
     const QString quoted = quotedName(schema);
     if (path.startsWith(quoted) || path.section(u',', 0, 0).trimmed() == schema)
         return {};
-    return refusal(
+    return nothingChanged(
+        ErrorCode::UnexpectedFailure,
         u"DATABASE_URL sets search_path to \"%1\", but DB_NAMESPACE is \"%2\": make them "
         "agree."_s.arg(path, schema));
 }
@@ -51,7 +47,8 @@ Result<> createSchema(Transaction &transaction, const QString &schema)
     const QString quoted = quotedName(schema);
     const Result<> created = transaction.execute(u"CREATE SCHEMA "_s + quoted);
     if (!created && created.error().sql && created.error().sql->state == "42501"_L1) {
-        return refusal(
+        return nothingChanged(
+            ErrorCode::UnexpectedFailure,
             u"The schema %1 does not exist and this role may not create it. An owner of "
             "the database can: CREATE SCHEMA %1 AUTHORIZATION <this role>;"_s.arg(quoted));
     }
@@ -136,13 +133,13 @@ Result<Migrator::Outcome> Migrator::run(Transaction &transaction) const
     const SchemaSurvey survey = TRY(surveySchema(transaction, m_schema));
     const QString barrier = accessProblem(survey.access, m_schema);
     if (!barrier.isEmpty())
-        return refusal(barrier);
+        return nothingChanged(ErrorCode::UnexpectedFailure, barrier);
     TRY(judgeSchema(survey, m_schema, top()));
     const bool isFresh = survey.isFresh();
     const int reached = survey.ownTop();
 
     if (reached < top() && !survey.access.mayCreate)
-        return refusal(mayNotCreate(survey.access, m_schema));
+        return nothingChanged(ErrorCode::UnexpectedFailure, mayNotCreate(survey.access, m_schema));
 
     Outcome outcome{.report = {}, .newerIds = survey.newerIds()};
     if (!survey.access.schemaExists)

@@ -28,9 +28,10 @@ constexpr char byLink[] = R"(
     WHERE u.id = (SELECT t.user_id FROM one_time_tokens t WHERE t.token_hash = ? LIMIT 1))";
 
 // lower(u.email), as users_instance_id_email_idx has it.
-constexpr auto byEmail = joined("SELECT CAST(u.id AS TEXT) FROM users u WHERE u.instance_id = ",
-                                nilUuid,
-                                " AND lower(u.email) = ? AND u.aud = ? AND u.is_sso_user = FALSE");
+constexpr auto holderByEmail
+    = joined("SELECT CAST(u.id AS TEXT) FROM users u WHERE u.instance_id = ",
+             nilUuid,
+             " AND lower(u.email) = ? AND u.aud = ? AND u.is_sso_user = FALSE");
 
 constexpr char byUser[] = "SELECT CAST(u.id AS TEXT) FROM users u WHERE u.id = ?";
 
@@ -45,7 +46,7 @@ constexpr char byEmailChange[] = R"(
 
 constexpr char locking[] = " FOR UPDATE";
 constexpr auto byLinkLocking = joined(byLink, locking);
-constexpr auto byEmailLocking = joined(byEmail, locking);
+constexpr auto byEmailLocking = joined(holderByEmail, locking);
 constexpr auto byUserLocking = joined(byUser, locking);
 constexpr auto byEmailChangeLocking = joined(byEmailChange, locking);
 
@@ -112,7 +113,8 @@ Result<std::optional<TokenHolder>> OneTimeTokenStore::findByEmail(Transaction &t
                                                                   const QString &email,
                                                                   const QString &aud) const
 {
-    const auto locked = TRY(transaction.row({byEmail.data(), byEmailLocking.data()}, {email, aud}));
+    const auto locked
+        = TRY(transaction.row({holderByEmail.data(), byEmailLocking.data()}, {email, aud}));
     return load(transaction, locked);
 }
 

@@ -13,7 +13,7 @@ using namespace Qt::Literals;
 
 namespace {
 
-QString freshName()
+QString freshPostgresName()
 {
     static std::atomic<qint64> opened{0};
     return u"postgres-%1"_s.arg(++opened);
@@ -91,7 +91,7 @@ QString PostgresLink::withoutPassword(QString text) const
 
 Result<std::unique_ptr<Connection>> PostgresLink::open(StatementCounts &counts) const
 {
-    QSqlDatabase database = QSqlDatabase::addDatabase(u"QPSQL"_s, freshName());
+    QSqlDatabase database = QSqlDatabase::addDatabase(u"QPSQL"_s, freshPostgresName());
     database.setHostName(m_url.hosts);
     database.setUserName(m_url.user);
     database.setPassword(m_url.password);

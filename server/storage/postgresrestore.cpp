@@ -24,11 +24,6 @@ struct Place
     QStringList dependents; // things in other schemas that refer to something in this one
 };
 
-std::unexpected<Error> refused(ErrorCode code, const QString &message)
-{
-    return failure(code, message + u" Nothing was changed."_s);
-}
-
 constexpr char placeSql[] = R"(
     SELECT CAST(current_setting('server_version_num') AS INTEGER) / 10000,
            EXISTS (SELECT 1 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -81,25 +76,28 @@ Result<Place> lookAt(Transaction &transaction, const QString &schema)
 Result<> judge(const Place &place, const QString &schema, Replace replace)
 {
     if (!place.barrier.isEmpty())
-        return refused(ErrorCode::Conflict, place.barrier);
+        return nothingChanged(ErrorCode::Conflict, place.barrier);
     if (place.servers > 0) {
-        return refused(ErrorCode::Conflict,
-                       u"A server is connected to this database (%1 connections); stop all servers "
-                       "on it first."_s.arg(place.servers));
+        return nothingChanged(
+            ErrorCode::Conflict,
+            u"A server is connected to this database (%1 connections); stop all servers "
+            "on it first."_s.arg(place.servers));
     }
     if (place.hasRows && replace == Replace::No) {
-        return refused(ErrorCode::Conflict,
-                       u"The schema \"%1\" holds data already. With --force it gives way and is "
-                       "kept aside."_s.arg(schema));
+        return nothingChanged(
+            ErrorCode::Conflict,
+            u"The schema \"%1\" holds data already. With --force it gives way and is "
+            "kept aside."_s.arg(schema));
     }
     if (!place.dependents.isEmpty()) {
-        return refused(ErrorCode::Conflict,
-                       u"Other schemas refer to the schema \"%1\" (%2) and would go on referring "
-                       "to what is there now. Restore into a new database and move that over, or "
-                       "use pg_restore by hand."_s.arg(
-                           schema,
-                           place.dependents.first(std::min<qsizetype>(place.dependents.size(), 3))
-                               .join(u", "_s)));
+        return nothingChanged(
+            ErrorCode::Conflict,
+            u"Other schemas refer to the schema \"%1\" (%2) and would go on referring "
+            "to what is there now. Restore into a new database and move that over, or "
+            "use pg_restore by hand."_s.arg(
+                schema,
+                place.dependents.first(std::min<qsizetype>(place.dependents.size(), 3))
+                    .join(u", "_s)));
     }
     return {};
 }
@@ -109,9 +107,10 @@ inspect(const PostgresArchive &archive, const QString &file, const QString &sche
 {
     SchemaSurvey survey = TRY(archive.inspect(schema));
     if (survey.isFresh() || !survey.has("users"_L1)) {
-        return refused(ErrorCode::ValidationFailed,
-                       u"%1 holds no tables of this server in a schema \"%2\". DB_NAMESPACE names "
-                       "the schema."_s.arg(file, schema));
+        return nothingChanged(
+            ErrorCode::ValidationFailed,
+            u"%1 holds no tables of this server in a schema \"%2\". DB_NAMESPACE names "
+            "the schema."_s.arg(file, schema));
     }
     TRY(judgeMigrations(survey, schema, ownMigrations().back().version));
     return survey;

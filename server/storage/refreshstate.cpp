@@ -53,9 +53,9 @@ constexpr int becameSignedColumn = 7;
 constexpr int sessionColumn = 8;
 
 constexpr char fromSession[] = " FROM sessions s JOIN users u ON u.id = s.user_id WHERE s.id = ?";
-constexpr auto bySessionSqlite
+constexpr auto stateBySessionSqlite
     = joined("SELECT ", sessionColumnsSqlite, ", ", userColumnsSqlite, fromSession);
-constexpr auto bySessionPostgreSql
+constexpr auto stateBySessionPostgreSql
     = joined("SELECT ", sessionColumnsPostgreSql, ", ", userColumnsPostgreSql, fromSession);
 
 constexpr char refreshedLater[] = R"( FROM sessions s WHERE s.user_id = ? AND s.id <> ?
@@ -119,7 +119,7 @@ Result<std::optional<RefreshState>> SessionStore::loadBySession(Transaction &tra
                                                                 SessionId id) const
 {
     TRY(lock(transaction, lockSession, id));
-    const Sql sql(bySessionSqlite.data(), bySessionPostgreSql.data());
+    const Sql sql(stateBySessionSqlite.data(), stateBySessionPostgreSql.data());
     const auto row = TRY(transaction.row(sql, {id}));
     if (!row)
         return std::nullopt;

@@ -18,27 +18,23 @@ using namespace Qt::Literals;
 
 namespace {
 
-std::unexpected<Error> refused(ErrorCode code, const QString &message)
-{
-    return failure(code, message + u" Nothing was changed."_s);
-}
-
 // By its first bytes.
 Result<Engine> engineOf(const QString &path)
 {
     QFile file(path);
     if (!QFileInfo(path).isFile())
-        return refused(ErrorCode::ValidationFailed, u"There is no file %1."_s.arg(path));
+        return nothingChanged(ErrorCode::ValidationFailed, u"There is no file %1."_s.arg(path));
     if (!file.open(QIODevice::ReadOnly))
-        return refused(ErrorCode::ValidationFailed, u"%1: %2."_s.arg(path, file.errorString()));
+        return nothingChanged(ErrorCode::ValidationFailed,
+                              u"%1: %2."_s.arg(path, file.errorString()));
     const QByteArray begin = file.read(16);
     if (begin == QByteArrayView("SQLite format 3\0", 16))
         return Engine::Sqlite;
     if (begin.startsWith("PGDMP"))
         return Engine::PostgreSql;
-    return refused(ErrorCode::ValidationFailed,
-                   u"%1 is no backup: neither a SQLite database nor an archive of "
-                   "pg_dump."_s.arg(path));
+    return nothingChanged(ErrorCode::ValidationFailed,
+                          u"%1 is no backup: neither a SQLite database nor an archive of "
+                          "pg_dump."_s.arg(path));
 }
 
 Result<> requireEngine(const QString &path, Engine wanted)
@@ -48,24 +44,24 @@ Result<> requireEngine(const QString &path, Engine wanted)
         return {};
     const auto name
         = [](Engine engine) { return engine == Engine::Sqlite ? u"SQLite"_s : u"PostgreSQL"_s; };
-    return refused(ErrorCode::ValidationFailed,
-                   u"%1 is a backup of %2, but DATABASE_URL names a database of %3."_s.arg(
-                       path, name(found), name(wanted)));
+    return nothingChanged(ErrorCode::ValidationFailed,
+                          u"%1 is a backup of %2, but DATABASE_URL names a database of %3."_s.arg(
+                              path, name(found), name(wanted)));
 }
 
 Result<> requireOurs(const SchemaSurvey &survey, const QString &path, const QString &schema)
 {
     if (survey.isFresh() || !survey.has("users"_L1)) {
         const QString where = schema.isEmpty() ? QString() : u" in a schema \"%1\""_s.arg(schema);
-        return refused(ErrorCode::ValidationFailed,
-                       u"%1 holds no tables of this server%2."_s.arg(path, where));
+        return nothingChanged(ErrorCode::ValidationFailed,
+                              u"%1 holds no tables of this server%2."_s.arg(path, where));
     }
     return judgeMigrations(survey, schema, ownMigrations().back().version);
 }
 
 std::unexpected<Error> holdsUsers(const QString &what)
 {
-    return refused(
+    return nothingChanged(
         ErrorCode::Conflict,
         u"%1 holds data already. With --force it gives way and is kept aside."_s.arg(what));
 }

@@ -8,11 +8,6 @@ using namespace Qt::Literals;
 
 namespace {
 
-std::unexpected<Error> refusal(const QString &reason)
-{
-    return failure(ErrorCode::UnexpectedFailure, reason + u" Nothing was changed."_s);
-}
-
 QString some(const QStringList &names)
 {
     constexpr qsizetype shown = 3;
@@ -47,14 +42,16 @@ QString unknownOrigin(const SchemaSurvey &survey, const QString &place)
 Result<> judgePeerIds(const SchemaSurvey &survey, const QString &place)
 {
     if (survey.peerIds.isEmpty())
-        return refusal(unknownOrigin(survey, place));
+        return nothingChanged(ErrorCode::UnexpectedFailure, unknownOrigin(survey, place));
     const QStringList missing = survey.missingIds();
     if (missing.isEmpty())
         return {};
-    return refusal(place
-                   + u" lacks %1 migrations of Supabase Auth (%2). Migrate it with Supabase "
-                     "Auth %3 first, then start Latchkey again."_s.arg(
-                         QString::number(missing.size()), some(missing), peerVersion));
+    return nothingChanged(
+        ErrorCode::UnexpectedFailure,
+        place
+            + u" lacks %1 migrations of Supabase Auth (%2). Migrate it with Supabase "
+              "Auth %3 first, then start Latchkey again."_s.arg(
+                  QString::number(missing.size()), some(missing), peerVersion));
 }
 
 Result<> judgeColumns(const SchemaSurvey &survey, const QString &place)
@@ -64,23 +61,29 @@ Result<> judgeColumns(const SchemaSurvey &survey, const QString &place)
         return {};
     const QStringList newer = survey.newerIds();
     if (newer.isEmpty()) {
-        return refusal(place
-                       + u" is not as the migrations of Supabase Auth %1 have left it: %2."_s.arg(
-                           peerVersion, some(obstacles)));
+        return nothingChanged(
+            ErrorCode::UnexpectedFailure,
+            place
+                + u" is not as the migrations of Supabase Auth %1 have left it: %2."_s.arg(
+                    peerVersion, some(obstacles)));
     }
-    return refusal(place
-                   + u" was changed by migrations that this program does not know (%1): %2. A "
-                     "newer Latchkey is needed."_s.arg(some(newer), some(obstacles)));
+    return nothingChanged(
+        ErrorCode::UnexpectedFailure,
+        place
+            + u" was changed by migrations that this program does not know (%1): %2. A "
+              "newer Latchkey is needed."_s.arg(some(newer), some(obstacles)));
 }
 
 Result<> judgeOwn(const SchemaSurvey &survey, const QString &place, int ownTop)
 {
     if (survey.ownTop() <= ownTop)
         return {};
-    return refusal(place
-                   + u" was made by a newer Latchkey (own migration %1, this program knows %2). "
-                     "Start that version or a later one."_s.arg(survey.ownTop())
-                         .arg(ownTop));
+    return nothingChanged(
+        ErrorCode::UnexpectedFailure,
+        place
+            + u" was made by a newer Latchkey (own migration %1, this program knows %2). "
+              "Start that version or a later one."_s.arg(survey.ownTop())
+                  .arg(ownTop));
 }
 
 } // namespace
@@ -101,6 +104,11 @@ Result<> judgeSchema(const SchemaSurvey &survey, const QString &schema, int ownT
         TRY(judgeColumns(survey, place));
     }
     return judgeOwn(survey, place, ownTop);
+}
+
+std::unexpected<Error> nothingChanged(ErrorCode code, const QString &reason)
+{
+    return failure(code, reason + u" Nothing was changed."_s);
 }
 
 } // namespace latchkey::storage

@@ -12,4 +12,7 @@ Result<> judgeSchema(const SchemaSurvey &survey, const QString &schema, int ownT
 // The same by the ids of migrations alone, where the columns are not known yet.
 Result<> judgeMigrations(const SchemaSurvey &survey, const QString &schema, int ownTop);
 
+// What is wrong, for an operator who fears for the data.
+std::unexpected<Error> nothingChanged(ErrorCode code, const QString &reason);
+
 } // namespace latchkey::storage

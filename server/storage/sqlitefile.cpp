@@ -19,7 +19,7 @@ using namespace Qt::Literals;
 
 namespace {
 
-QString freshName()
+QString freshSqliteName()
 {
     static std::atomic<qint64> opened{0};
     return u"sqlite-%1"_s.arg(++opened);
@@ -92,7 +92,7 @@ Result<> SqliteFile::prepare() const
 
 Result<std::unique_ptr<Connection>> SqliteFile::open(Use use, StatementCounts &counts) const
 {
-    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, freshName());
+    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, freshSqliteName());
     database.setDatabaseName(path);
     QString options = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyTimeout.count());
     if (use == Use::Copying)

@@ -72,12 +72,6 @@ Binds userBinds(const NewUser &user, Timestamp now)
 
 // All of them at once: confirming, a new password and a new address make every other link
 // worthless.
-Result<> dropOneTimeTokens(Transaction &transaction, UserId user)
-{
-    TRY(transaction.run("DELETE FROM one_time_tokens WHERE user_id = ?", {user}));
-    return {};
-}
-
 } // namespace
 
 Result<bool> UserStore::insert(Transaction &transaction, const NewUser &user, Timestamp now) const
@@ -223,6 +217,12 @@ Result<bool> UserStore::replacePasswordHash(Transaction &transaction,
         "UPDATE users SET encrypted_password = ? WHERE id = ? AND encrypted_password = ?",
         {hash, id, old}));
     return replaced == 1;
+}
+
+Result<> UserStore::dropOneTimeTokens(Transaction &transaction, UserId user)
+{
+    TRY(transaction.run("DELETE FROM one_time_tokens WHERE user_id = ?", {user}));
+    return {};
 }
 
 } // namespace latchkey::storage

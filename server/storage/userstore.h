@@ -159,6 +159,10 @@ public:
                               const QString &phone,
                               const QString &aud,
                               UserId exceptFor) const;
+
+private:
+    // All links that the user was sent.
+    static Result<> dropOneTimeTokens(Transaction &transaction, UserId user);
 };
 
 } // namespace latchkey::storage

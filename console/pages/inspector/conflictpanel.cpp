@@ -18,7 +18,7 @@ using namespace Qt::Literals;
 
 namespace {
 
-constexpr int mostRows = 5; // then it scrolls
+constexpr int mostConflicts = 5; // then it scrolls
 
 // As the inspector calls it; members of metadata have the names that they have in JSON.
 QString shownName(const QString &field)
@@ -87,7 +87,7 @@ void ConflictPanel::show(const QList<FieldChange> &changes)
     }
     for (int column = 0; column < m_fields->columnCount() - 1; ++column)
         m_fields->resizeColumnToContents(column);
-    const int rows = std::min(static_cast<int>(changes.size()), mostRows);
+    const int rows = std::min(static_cast<int>(changes.size()), mostConflicts);
     m_fields->setFixedHeight(m_fields->header()->sizeHint().height() + 2 * m_fields->frameWidth()
                              + rows * (fontMetrics().height() + 6));
     setVisible(!changes.isEmpty());

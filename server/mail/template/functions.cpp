@@ -16,11 +16,6 @@ namespace {
 
 using Arguments = std::span<const QJsonValue>;
 
-std::unexpected<Error> refused(const QString &what)
-{
-    return failure(ErrorCode::ValidationFailed, what);
-}
-
 bool isAbsent(const QJsonValue &value)
 {
     return value.isNull() || value.isUndefined();
@@ -54,7 +49,7 @@ Result<QJsonValue> equal(Arguments arguments)
 {
     const QJsonValue &first = arguments[0];
     if (first.isArray() || first.isObject())
-        return refused(u"eq compares neither lists nor objects"_s);
+        return validationFailed(u"eq compares neither lists nor objects"_s);
     for (const QJsonValue &other : arguments.subspan(1)) {
         if (first == other || (isAbsent(first) && isAbsent(other)))
             return QJsonValue(true);
@@ -78,7 +73,7 @@ Result<int> order(Arguments arguments)
         const int compared = a.toString().compare(b.toString());
         return compared < 0 ? -1 : compared > 0 ? 1 : 0;
     }
-    return refused(u"only numbers or texts have an order"_s);
+    return validationFailed(u"only numbers or texts have an order"_s);
 }
 
 Result<QJsonValue> less(Arguments arguments)
@@ -110,7 +105,7 @@ Result<QJsonValue> length(Arguments arguments)
         return QJsonValue(qint64(value.toArray().size()));
     if (value.isObject())
         return QJsonValue(qint64(value.toObject().size()));
-    return refused(u"len takes a text, a list or an object"_s);
+    return validationFailed(u"len takes a text, a list or an object"_s);
 }
 
 // index list 1, index object "key", and further ones into what was found. Absent stays absent.
@@ -126,10 +121,10 @@ Result<QJsonValue> element(Arguments arguments)
             const qint64 at = key.toInteger(-1);
             const QJsonArray list = value.toArray();
             if (at < 0 || at >= list.size())
-                return refused(u"index %1 is outside of the list"_s.arg(at));
+                return validationFailed(u"index %1 is outside of the list"_s.arg(at));
             value = list.at(at);
         } else {
-            return refused(u"index takes a list and a number, or an object and a text"_s);
+            return validationFailed(u"index takes a list and a number, or an object and a text"_s);
         }
     }
     return value;
@@ -158,7 +153,7 @@ Result<QJsonValue> printedLine(Arguments arguments)
 Result<QJsonValue> formatted(Arguments arguments)
 {
     if (!arguments[0].isString())
-        return refused(u"printf takes a text first"_s);
+        return validationFailed(u"printf takes a text first"_s);
     return QJsonValue(TRY(formattedText(arguments[0].toString(), arguments.subspan(1))));
 }
 
@@ -228,7 +223,7 @@ std::optional<QString> problemOfCall(QStringView name, std::size_t arguments)
 Result<QJsonValue> callFunction(QStringView name, std::span<const QJsonValue> arguments)
 {
     if (const auto problem = problemOfCall(name, arguments.size()))
-        return refused(*problem);
+        return validationFailed(*problem);
     return find(name)->call(arguments);
 }
 

@@ -30,17 +30,17 @@ constexpr std::array urlAttributes{
     "xmlns"_L1,
 };
 
-bool isSpace(QChar c)
+bool isHtmlSpace(QChar c)
 {
     return c == u' ' || c == u'\t' || c == u'\n' || c == u'\f' || c == u'\r';
 }
 
 bool endsName(QChar c)
 {
-    return isSpace(c) || c == u'>' || c == u'/' || c == u'=';
+    return isHtmlSpace(c) || c == u'>' || c == u'/' || c == u'=';
 }
 
-std::unexpected<Error> refused(const QString &where)
+std::unexpected<Error> unsupported(const QString &where)
 {
     return failure(ErrorCode::ValidationFailed, u"a value %1 is not supported"_s.arg(where));
 }
@@ -176,7 +176,7 @@ void HtmlCursor::endTag()
 
 qsizetype HtmlCursor::readTag(QStringView text)
 {
-    if (isSpace(text[0]) || text[0] == u'/')
+    if (isHtmlSpace(text[0]) || text[0] == u'/')
         return 1;
     if (text[0] == u'>') {
         endTag();
@@ -199,7 +199,7 @@ qsizetype HtmlCursor::readAttributeName(QStringView text)
             m_state = State::AfterName;
         return end;
     }
-    if (isSpace(text[0]))
+    if (isHtmlSpace(text[0]))
         return 1;
     if (text[0] == u'=') {
         m_state = State::BeforeValue;
@@ -211,7 +211,7 @@ qsizetype HtmlCursor::readAttributeName(QStringView text)
 
 qsizetype HtmlCursor::readBeforeValue(QStringView text)
 {
-    if (isSpace(text[0]))
+    if (isHtmlSpace(text[0]))
         return 1;
     if (text[0] == u'>') {
         endTag();
@@ -250,7 +250,7 @@ qsizetype HtmlCursor::readValue(QStringView text)
 {
     qsizetype end = 0;
     if (m_quote.isNull()) {
-        while (end < text.size() && !isSpace(text[end]) && text[end] != u'>')
+        while (end < text.size() && !isHtmlSpace(text[end]) && text[end] != u'>')
             ++end;
     } else {
         end = text.indexOf(m_quote);
@@ -321,11 +321,11 @@ Result<HtmlPlace> HtmlCursor::placeOfValue()
     switch (m_state) {
     case State::Text:
         if (m_element == Element::Script)
-            return refused(u"inside <script>"_s);
+            return unsupported(u"inside <script>"_s);
         if (m_element != Element::Style)
             return HtmlPlace{.kind = HtmlPlace::Kind::Text};
         if (m_cssPart != CssPart::Plain)
-            return refused(u"inside quotes or url() of a style sheet"_s);
+            return unsupported(u"inside quotes or url() of a style sheet"_s);
         return HtmlPlace{.kind = HtmlPlace::Kind::Css, .isInElement = true};
     case State::Comment:
         return HtmlPlace{.kind = HtmlPlace::Kind::Comment};
@@ -335,13 +335,13 @@ Result<HtmlPlace> HtmlCursor::placeOfValue()
     case State::Value:
         return placeOfAttributeValue();
     case State::TagName:
-        return refused(u"in the name of a tag"_s);
+        return unsupported(u"in the name of a tag"_s);
     case State::Tag:
     case State::AttributeName:
     case State::AfterName:
-        return refused(u"in the name of an attribute"_s);
+        return unsupported(u"in the name of an attribute"_s);
     }
-    return refused(u"here"_s);
+    return unsupported(u"here"_s);
 }
 
 Result<HtmlPlace> HtmlCursor::placeOfAttributeValue() const
@@ -352,20 +352,20 @@ Result<HtmlPlace> HtmlCursor::placeOfAttributeValue() const
         return place;
     case Meaning::Url:
         if (m_urlPart == UrlPart::Unknown)
-            return refused(u"in a URL whose branches end in different parts of it"_s);
+            return unsupported(u"in a URL whose branches end in different parts of it"_s);
         place.kind = m_urlPart == UrlPart::Start ? HtmlPlace::Kind::UrlStart
             : m_urlPart == UrlPart::Path         ? HtmlPlace::Kind::UrlPath
                                                  : HtmlPlace::Kind::UrlQuery;
         return place;
     case Meaning::Css:
         if (m_cssPart != CssPart::Plain)
-            return refused(u"inside quotes or url() of a style"_s);
+            return unsupported(u"inside quotes or url() of a style"_s);
         place.kind = HtmlPlace::Kind::Css;
         return place;
     case Meaning::Script:
-        return refused(u"in the event handler %1"_s.arg(m_name));
+        return unsupported(u"in the event handler %1"_s.arg(m_name));
     case Meaning::Refused:
-        return refused(u"in the attribute %1"_s.arg(m_name));
+        return unsupported(u"in the attribute %1"_s.arg(m_name));
     }
     return place;
 }
