@@ -12,7 +12,9 @@ check_linker_flag(CXX -fuse-ld=lld LATCHKEY_HAS_LLD)
 
 add_library(latchkey_options INTERFACE)
 target_compile_options(latchkey_options INTERFACE
-    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual
+    -Wall -Wextra -Wpedantic -Wconversion -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual
+    # Compiled together, a local name would shadow what only another file knows.
+    $<IF:$<BOOL:${LATCHKEY_UNITY}>,-Wshadow=local,-Wshadow>
     -Wno-missing-field-initializers # designated initialisers rely on the defaults of members
     -Wno-maybe-uninitialized # false alarms about std::optional inside std::expected in optimized builds
     -fstack-protector-strong
@@ -40,11 +42,23 @@ target_precompile_headers(latchkey_pch PRIVATE ${PROJECT_SOURCE_DIR}/cmake/pch.h
 add_library(latchkey_test_options INTERFACE)
 target_compile_options(latchkey_test_options INTERFACE "$<$<CONFIG:Release>:-O0;-U_FORTIFY_SOURCE>")
 target_link_libraries(latchkey_test_options INTERFACE latchkey_options)
+# Qt Test defines the folder of every test, and its headers ask which modules of Qt there are: all
+# tests have to answer alike, or the precompiled header fits none of them.
+target_compile_options(latchkey_test_options INTERFACE -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR)
 if(LATCHKEY_TESTS)
+    find_package(Qt6 6.8 REQUIRED COMPONENTS Test)
+    target_link_libraries(latchkey_test_options INTERFACE Qt6::Network Qt6::Sql Qt6::Test)
     add_library(latchkey_test_pch STATIC ${PROJECT_SOURCE_DIR}/cmake/pch.cpp)
-    target_link_libraries(latchkey_test_pch PUBLIC latchkey_test_options Qt6::Core)
-    target_precompile_headers(latchkey_test_pch PRIVATE ${PROJECT_SOURCE_DIR}/cmake/pch.h)
+    target_link_libraries(latchkey_test_pch PUBLIC latchkey_test_options)
+    target_precompile_headers(latchkey_test_pch PRIVATE ${PROJECT_SOURCE_DIR}/cmake/testpch.h)
 endif()
+
+# Compiles the sources of a target some at a time. Every header costs half a second of templates at
+# the end of whatever includes it, used or not: that is paid once for each handful of files.
+function(latchkey_together target)
+    set_target_properties(${target} PROPERTIES
+        UNITY_BUILD ${LATCHKEY_UNITY} UNITY_BUILD_BATCH_SIZE 8)
+endfunction()
 
 # One static library per layer; what it LINKS is what it may include (tests/check_layers is the law).
 function(latchkey_library name)
@@ -53,11 +67,16 @@ function(latchkey_library name)
     target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR}/server ${PROJECT_SOURCE_DIR}/shared)
     target_link_libraries(${name} PUBLIC latchkey_options ${ARG_LINKS})
     target_precompile_headers(${name} REUSE_FROM latchkey_pch)
+    latchkey_together(${name})
 endfunction()
 
 # One executable per tests/**/tst_<thing>.cpp; LABEL is its folder, so that `ctest -L unit` runs those.
+# PCH names the target whose precompiled header it takes, if not that of all tests.
 function(latchkey_test name)
-    cmake_parse_arguments(ARG "" "LABEL;TIMEOUT" "SOURCES;LINKS" ${ARGN})
+    cmake_parse_arguments(ARG "" "LABEL;TIMEOUT;PCH" "SOURCES;LINKS" ${ARGN})
+    if(NOT ARG_PCH)
+        set(ARG_PCH latchkey_test_pch)
+    endif()
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 60)
     endif()
@@ -67,8 +86,8 @@ function(latchkey_test name)
     qt_generate_moc(${name}.cpp ${CMAKE_CURRENT_BINARY_DIR}/${name}.moc TARGET ${name})
     target_sources(${name} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/${name}.moc)
     target_include_directories(${name} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
-    target_link_libraries(${name} PRIVATE latchkey_test_options Qt6::Test ${ARG_LINKS})
-    target_precompile_headers(${name} REUSE_FROM latchkey_test_pch)
+    target_link_libraries(${name} PRIVATE latchkey_test_options ${ARG_LINKS})
+    target_precompile_headers(${name} REUSE_FROM ${ARG_PCH})
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABEL}" TIMEOUT ${ARG_TIMEOUT}
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=UTC;LC_ALL=C.UTF-8;LANGUAGE=")

@@ -37,7 +37,8 @@ QString readFile(const QString &path)
 QSet<QString> peerNames()
 {
     QSet<QString> names;
-    const QString text = readFile(QFINDTESTDATA("data/peer_settings.txt"));
+    const QString text = readFile(QString::fromLatin1(LATCHKEY_SOURCE_DIR)
+                                  + u"/tests/unit/data/peer_settings.txt"_s);
     for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts)) {
         if (!line.startsWith(u'#'))
             names.insert(line);
