@@ -30,7 +30,7 @@ Question question(const QString &name)
 QString lastAdministratorWarning()
 {
     return OfferTexts::tr("Afterwards only a service key, or “latchkey-server” on the server's own "
-                     "machine, lets anybody manage it.");
+                          "machine, lets anybody manage it.");
 }
 
 void offerForLastAdministrator(const Workplace &workplace,
