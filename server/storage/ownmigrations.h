@@ -9,7 +9,8 @@
 
 namespace latchkey::storage {
 
-// A step for Latchkey's own tables. A step that has been released never changes.
+// A step for Latchkey's own tables. A step that has been released never changes; only one that
+// repeats no longer makes what a later one takes away.
 struct OwnMigration
 {
     int version = 0; // 1, 2, 3 …

@@ -67,6 +67,13 @@ StoreFixture::StoreFixture(Engine engine)
     , database(place.open())
 { }
 
+StoreFixture::StoreFixture(Engine engine, const std::vector<OwnMigration> &ladder)
+    : place(engine)
+    , database(place.open())
+{
+    support::must(Migrator(*database, u"auth"_s, ladder).migrate());
+}
+
 void StoreFixture::execute(const QString &script)
 {
     write([&](Transaction &t) { return t.execute(script); });

@@ -39,6 +39,9 @@ struct StoreFixture
 {
     explicit StoreFixture(storage::Engine engine);
 
+    // As a program that knew `ladder` left it.
+    StoreFixture(storage::Engine engine, const std::vector<storage::OwnMigration> &ladder);
+
     // The value of a transaction, or the test fails.
     template <typename Function>
     auto write(Function &&function)
