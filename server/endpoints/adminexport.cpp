@@ -39,7 +39,7 @@ Format formatFor(bool isCsv)
     return {.line = jsonLine, .begin = "[", .between = ",\n", .end = "]"};
 }
 
-// Yields the file exportPiece by exportPiece.
+// Yields the file piece by piece.
 class Writer
 {
 public:

@@ -8,7 +8,6 @@ using namespace Qt::Literals;
 
 namespace {
 
-// What was mailed to the old address, or for a change to yet another one, dies with it.
 // Not a failure when nothing was changed: the NOT EXISTS of these updates sees an address that is
 // taken, the unique index one that is being taken at this moment (PostgreSQL; SQLite has one
 // writer).

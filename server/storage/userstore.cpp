@@ -70,8 +70,6 @@ Binds userBinds(const NewUser &user, Timestamp now)
             now};
 }
 
-// All of them at once: confirming, a new password and a new address make every other link
-// worthless.
 } // namespace
 
 Result<bool> UserStore::insert(Transaction &transaction, const NewUser &user, Timestamp now) const
@@ -219,6 +217,7 @@ Result<bool> UserStore::replacePasswordHash(Transaction &transaction,
     return replaced == 1;
 }
 
+// Confirming, a new password and a new address make every other link worthless, wherever it went.
 Result<> UserStore::dropOneTimeTokens(Transaction &transaction, UserId user)
 {
     TRY(transaction.run("DELETE FROM one_time_tokens WHERE user_id = ?", {user}));
