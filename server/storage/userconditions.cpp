@@ -154,17 +154,20 @@ UserCondition withRole(const QString &role)
     return withCandidates(std::move(test));
 }
 
-// PostgreSQL makes no join of what has an OFFSET: one look for each user, and none at those who are
-// not wanted any more.
-UserCondition hasFactor(bool has, Engine engine)
+// IS TRUE keeps PostgreSQL from a join, for which it would read more users than are wanted. It
+// looks everybody up, or lists all who meet this once, whichever it takes for less work.
+SqlPiece isAmong(const char *rows, const Binds &binds)
 {
-    const QByteArray verified
-        = QByteArray("EXISTS (SELECT 1 FROM mfa_factors f WHERE f.user_id = u.id AND f.status = "
-                     "'verified'")
-        + (engine == Engine::PostgreSql ? " OFFSET 0)" : ")");
+    return {QByteArray("EXISTS (SELECT 1 FROM ") + rows + ") IS TRUE", binds};
+}
+
+UserCondition hasFactor(bool has)
+{
+    const SqlPiece verified
+        = isAmong("mfa_factors f WHERE f.user_id = u.id AND f.status = 'verified'", {});
     if (!has)
-        return {.test = {"NOT " + verified}, .isById = true};
-    return {.test = {verified},
+        return {.test = {"NOT " + verified.text}, .isById = true};
+    return {.test = verified,
             .candidates = {"SELECT DISTINCT user_id AS id FROM mfa_factors"
                            " WHERE status = 'verified'"},
             .isById = true};
@@ -172,9 +175,7 @@ UserCondition hasFactor(bool has, Engine engine)
 
 UserCondition withProvider(const QString &provider)
 {
-    return {.test
-            = {"EXISTS (SELECT 1 FROM identities i WHERE i.user_id = u.id AND i.provider = ?)",
-               {provider}},
+    return {.test = isAmong("identities i WHERE i.user_id = u.id AND i.provider = ?", {provider}),
             .candidates
             = {"SELECT DISTINCT user_id AS id FROM identities WHERE provider = ?", {provider}},
             .isById = true};
@@ -210,10 +211,7 @@ UserCondition oneOf(const std::vector<UserId> &ids, Engine engine)
             .candidates = {listed, {list}}};
 }
 
-void addStates(std::vector<UserCondition> &conditions,
-               const UserFilter &filter,
-               Engine engine,
-               Timestamp now)
+void addStates(std::vector<UserCondition> &conditions, const UserFilter &filter, Timestamp now)
 {
     if (filter.banned)
         conditions.push_back(bannedNow(*filter.banned, now));
@@ -222,7 +220,7 @@ void addStates(std::vector<UserCondition> &conditions,
             inState(*filter.deleted, "u.deleted_at IS NOT NULL", "u.deleted_at IS NULL"));
     }
     if (filter.hasFactor)
-        conditions.push_back(hasFactor(*filter.hasFactor, engine));
+        conditions.push_back(hasFactor(*filter.hasFactor));
     if (!filter.role.isEmpty())
         conditions.push_back(withRole(filter.role));
     if (filter.anonymous) {
@@ -313,7 +311,7 @@ std::vector<UserCondition> userConditions(const UserFilter &filter, Engine engin
                                                       : searchPostgreSql(filter.search));
         conditions.back().isSearch = true;
     }
-    addStates(conditions, filter, engine, now);
+    addStates(conditions, filter, now);
     addRange(conditions, filter, UserSort::CreatedAt, engine);
     addRange(conditions, filter, UserSort::LastSignInAt, engine);
     if (!filter.peerFilter.isEmpty())

@@ -12,7 +12,8 @@ namespace latchkey::storage {
 namespace {
 
 // So many who meet a demand are looked at rather than the order, without a look at it.
-constexpr qint64 surelyFew = 500;
+constexpr qint64 surelyFew = 1'500;
+constexpr qint64 surelyFewIds = 500; // where the test looks at the id only, which is fast
 
 // So many users of the order are looked at at most before the rest of it is walked.
 constexpr qint64 lastDistance = 250'000;
@@ -78,7 +79,9 @@ public:
             const bool isLeftOut = condition.isSearch && searched == Searched::No;
             if (condition.candidates.text.isEmpty() || isLeftOut)
                 continue;
-            const qint64 found = TRY(count(transaction, number, few));
+            const bool isFast = condition.isById && searched == Searched::No;
+            const qint64 most = isFast ? surelyFewIds : few;
+            const qint64 found = TRY(count(transaction, number, most));
             if (found < least) {
                 least = found;
                 rarest = number;

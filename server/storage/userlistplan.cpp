@@ -115,7 +115,7 @@ qint64 UserListPlan::firstDistance() const
 {
     constexpr qint64 read = 2'000;
     constexpr qint64 inStates = 2'500;
-    constexpr qint64 lookedUp = 6'000;
+    constexpr qint64 lookedUp = 8'000;
     const qint64 passed = m_engine == Engine::Sqlite ? 12'000 : 40'000;
     if (!isCovered())
         return read;
