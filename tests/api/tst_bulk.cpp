@@ -59,6 +59,17 @@ std::vector<ApiScenario> refusals()
     };
 }
 
+// Another server on the same database.
+services::BulkJobs heirOf(TestApp &app, RandomSource &random)
+{
+    const services::Services &all = app.services();
+    return services::BulkJobs(all.settings,
+                              app.database(),
+                              all.administration.bulkStore,
+                              all.administration.bulkRows,
+                              random);
+}
+
 } // namespace
 
 // What administrators do to many users at once, on both engines.
@@ -287,13 +298,8 @@ void TestBulk::restarts()
         = idOf(submit(app, forAll(app, "ban", R"(,"ban_duration":"1h","chunk":1)")));
     const services::BulkJobs &dead = app.services().administration.bulkJobs;
     QVERIFY(must(dead.step(app.clock.now())));
-    const services::Services &all = app.services();
     SystemRandom random;
-    const services::BulkJobs heir(all.settings,
-                                  app.database(),
-                                  all.administration.bulkStore,
-                                  all.administration.bulkRows,
-                                  random);
+    const services::BulkJobs heir = heirOf(app, random);
     QVERIFY(!must(heir.step(app.clock.now()))); // somebody is at it
     QCOMPARE(counts(job(app, id)), u"running 1/4 +1 =0 -0"_s);
     app.clock.advance(std::chrono::minutes(1));
@@ -360,13 +366,8 @@ void TestBulk::theLastAdministratorGoesOnDemand()
     QCOMPARE(results(app, done(app, insisting("ban", ban))), QStringList{u"banned"_s});
     QCOMPARE(results(app, done(app, forAll(app, "unban"))), QStringList{u"unbanned"_s});
 
-    const services::Services &all = app.services();
     SystemRandom random;
-    const services::BulkJobs heir(all.settings,
-                                  app.database(),
-                                  all.administration.bulkStore,
-                                  all.administration.bulkRows,
-                                  random);
+    const services::BulkJobs heir = heirOf(app, random);
     const QByteArray demotion = idOf(submit(app, insisting("set_role", R"(,"role":"x")")));
     while (must(heir.step(app.clock.now()))) { }
     QCOMPARE(results(app, job(app, demotion)), QStringList{u"changed"_s});
