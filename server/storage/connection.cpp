@@ -57,6 +57,7 @@ void Connection::startWork()
 {
     m_failure.reset();
     m_sent = 0;
+    m_isToPlanForValues = false;
 }
 
 std::unexpected<Error> Connection::failed(const QSqlError &error)
@@ -95,11 +96,25 @@ Result<Connection::Prepared *> Connection::prepare(QByteArrayView sql)
     return m_statements.insert(sql.toByteArray(), prepared)->get();
 }
 
+// Left as it is after the work: lists are often read one after the other.
+Result<> Connection::choosePlans()
+{
+    if (m_engine == Engine::Sqlite || m_plansForValues == m_isToPlanForValues)
+        return {};
+    ++m_sent;
+    m_counts.statements.fetch_add(1, std::memory_order_relaxed);
+    TRY(executePlainly(m_isToPlanForValues ? u"SET plan_cache_mode = force_custom_plan"_s
+                                           : u"SET plan_cache_mode = auto"_s));
+    m_plansForValues = m_isToPlanForValues;
+    return {};
+}
+
 Result<Connection::Prepared *> Connection::send(QByteArrayView sql, const Binds &binds)
 {
     if (m_inTransaction && m_failure)
         return std::unexpected(m_failure->error);
     TRY(checkBinds(binds));
+    TRY(choosePlans());
     ++m_sent;
     m_counts.statements.fetch_add(1, std::memory_order_relaxed);
     Prepared *prepared = TRY(prepare(sql));
@@ -213,6 +228,7 @@ Result<> Connection::commit()
 Result<> Connection::rollback()
 {
     m_inTransaction = false;
+    m_plansForValues.reset(); // as it was before
     return control("ROLLBACK");
 }
 

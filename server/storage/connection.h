@@ -43,6 +43,8 @@ public:
     // Forgets how the work before ended: the next statement is the first of new work.
     void startWork();
 
+    void planForValues() { m_isToPlanForValues = true; } // Transaction::planForValues()
+
     // What went wrong first since then.
     const std::optional<SqlFailure> &failure() const { return m_failure; }
 
@@ -63,6 +65,7 @@ private:
 
     Result<Prepared *> send(QByteArrayView sql, const Binds &binds);
     Result<Prepared *> prepare(QByteArrayView sql);
+    Result<> choosePlans();
     Result<> control(const char *text);
     Result<> executePlainly(const QString &sql);
     std::unexpected<Error> failed(const QSqlError &error);
@@ -78,6 +81,8 @@ private:
     int m_sent = 0;
     bool m_isLostAtOnce = false;
     bool m_inTransaction = false;
+    bool m_isToPlanForValues = false;
+    std::optional<bool> m_plansForValues{false}; // PostgreSQL; nothing: not known
 };
 
 } // namespace latchkey::storage

@@ -15,4 +15,12 @@ SqlPiece &SqlPiece::operator+=(const char *more)
     return *this;
 }
 
+void SqlPiece::addCondition(const SqlPiece &condition)
+{
+    if (condition.text.isEmpty())
+        return;
+    *this += " AND ";
+    *this += condition;
+}
+
 } // namespace latchkey::storage

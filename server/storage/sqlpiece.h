@@ -14,6 +14,8 @@ struct SqlPiece
 
     SqlPiece &operator+=(const SqlPiece &other);
     SqlPiece &operator+=(const char *more);
+
+    void addCondition(const SqlPiece &condition); // behind an AND, unless it is empty
 };
 
 } // namespace latchkey::storage

@@ -46,4 +46,9 @@ Result<> Transaction::execute(const QString &sql)
     return m_connection.execute(sql);
 }
 
+void Transaction::planForValues()
+{
+    m_connection.planForValues();
+}
+
 } // namespace latchkey::storage

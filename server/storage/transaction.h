@@ -63,6 +63,10 @@ public:
     // DDL and several statements; never prepared.
     Result<> execute(const QString &sql);
 
+    // PostgreSQL: what follows is planned for the values it is given, where whether few or many
+    // meet a condition makes all the difference.
+    void planForValues();
+
     // There will be mail to send once this is committed: Database::setMailListener.
     void announceMail() { m_hasMail = true; }
 

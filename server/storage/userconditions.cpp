@@ -338,4 +338,18 @@ SqlPiece allOf(const std::vector<UserCondition> &conditions)
     return allOf(conditions, [](const UserCondition &) { return true; });
 }
 
+bool areToldByOrder(const std::vector<UserCondition> &conditions)
+{
+    return std::ranges::all_of(conditions, [](const UserCondition &one) {
+        return one.isUsual || one.isById || one.rangeOf;
+    });
+}
+
+bool areToldByStates(const std::vector<UserCondition> &conditions)
+{
+    return std::ranges::all_of(conditions, [](const UserCondition &one) {
+        return one.isUsual || one.isById || one.rangeOf || one.isState || one.isNearState;
+    });
+}
+
 } // namespace latchkey::storage

@@ -19,7 +19,7 @@ struct UserCondition
     SqlPiece test;
     SqlPiece candidates = {}; // empty text: there is no such index
     bool isState = false; // UserStates says the same
-    bool isNearState = false; // many of those whom UserStates admits meet it
+    bool isNearState = false; // many of those whom UserStates admits meet it (banned_until)
     bool isSameAsCandidates = false; // the test says no more than they do
     bool isSearch = false; // dearer to test and to count than any other
     bool isById = false; // the test looks at the id only
@@ -50,5 +50,11 @@ QByteArray sortExpression(UserSort sort, Engine engine);
 SqlPiece allOf(const std::vector<UserCondition> &conditions,
                const std::function<bool(const UserCondition &)> &isWanted);
 SqlPiece allOf(const std::vector<UserCondition> &conditions);
+
+// Whether the index of any order tells who meets them, the usual ones apart.
+bool areToldByOrder(const std::vector<UserCondition> &conditions);
+
+// Whether that of an order within each state does (PostgreSQL).
+bool areToldByStates(const std::vector<UserCondition> &conditions);
 
 } // namespace latchkey::storage

@@ -26,22 +26,14 @@ const char *indexOf(UserSort sort, bool ofStates)
     Q_UNREACHABLE();
 }
 
-void add(SqlPiece &bounds, const SqlPiece &bound)
-{
-    if (bound.text.isEmpty())
-        return;
-    bounds += " AND ";
-    bounds += bound;
-}
-
 } // namespace
 
-UserListPlan::UserListPlan(const UserFilter &filter,
+UserListPlan::UserListPlan(const std::vector<UserCondition> &conditions,
+                           const UserFilter &filter,
                            const UserPage &page,
                            Engine engine,
-                           Timestamp now,
                            std::optional<std::vector<int>> states)
-    : m_conditions(userConditions(filter, engine, now))
+    : m_conditions(conditions)
     , m_page(page)
     , m_range(keyRange(filter, page.sort))
     , m_key(sortExpression(page.sort, engine))
@@ -57,10 +49,15 @@ bool UserListPlan::isWalked(const UserCondition &condition) const
     return (condition.isState && m_states) || condition.rangeOf == m_page.sort;
 }
 
+// PostgreSQL passes by those who do not meet a condition at little cost, and knows no more of the
+// usual ones: see covered().
 bool UserListPlan::mayMiss() const
 {
-    return std::ranges::any_of(m_conditions, [this](const UserCondition &condition) {
-        const bool isMet = condition.isUsual || (condition.isNearState && m_states);
+    if (m_engine == Engine::PostgreSql && !m_states)
+        return true;
+    const bool isNearEnough = m_engine == Engine::Sqlite;
+    return std::ranges::any_of(m_conditions, [&](const UserCondition &condition) {
+        const bool isMet = condition.isUsual || (condition.isNearState && isNearEnough);
         return !isMet && !isWalked(condition);
     });
 }
@@ -102,42 +99,25 @@ SqlPiece UserListPlan::place(qint64 distance) const
 
 bool UserListPlan::isCovered() const
 {
-    if (m_engine == Engine::Sqlite && m_states)
-        return false;
-    return std::ranges::all_of(m_conditions, [this](const UserCondition &one) {
-        return one.isUsual || one.isById || one.rangeOf || isWalked(one);
-    });
+    if (!m_states)
+        return areToldByOrder(m_conditions);
+    return m_engine == Engine::PostgreSql && areToldByStates(m_conditions);
 }
 
 // Passing by is cheap where the index tells enough, cheaper where it does so alone. States are
-// looked at one by one. SQLite passes everybody by twice, even if the page is full before.
+// looked at one by one, most of them to their end. SQLite passes everybody by twice, even if the
+// page is full before.
 qint64 UserListPlan::firstDistance() const
 {
     constexpr qint64 read = 2'000;
-    constexpr qint64 inStates = 2'500;
+    constexpr qint64 inStates = 30'000;
     constexpr qint64 lookedUp = 8'000;
     const qint64 passed = m_engine == Engine::Sqlite ? 12'000 : 40'000;
     if (!isCovered())
         return read;
     if (m_states)
-        return inStates;
+        return std::clamp<qint64>(inStates / std::ssize(*m_states), 1'000, 2'500);
     return std::ranges::any_of(m_conditions, &UserCondition::isById) ? lookedUp : passed;
-}
-
-SqlPiece UserListPlan::look(qint64 distance) const
-{
-    if (isCovered())
-        return lookCovered(distance);
-    SqlPiece piece{"SELECT u.id AS id, u.sort_key AS sort_key FROM (SELECT u.*, " + m_key
-                   + " AS sort_key FROM users u WHERE "};
-    piece += boundsPostgreSql();
-    piece += order(m_key, "u.id", distance, 0);
-    piece += ") u WHERE ";
-    piece += allOf(m_conditions, [this](const UserCondition &condition) {
-        return condition.rangeOf != m_page.sort;
-    });
-    piece += order("u.sort_key", "u.id", m_page.limit, m_page.offset);
-    return piece;
 }
 
 // LATERAL, because PostgreSQL would rather read all users than look so many up.
@@ -153,7 +133,7 @@ SqlPiece UserListPlan::sorted(std::size_t chosen) const
                       + "users u WHERE u.id = d.id AND "};
     piece += allOf(m_conditions, [&rare](const UserCondition &one) { return &one != &rare; });
     if (m_page.after)
-        add(piece, compared(further(), *m_page.after));
+        piece.addCondition(compared(further(), *m_page.after));
     if (!isSqlite)
         piece += " OFFSET 0) w";
     piece += isSqlite ? order(m_key, "u.id", m_page.limit, m_page.offset)
@@ -161,14 +141,50 @@ SqlPiece UserListPlan::sorted(std::size_t chosen) const
     return piece;
 }
 
-SqlPiece UserListPlan::whole(const SqlPiece &rows) const
+bool UserListPlan::isRange(std::size_t chosen) const
 {
-    SqlPiece piece{"SELECT " + QByteArray(listedColumns.data())
-                   + ", CAST(p.sort_key AS TEXT) FROM ("};
+    const auto by = m_conditions.at(chosen).rangeOf;
+    return by && by != m_page.sort && m_page.sort != UserSort::Email && !m_states
+        && m_page.offset == 0 && areToldByOrder(m_conditions);
+}
+
+// OFFSET 0, because PostgreSQL would rather walk the order and hope to meet them soon.
+SqlPiece UserListPlan::sortedRange(std::size_t chosen) const
+{
+    const UserCondition &range = m_conditions.at(chosen);
+    const bool isSqlite = m_engine == Engine::Sqlite;
+    SqlPiece piece{"SELECT u.id AS id, " + m_key + " AS sort_key FROM "};
+    if (isSqlite)
+        piece += SqlPiece{QByteArray("users u INDEXED BY ") + indexOf(*range.rangeOf, false)
+                          + " WHERE "};
+    else
+        piece += "(SELECT u.id, u.created_at, u.last_sign_in_at FROM users u WHERE ";
+    piece += range.test;
+    if (!isSqlite)
+        piece += " OFFSET 0) u WHERE TRUE";
+    if (m_page.after)
+        piece.addCondition(compared(further(), *m_page.after));
+    piece.addCondition(allOf(m_conditions, [&range](const UserCondition &one) {
+        return &one != &range && !one.isUsual;
+    }));
+    piece += order(m_key, "u.id", m_page.limit, 0);
+    return piece;
+}
+
+SqlPiece UserListPlan::whole(const SqlPiece &rows, bool showEnds) const
+{
+    SqlPiece piece{"SELECT " + QByteArray(listedColumns.data()) + ", CAST(p.sort_key AS TEXT), "};
+    piece += usual();
+    piece += showEnds ? ", p.is_found FROM (" : ", TRUE FROM (";
     piece += rows;
     piece += ") p CROSS JOIN users u WHERE u.id = p.id";
     piece += order("p.sort_key", "p.id", m_page.limit, 0);
     return piece;
+}
+
+SqlPiece UserListPlan::usual() const
+{
+    return allOf(m_conditions, [](const UserCondition &one) { return one.isUsual; });
 }
 
 SqlPiece
@@ -205,89 +221,6 @@ SqlPiece UserListPlan::farBound() const
     return m_isDescending ? lowerBound(m_range, m_key) : upperBound(m_range, m_key);
 }
 
-SqlPiece UserListPlan::boundsPostgreSql() const
-{
-    SqlPiece bounds{"TRUE"};
-    add(bounds, m_page.after ? compared(further(), *m_page.after) : nearBound());
-    add(bounds, farBound());
-    return bounds;
-}
-
-SqlPiece UserListPlan::listedStates() const
-{
-    QByteArrayList states;
-    for (const int state : *m_states)
-        states += '(' + QByteArray::number(state) + ')';
-    return {"(VALUES " + states.join(", ") + ") s(state)"};
-}
-
-// What the index of the order (and of a state `s`, where they are walked one by one) tells of so
-// many users, after so many.
-SqlPiece UserListPlan::covered(qint64 most, qint64 passed) const
-{
-    SqlPiece piece{"SELECT u.id, u.id AS listed_id, u.created_at, u.last_sign_in_at, " + m_key
-                   + " AS sort_key FROM users u WHERE "};
-    piece += boundsPostgreSql();
-    if (m_states)
-        add(piece, {m_state + " = s.state"});
-    piece += order(m_key, "u.id", most, passed);
-    return piece;
-}
-
-// Only who is found is read. Where one state was not looked at to its end, nobody behind that place
-// is known to be the next one.
-SqlPiece UserListPlan::lookCovered(qint64 distance) const
-{
-    SqlPiece found{"SELECT u.id, u.sort_key, TRUE AS is_found FROM ("};
-    found += covered(distance, 0);
-    found += ") u CROSS JOIN LATERAL (SELECT FROM users u WHERE u.id = listed_id AND ";
-    found += allOf(m_conditions, [](const UserCondition &one) { return one.isUsual; });
-    found += " OFFSET 0) w WHERE ";
-    found += allOf(m_conditions,
-                   [this](const UserCondition &one) { return !one.isUsual && !isWalked(one); });
-    if (!m_states) {
-        found += order("u.sort_key", "u.id", m_page.limit, m_page.offset);
-        return found;
-    }
-    found += order("u.sort_key", "u.id", m_page.limit + m_page.offset, 0);
-    const QByteArray direction = m_isDescending ? " DESC" : " ASC";
-    SqlPiece piece{"SELECT p.id, p.sort_key FROM (SELECT w.id, w.sort_key,"
-                   " bool_and(w.is_found) OVER (ORDER BY w.sort_key"
-                   + direction + ", w.id" + direction + ") AS is_found FROM "};
-    piece += listedStates();
-    piece += " CROSS JOIN LATERAL ((";
-    piece += found;
-    piece += ") UNION ALL (SELECT u.id, u.sort_key, FALSE FROM (";
-    piece += covered(1, distance - 1);
-    piece += ") u)) w) p WHERE p.is_found";
-    piece += order("p.sort_key", "p.id", m_page.limit, m_page.offset);
-    return piece;
-}
-
-// Each state on its own, none further than needed.
-SqlPiece UserListPlan::walkPostgreSql(const SqlPiece &demand) const
-{
-    SqlPiece piece;
-    if (m_states) {
-        piece += "SELECT w.id, w.sort_key FROM ";
-        piece += listedStates();
-        piece += " CROSS JOIN LATERAL (";
-    }
-    piece += {"SELECT u.id AS id, " + m_key + " AS sort_key FROM users u WHERE "};
-    piece += boundsPostgreSql();
-    if (m_states)
-        add(piece, {m_state + " = s.state"});
-    add(piece, demand);
-    if (m_states) {
-        piece += order(m_key, "u.id", m_page.limit + m_page.offset, 0);
-        piece += ") w";
-        piece += order("w.sort_key", "w.id", m_page.limit, m_page.offset);
-    } else {
-        piece += order(m_key, "u.id", m_page.limit, m_page.offset);
-    }
-    return piece;
-}
-
 // SQLite seeks by the first of two only where that is an expression. So there are up to three
 // stretches: those with the key where the page begins, those between, and those with the key of the
 // end.
@@ -301,14 +234,14 @@ UserListPlan::stretches(const std::optional<UserPosition> &end) const
     if (begin) {
         Stretch same{.key = begin->key, .bounds = {"u.id" + beyond + "?", {begin->id}}};
         if (end && end->key == begin->key) {
-            add(same.bounds, {"u.id" + upTo + "?", {end->id}});
+            same.bounds.addCondition({"u.id" + upTo + "?", {end->id}});
             return {same};
         }
         stretches.push_back(std::move(same));
     }
     Stretch between{.key = {}, .bounds = {"TRUE"}};
-    add(between.bounds, begin ? SqlPiece{m_key + beyond + "?", {begin->key}} : nearBound());
-    add(between.bounds, end ? SqlPiece{"?" + beyond + m_key, {end->key}} : farBound());
+    between.bounds.addCondition(begin ? SqlPiece{m_key + beyond + "?", {begin->key}} : nearBound());
+    between.bounds.addCondition(end ? SqlPiece{"?" + beyond + m_key, {end->key}} : farBound());
     stretches.push_back(std::move(between));
     if (end)
         stretches.push_back({.key = end->key, .bounds = {"u.id" + upTo + "?", {end->id}}});
@@ -333,7 +266,7 @@ SqlPiece UserListPlan::stepSqlite(const Stretch &stretch,
     if (stretch.key)
         piece += {m_key + " = ? AND ", {*stretch.key}};
     piece += stretch.bounds;
-    add(piece, demand);
+    piece.addCondition(demand);
     if (stretch.key) {
         piece += m_isDescending ? " ORDER BY u.id DESC" : " ORDER BY u.id";
         piece += {" LIMIT ?)", {limit}};

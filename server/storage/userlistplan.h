@@ -11,14 +11,13 @@ namespace latchkey::storage {
 class UserListPlan
 {
 public:
-    // `states`: the only ones that are listed, as stateExpression() numbers them.
-    UserListPlan(const UserFilter &filter,
+    // It refers to `conditions`, which are those of `filter`. `states`: the only ones that are
+    // listed, as stateExpression() numbers them.
+    UserListPlan(const std::vector<UserCondition> &conditions,
+                 const UserFilter &filter,
                  const UserPage &page,
                  Engine engine,
-                 Timestamp now,
                  std::optional<std::vector<int>> states);
-
-    const std::vector<UserCondition> &conditions() const { return m_conditions; }
 
     // Whether the walk may have to pass by many users before it has enough.
     bool mayMiss() const;
@@ -34,7 +33,12 @@ public:
     SqlPiece place(qint64 distance) const;
 
     // PostgreSQL: as walk(), but no further than so many users (of each state, where isCovered()).
+    // Where isCovered(), and the page does not begin with an offset, the usual conditions are not
+    // tested.
     SqlPiece look(qint64 distance) const;
+
+    // Whether rows of look() with is_found = FALSE are the places at which it ended.
+    bool looksShowEnds() const { return m_states && isCovered(); }
 
     // Whether the index that is walked tells alone who meets the conditions, but for the usual
     // ones.
@@ -43,8 +47,15 @@ public:
     // Those who meet condition number `chosen`, few as they are, sorted.
     SqlPiece sorted(std::size_t chosen) const;
 
-    // The users of such rows, with the key.
-    SqlPiece whole(const SqlPiece &rows) const;
+    // Whether condition number `chosen` is a part of another order, whose index tells enough for
+    // sortedRange().
+    bool isRange(std::size_t chosen) const;
+
+    // As sorted(), but nobody is read before all are sorted: the usual conditions are not tested.
+    SqlPiece sortedRange(std::size_t chosen) const;
+
+    // The users of such rows, with the key, whether they meet the usual conditions, and is_found.
+    SqlPiece whole(const SqlPiece &rows, bool showEnds = false) const;
 
 private:
     // A part of an index of SQLite.
@@ -56,6 +67,7 @@ private:
 
     bool isWalked(const UserCondition &condition) const;
     SqlPiece demand() const;
+    SqlPiece usual() const;
     const char *further() const;
     SqlPiece order(const QByteArray &key, const QByteArray &id, qint64 limit, qint64 offset) const;
     SqlPiece compared(const char *with, const UserPosition &place) const;
@@ -76,7 +88,7 @@ private:
                         qint64 limit,
                         qint64 offset) const;
 
-    const std::vector<UserCondition> m_conditions;
+    const std::vector<UserCondition> &m_conditions;
     const UserPage m_page;
     const KeyRange m_range; // of the key
     const QByteArray m_key;

@@ -19,11 +19,13 @@ constexpr char statePostgreSql[] = R"((
         + 32 * CAST(coalesce(u.role, '') = 'authenticated' AS integer)
         + 64 * CAST(u.invited_at IS NOT NULL AND u.confirmed_at IS NULL AS integer)))";
 
-// From each number to the next greater one, without a look at those who have it.
-template <std::size_t Condition, std::size_t State>
-consteval auto leaps(const char (&condition)[Condition], const char (&state)[State])
+// From each number to the next greater one, without a look at those who have it; all of them as one
+// text.
+template <std::size_t Condition, std::size_t State, std::size_t List>
+consteval auto
+leaps(const char (&condition)[Condition], const char (&state)[State], const char (&list)[List])
 {
-    return joined("WITH RECURSIVE states(state) AS (SELECT CASE WHEN ",
+    return joined("(WITH RECURSIVE states(state) AS (SELECT CASE WHEN ",
                   condition,
                   " THEN (SELECT ",
                   state,
@@ -35,14 +37,17 @@ consteval auto leaps(const char (&condition)[Condition], const char (&state)[Sta
                   state,
                   " > s.state ORDER BY ",
                   state,
-                  " LIMIT 1) FROM states s WHERE s.state IS NOT NULL)"
-                  " SELECT state FROM states WHERE state IS NOT NULL");
+                  " LIMIT 1) FROM states s WHERE s.state IS NOT NULL) SELECT ",
+                  list,
+                  " FROM states WHERE state IS NOT NULL)");
 }
 
-constexpr auto presentSqlite = leaps("TRUE", stateSqlite);
+constexpr auto presentSqlite = leaps("TRUE", stateSqlite, "group_concat(state, ',')");
 // Without the indices each leap would read the whole table.
 constexpr auto presentPostgreSql
-    = leaps("to_regclass('latchkey_users_states_email_idx') IS NOT NULL", statePostgreSql);
+    = leaps("to_regclass('latchkey_users_states_email_idx') IS NOT NULL",
+            statePostgreSql,
+            "string_agg(CAST(state AS text), ',')");
 
 } // namespace
 
@@ -59,14 +64,16 @@ UserStates::UserStates(const UserFilter &filter)
         demand(Usual, filter.role == QLatin1StringView(usualRole));
 }
 
-Result<std::optional<std::vector<int>>> UserStates::present(Transaction &transaction) const
+const char *UserStates::present(Engine engine)
 {
-    const auto rows = TRY(transaction.rows({presentSqlite.data(), presentPostgreSql.data()}));
-    if (rows.empty())
-        return std::nullopt;
+    return engine == Engine::Sqlite ? presentSqlite.data() : presentPostgreSql.data();
+}
+
+std::vector<int> UserStates::admitted(const QString &present) const
+{
     std::vector<int> states;
-    for (const Row &row : rows) {
-        const int state = static_cast<int>(row.integer(0));
+    for (const QStringView number : QStringView(present).split(u',')) {
+        const int state = number.toInt();
         if ((state & m_mask) == m_value)
             states.push_back(state);
     }

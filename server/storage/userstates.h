@@ -3,8 +3,6 @@
 #include "transaction.h"
 #include "userfilter.h"
 
-#include <QByteArray>
-
 #include <optional>
 #include <vector>
 
@@ -22,9 +20,12 @@ public:
 
     bool admitsAll() const { return m_mask == 0; }
 
-    // Those that the filter admits, of all that somebody is in. Nothing where the indices are
-    // missing or nobody is there.
-    Result<std::optional<std::vector<int>>> present(Transaction &transaction) const;
+    // Those that somebody is in, as an expression: a list of numbers with commas between. NULL
+    // where the indices are missing or nobody is there.
+    static const char *present(Engine engine);
+
+    // Those of such a list that the filter admits.
+    std::vector<int> admitted(const QString &present) const;
 
 private:
     enum Bit {

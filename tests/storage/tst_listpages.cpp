@@ -1,0 +1,196 @@
+#include "listsite.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace latchkey;
+using namespace latchkey::storage;
+using namespace latchkey::test;
+using namespace Qt::Literals;
+using support::addEngineRows;
+
+// What pages of a list ask the database, and that they hold the same users whichever way they are
+// found.
+class TstListPages : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void statements_data() { addEngineRows(); }
+
+    void statements();
+    void plansAreKept();
+    void looks();
+
+    void anotherAudience_data() { addEngineRows(); }
+
+    void anotherAudience();
+    void withoutIndices();
+};
+
+namespace {
+
+constexpr int limit = 5;
+
+const auto early = parseTimestamp("2026-01-01 00:00:00.000055+00:00");
+
+QStringList idsOf(const std::vector<UserDirectory::Entry> &entries)
+{
+    QStringList ids;
+    for (const UserDirectory::Entry &entry : entries)
+        ids += entry.user.id.toString();
+    return ids;
+}
+
+// Of rows that are found: see UserListPlan::look().
+QStringList idsOf(ListSite &site, const SqlPiece &piece)
+{
+    const auto rows = site.fixture.read(
+        [&](Transaction &t) { return t.rows(piece.text.constData(), piece.binds); });
+    QStringList ids;
+    for (const Row &row : rows) {
+        if (row.size() < 3 || row.flag(2))
+            ids += row.text(0);
+    }
+    return ids;
+}
+
+} // namespace
+
+// Nobody is searched for in vain, and nothing is counted that need not be.
+void TstListPages::statements()
+{
+    QFETCH(const Engine, engine);
+    REQUIRE_ENGINE(engine);
+    ListSite site(engine);
+    const auto sent = [&](const UserFilter &filter, std::size_t expected) {
+        std::size_t found = 0;
+        const qint64 count = site.fixture.statementsOf(
+            [&] { found = site.page(filterOf(filter), {.limit = limit}).size(); });
+        return found == expected ? count : -1;
+    };
+    const bool isSqlite = engine == Engine::Sqlite;
+    const int plans = isSqlite ? 0 : 1; // how they are to be made
+    const int survey = 1; // the states there are, and whether few meet a condition
+    const int look = isSqlite ? 2 : 1; // how far, and the page
+    const int told = isSqlite ? survey : 0; // an index tells PostgreSQL on the way
+    QCOMPARE(sent({}, limit), plans + told + 1);
+    QCOMPARE(sent({.anonymous = true}, limit), plans + survey + 1);
+    QCOMPARE(sent({.deleted = true, .neverSignedIn = true}, 0),
+             plans + survey); // nobody is in both
+    QCOMPARE(sent({.provider = u"github"_s}, limit), plans + told + 1);
+    QCOMPARE(sent({.search = u"example"_s}, limit), plans + survey + look);
+    QCOMPARE(sent({.deleted = true, .hasFactor = true}, 0), plans + survey + 1);
+}
+
+// One page after the other is not told each time how to plan, and other work is told again.
+void TstListPages::plansAreKept()
+{
+    REQUIRE_ENGINE(Engine::PostgreSql);
+    ListSite site(Engine::PostgreSql);
+    const auto mode
+        = [&] { return site.fixture.look("SELECT current_setting('plan_cache_mode')"); };
+    const qint64 count = site.fixture.statementsOf([&] {
+        for (int pages = 0; pages < 3; ++pages)
+            QCOMPARE(site.page(filterOf({}), {.limit = limit}).size(), std::size_t(limit));
+    });
+    QCOMPARE(count, 1 + 3);
+    QCOMPARE(mode(), u"auto"_s);
+    site.fixture.write([&](Transaction &t) -> Result<> {
+        TRY(UserDirectory().page(t, filterOf({}), {.limit = limit}, noon));
+        const auto row = TRY(t.row("SELECT current_setting('plan_cache_mode')"));
+        return row->text(0) == "force_custom_plan"_L1 ? Result<>()
+                                                      : unexpectedFailure(row->text(0));
+    });
+    const auto undone = site.fixture.database->transact([&](Transaction &t) -> Result<> {
+        TRY(UserDirectory().page(t, filterOf({}), {.limit = limit}, noon));
+        return unexpectedFailure(u"undone"_s);
+    });
+    QVERIFY(!undone);
+    QCOMPARE(mode(), u"auto"_s);
+}
+
+// However short the look, it finds the first ones in their order and nobody whom others precede,
+// though one state is dense and another is not.
+void TstListPages::looks()
+{
+    REQUIRE_ENGINE(Engine::PostgreSql);
+    ListSite site(Engine::PostgreSql);
+    const std::vector<ListCase> rows{
+        {"with a factor", {.hasFactor = true}},
+        {"signed in, without a factor", {.hasFactor = false, .neverSignedIn = false}},
+        {"of an editor or a user", {.deleted = false, .provider = u"email"_s}},
+        {"created early", {.anonymous = false, .createdTo = early}},
+        {"everybody signed in early", {.signedInTo = early}},
+    };
+    for (const ListCase &one : rows) {
+        forEachOrder(limit, [&](const UserPage &page) {
+            const UserFilter filter = filterOf(one.filter);
+            const auto conditions = userConditions(filter, Engine::PostgreSql, noon);
+            const UserListPlan plan(
+                conditions, filter, page, Engine::PostgreSql, site.statesOf(filter));
+            QVERIFY2(plan.isCovered(), one.name);
+            const QStringList all = idsOf(site, plan.walk());
+            QVERIFY2(!all.isEmpty(), one.name);
+            for (const int distance : {1, 2, 7, 50, ListSite::everybody}) {
+                const QStringList seen = idsOf(site, plan.look(distance));
+                const auto found = distance < ListSite::everybody ? seen.size() : all.size();
+                const QString seenThere = QLatin1StringView(one.name) + u": "_s + seen.join(u' ');
+                QVERIFY2(seen == all.first(found), qPrintable(seenThere));
+            }
+        });
+    }
+}
+
+// Indices do not tell whose audience somebody is of: wherever such users stand, and however many,
+// the page holds those whom the walk of the order finds.
+void TstListPages::anotherAudience()
+{
+    QFETCH(const Engine, engine);
+    REQUIRE_ENGINE(engine);
+    ListSite site(engine);
+    site.fixture.execute(
+        u"UPDATE users SET aud = 'other' WHERE email LIKE '%3@%' OR email < 'user00005'"_s);
+    const std::vector<ListCase> rows{
+        {"everybody", {}},
+        {"with a factor", {.hasFactor = true}},
+        {"without a factor", {.hasFactor = false}},
+        {"provider", {.provider = u"email"_s}},
+        {"not deleted, provider", {.deleted = false, .provider = u"email"_s}},
+        {"banned", {.banned = true}},
+        {"created early", {.createdTo = early}},
+        {"signed in early", {.signedInTo = early}},
+        {"created and signed in early", {.createdTo = early, .signedInTo = early}},
+    };
+    for (const ListCase &one : rows) {
+        forEachOrder(limit, [&](UserPage page) {
+            const UserFilter filter = filterOf(one.filter);
+            const auto conditions = userConditions(filter, engine, noon);
+            const auto states = site.statesOf(filter);
+            for (int pages = 0; pages < 3; ++pages) {
+                const UserListPlan plan(conditions, filter, page, engine, states);
+                const auto entries = site.page(filter, page);
+                QVERIFY2(idsOf(entries) == idsOf(site, plan.walk()), one.name);
+                if (entries.empty())
+                    break;
+                page.after = entries.back().position;
+                QVERIFY2(pages > 0 || std::ssize(entries) == limit, one.name);
+            }
+        });
+    }
+}
+
+// An adopted database may be without them for a while.
+void TstListPages::withoutIndices()
+{
+    REQUIRE_ENGINE(Engine::PostgreSql);
+    ListSite site(Engine::PostgreSql);
+    site.fixture.execute(u"DROP INDEX latchkey_users_states_email_idx"_s);
+    QCOMPARE(site.page(filterOf({.deleted = true}), {.limit = 100}).size(),
+             std::size_t(ListSite::few));
+}
+
+QTEST_GUILESS_MAIN(TstListPages)
+#include "tst_listpages.moc"
