@@ -4,9 +4,21 @@
 
 #include <QThread>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace latchkey::http {
 
 namespace {
+
+// glibc keeps what a rush of large answers took, once for each thread.
+void giveBackMemory()
+{
+#ifdef __GLIBC__
+    ::malloc_trim(0);
+#endif
+}
 
 std::unique_ptr<WorkerPool> makePool(const char *name,
                                      const HttpServerOptions::LaneLimits &limits,
@@ -14,7 +26,8 @@ std::unique_ptr<WorkerPool> makePool(const char *name,
 {
     const int threads
         = limits.threads == 0 ? QThread::idealThreadCount() : std::max(limits.threads, 0);
-    return std::make_unique<WorkerPool>(name, threads, limits.maxWaiting, priority);
+    return std::make_unique<WorkerPool>(
+        name, threads, limits.maxWaiting, priority, WorkerPool::Calm{.then = giveBackMemory});
 }
 
 // Twice the cores: while one of two waits for the database the other one hashes. How many hash at a

@@ -29,9 +29,12 @@ void lowerPriorityOfThisThread()
 
 } // namespace
 
-WorkerPool::WorkerPool(const char *name, int threads, int maxWaiting, ThreadPriority priority)
-    : m_maxWaiting(static_cast<std::size_t>(maxWaiting))
-    , m_idle(static_cast<std::size_t>(threads))
+WorkerPool::WorkerPool(
+    const char *name, int threads, int maxWaiting, ThreadPriority priority, Calm calm)
+    : m_calm(std::move(calm))
+    , m_maxWaiting(static_cast<std::size_t>(maxWaiting))
+    , m_size(static_cast<std::size_t>(threads))
+    , m_idle(m_size)
 {
     for (int i = 0; i < threads; ++i)
         m_threads.emplace_back([this, name, priority] { run(name, priority); });
@@ -64,14 +67,29 @@ void WorkerPool::run(const char *name, ThreadPriority priority)
     work();
 }
 
+void WorkerPool::waitForWork(std::unique_lock<std::mutex> &lock)
+{
+    const auto isCalled = [this] { return m_stopped || !m_waiting.empty(); };
+    while (!m_isCalm && !m_hasWork.wait_for(lock, m_calm.after, isCalled)) {
+        if (m_isCalm || m_idle != m_size)
+            continue;
+        m_isCalm = true;
+        lock.unlock();
+        m_calm.then();
+        lock.lock();
+    }
+    m_hasWork.wait(lock, isCalled);
+}
+
 void WorkerPool::work()
 {
     std::unique_lock lock(m_mutex);
     for (;;) {
-        m_hasWork.wait(lock, [this] { return m_stopped || !m_waiting.empty(); });
+        waitForWork(lock);
         if (m_stopped)
             return;
         --m_idle;
+        m_isCalm = !m_calm.then;
         std::function<void()> task = std::move(m_waiting.front());
         m_waiting.pop_front();
         lock.unlock();
@@ -86,7 +104,7 @@ LaneLoad WorkerPool::load() const
 {
     const std::scoped_lock lock(m_mutex);
     const int idle = static_cast<int>(m_idle);
-    const int threads = static_cast<int>(m_threads.size());
+    const int threads = static_cast<int>(m_size);
     return {.threads = threads,
             .busy = threads - idle,
             .waiting = std::max(0, static_cast<int>(m_waiting.size()) - idle),

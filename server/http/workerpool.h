@@ -2,6 +2,7 @@
 
 #include "edgeload.h"
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -18,7 +19,14 @@ enum class ThreadPriority { Normal, Low };
 class WorkerPool
 {
 public:
-    WorkerPool(const char *name, int threads, int maxWaiting, ThreadPriority priority);
+    // What is done, on one of the threads, when there has been work and then none for so long.
+    struct Calm
+    {
+        std::chrono::milliseconds after{5'000};
+        std::function<void()> then; // none: nothing
+    };
+
+    WorkerPool(const char *name, int threads, int maxWaiting, ThreadPriority priority, Calm calm);
     ~WorkerPool();
 
     [[nodiscard]] bool submit(std::function<void()> task);
@@ -29,14 +37,18 @@ public:
 private:
     void run(const char *name, ThreadPriority priority);
     void work();
+    void waitForWork(std::unique_lock<std::mutex> &lock);
 
+    const Calm m_calm;
     mutable std::mutex m_mutex;
     std::condition_variable m_hasWork;
     std::deque<std::function<void()>> m_waiting;
-    std::size_t m_maxWaiting;
+    const std::size_t m_maxWaiting;
+    const std::size_t m_size;
     std::size_t m_idle; // or starting
     qint64 m_refused = 0;
     bool m_stopped = false;
+    bool m_isCalm = true;
     std::vector<std::thread> m_threads;
 };
 

@@ -13,7 +13,7 @@ namespace {
 
 // Far more than the stores have, by the lengths of their texts; lists of users, whose texts are
 // made at run time, could have any number. A statement takes some ten times its text.
-constexpr qsizetype mostText = 256 * 1024;
+constexpr qsizetype mostText = 128 * 1024;
 
 // PostgreSQL cannot hold U+0000, and its driver would cut the statement there.
 Result<> checkBinds(const Binds &binds)

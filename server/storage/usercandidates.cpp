@@ -82,10 +82,12 @@ Result<std::optional<std::size_t>> UserCandidates::rarest(Transaction &transacti
     return rarest;
 }
 
-// Of a search up to fewAtMost are counted, and once.
+// Of a search up to fewAtMost are counted, and once; by then as many could have been read.
 Result<qint64> UserCandidates::count(Transaction &transaction, std::size_t number, qint64 few)
 {
     const UserCondition &condition = m_conditions[number];
+    if (condition.isSearch && few < UserDirectory::fewAtMost)
+        return tooMany;
     const qint64 most = condition.isSearch ? UserDirectory::fewAtMost : few;
     std::optional<Found> &found = m_found[number];
     if (!found || (found->count > found->most && found->most < most)) {

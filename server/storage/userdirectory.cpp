@@ -13,7 +13,7 @@ namespace {
 
 // So many who meet a demand are looked at rather than the order, without a look at it.
 constexpr qint64 surelyFew = 1'500;
-constexpr qint64 surelyFewById = 500; // where the test looks at the id only, which is fast
+constexpr qint64 surelyFewOnTheWay = 500; // where they are soon met, or at little cost
 constexpr qint64 surelyFewInRange = 12'000; // where the index of the range tells all else
 
 // So many users of the order are looked at at most before the rest of it is walked.
@@ -102,7 +102,7 @@ UserCandidates::Few surelyFewOf(const std::vector<UserCondition> &conditions,
             return surelyFewInRange;
         if (isLookedForFirst)
             return std::nullopt;
-        return condition.isById ? surelyFewById : surelyFew;
+        return condition.isById || condition.isNearState ? surelyFewOnTheWay : surelyFew;
     };
 }
 

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void eachLaneHasThreadsOfItsOwn();
     void runsInOrder();
     void hashingRunsWithLessPriority();
+    void calmFollowsWork();
     void stopLetsRunningTasksEndAndDropsTheRest();
     void stopEndsTheThreads();
     void streamPlaces();
@@ -139,7 +140,7 @@ void TestLanes::eachLaneHasThreadsOfItsOwn()
 
 void TestLanes::runsInOrder()
 {
-    WorkerPool pool("one", 1, 1000, ThreadPriority::Normal);
+    WorkerPool pool("one", 1, 1000, ThreadPriority::Normal, {});
     std::vector<int> order;
     QSemaphore done;
     for (int i = 0; i < 500; ++i) {
@@ -175,9 +176,43 @@ void TestLanes::hashingRunsWithLessPriority()
 #endif
 }
 
+// Once after a rush, by one thread, and not before the last task of it has ended.
+void TestLanes::calmFollowsWork()
+{
+    std::atomic<int> calms = 0;
+    std::atomic<int> running = 0;
+    std::atomic<bool> isRushed = false;
+    QSemaphore goOn;
+    WorkerPool pool(
+        "two", 2, 10, ThreadPriority::Normal, {.after = std::chrono::milliseconds(20), .then = [&] {
+                                                   isRushed = isRushed || running > 0;
+                                                   ++calms;
+                                               }});
+    QTest::qWait(60);
+    QCOMPARE(calms, 0); // there was no work yet
+
+    for (int rush = 1; rush <= 2; ++rush) {
+        for (int i = 0; i < 2; ++i) {
+            QVERIFY(pool.submit([&] {
+                ++running;
+                goOn.acquire();
+                --running;
+            }));
+        }
+        goOn.release(1); // the other thread is idle, and waits in vain
+        QTest::qWait(60);
+        QCOMPARE(calms, rush - 1);
+        goOn.release(1);
+        QVERIFY(QTest::qWaitFor([&] { return calms == rush; }));
+        QTest::qWait(60);
+        QCOMPARE(calms, rush);
+    }
+    QVERIFY(!isRushed);
+}
+
 void TestLanes::stopLetsRunningTasksEndAndDropsTheRest()
 {
-    WorkerPool pool("one", 1, 100'000'000, ThreadPriority::Normal);
+    WorkerPool pool("one", 1, 100'000'000, ThreadPriority::Normal, {});
     QSemaphore started;
     QSemaphore goOn;
     std::atomic<int> ran = 0;
