@@ -175,9 +175,12 @@ UserCondition hasFactor(bool has)
 
 UserCondition withProvider(const QString &provider)
 {
-    return {.test = isAmong("identities i WHERE i.user_id = u.id AND i.provider = ?", {provider}),
+    const Binds binds{provider};
+    constexpr char rows[] = "identities i WHERE i.user_id = u.id AND i.provider = ?";
+    return {.test = isAmong(rows, binds),
+            .joined = {QByteArray("EXISTS (SELECT 1 FROM ") + rows + ")", binds},
             .candidates
-            = {"SELECT DISTINCT user_id AS id FROM identities WHERE provider = ?", {provider}},
+            = {"SELECT DISTINCT user_id AS id FROM identities WHERE provider = ?", binds},
             .isById = true};
 }
 

@@ -17,6 +17,8 @@ namespace latchkey::storage {
 struct UserCondition
 {
     SqlPiece test;
+    SqlPiece joined
+        = {}; // PostgreSQL: the same for so many users at most, in a way that it may join
     SqlPiece candidates = {}; // empty text: there is no such index
     bool isState = false; // UserStates says the same
     bool isNearState = false; // many of those whom UserStates admits meet it (banned_until)
@@ -46,7 +48,7 @@ SqlPiece upperBound(const KeyRange &range, const QByteArray &key);
 // What a list is sorted by, as an expression on `u` that an index has; ties go by u.id.
 QByteArray sortExpression(UserSort sort, Engine engine);
 
-// All those that `isWanted` admits, joined by AND; never empty.
+// All those that `isWanted` admits, with AND between; never empty.
 SqlPiece allOf(const std::vector<UserCondition> &conditions,
                const std::function<bool(const UserCondition &)> &isWanted);
 SqlPiece allOf(const std::vector<UserCondition> &conditions);

@@ -60,9 +60,11 @@ SqlPiece UserListPlan::lookCovered(qint64 distance) const
         found += usual();
         found += " OFFSET 0) w";
     }
-    found += " WHERE ";
-    found += allOf(m_conditions,
-                   [this](const UserCondition &one) { return !one.isUsual && !isWalked(one); });
+    found += " WHERE TRUE";
+    for (const UserCondition &one : m_conditions) {
+        if (!one.isUsual && !isWalked(one))
+            found.addCondition(one.joined.text.isEmpty() ? one.test : one.joined);
+    }
     if (!m_states) {
         found += order("u.sort_key", "u.id", m_page.limit, m_page.offset);
         return found;

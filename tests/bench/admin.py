@@ -113,6 +113,17 @@ def moments():
     return {name: time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(time.time() - days * 86400)) for name, days in AGES.items()}
 
 
+def measure_machine(table):
+    """What the machine makes of work that is always the same: its own unsteadiness is in all the other lines as well."""
+
+    def took():
+        begin = time.perf_counter()
+        sum(range(200_000))
+        return (time.perf_counter() - begin) * 1000
+
+    table.add("the machine: one sum, again and again", sorted(took() for _ in range(REQUESTS)), None)
+
+
 def measure_pages(client, table, users):
     for order in ORDERS:
         for direction in ("", "&order=asc"):
@@ -171,6 +182,7 @@ def measure(server, database, users):
     print(f"  states and audit log made in {time.monotonic() - begin:.0f} s", flush=True)
     server.start()
     client, table = Client(server), Table()
+    measure_machine(table)
     measure_pages(client, table, users)
     before = memory_kept(server)
     measure_filters(client, table)
@@ -178,6 +190,7 @@ def measure(server, database, users):
     measure_search(client, table)
     measure_one(client, table, users)
     measure_pages(client, table, users)
+    measure_machine(table)
     grown = memory_kept(server) - before
     good = table.good and grown <= GROWTH_MIB
     print(f"  memory: {before:.0f} MiB before, {grown:+.0f} MiB after ({GROWTH_MIB} wanted), {server.memory('VmHWM'):.0f} MiB at most",
