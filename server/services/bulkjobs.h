@@ -3,8 +3,6 @@
 #include "bulkrows.h"
 #include "storage/bulkstore.h"
 
-#include <atomic>
-
 namespace latchkey::services {
 
 // Jobs over many accounts: accepts them, and works them off chunk by chunk. Each chunk is one
@@ -72,7 +70,6 @@ private:
                            const domain::BulkJob &job,
                            domain::BulkJobId undone) const;
     std::vector<domain::BulkRow> sealedRows(const QJsonArray &rows) const;
-    Result<Submitted> again(const domain::BulkJob &job) const;
 
     Result<> work(Chunk &chunk) const;
     void prepare(Chunk &chunk) const;

@@ -50,8 +50,9 @@ std::optional<QJsonObject> mergedUserMetadata(const domain::User &user,
 
 bool UserAdministration::Form::isBanOnly() const
 {
-    return role.isEmpty() && email.isEmpty() && phone.isEmpty() && !password && !confirmsEmail
-        && !confirmsPhone && !userMetadata && !appMetadata;
+    const bool isBan = !banDuration.isEmpty() || !banReason.isEmpty();
+    return isBan && role.isEmpty() && email.isEmpty() && phone.isEmpty() && !password
+        && !confirmsEmail && !confirmsPhone && !userMetadata && !appMetadata;
 }
 
 domain::User UserAdministration::Updated::shown() const

@@ -5,6 +5,8 @@
 #include <QSqlError>
 #include <QSqlRecord>
 
+#include <algorithm>
+
 namespace latchkey::storage {
 
 using namespace Qt::Literals;
@@ -79,21 +81,34 @@ std::unexpected<Error> Connection::failed(const QSqlError &error)
     return std::unexpected(std::move(failure.error));
 }
 
+// One by one: PostgreSQL takes a round trip for each, and all of them at once would keep somebody
+// waiting.
+void Connection::forgetUnused()
+{
+    while (m_text > mostText) {
+        const auto unused = std::ranges::min_element(
+            m_statements, {}, [](const auto &prepared) { return prepared->lastUse; });
+        m_text -= unused.key().size();
+        m_statements.erase(unused);
+    }
+}
+
 Result<Connection::Prepared *> Connection::prepare(QByteArrayView sql)
 {
     const auto found = m_statements.constFind(QByteArray::fromRawData(sql.data(), sql.size()));
-    if (found != m_statements.constEnd())
+    if (found != m_statements.constEnd()) {
+        (*found)->lastUse = ++m_uses;
         return found->get();
+    }
     auto prepared = std::make_shared<Prepared>(QSqlQuery(m_database));
     prepared->query.setForwardOnly(true);
     if (!prepared->query.prepare(QString::fromUtf8(sql)))
         return failed(prepared->query.lastError());
+    prepared->lastUse = ++m_uses;
     m_text += sql.size();
-    if (m_text > mostText) {
-        m_statements.clear();
-        m_text = sql.size();
-    }
-    return m_statements.insert(sql.toByteArray(), prepared)->get();
+    Prepared *const kept = m_statements.insert(sql.toByteArray(), std::move(prepared))->get();
+    forgetUnused();
+    return kept;
 }
 
 // Left as it is after the work: lists are often read one after the other.
@@ -106,6 +121,7 @@ Result<> Connection::choosePlans()
     TRY(executePlainly(m_isToPlanForValues ? u"SET plan_cache_mode = force_custom_plan"_s
                                            : u"SET plan_cache_mode = auto"_s));
     m_plansForValues = m_isToPlanForValues;
+    m_mayUndoPlans = m_inTransaction;
     return {};
 }
 
@@ -202,6 +218,7 @@ Result<> Connection::begin()
         = control(m_engine == Engine::Sqlite ? "BEGIN IMMEDIATE"
                                              : "BEGIN ISOLATION LEVEL READ COMMITTED, READ WRITE");
     m_inTransaction = begun.has_value();
+    m_mayUndoPlans = false;
     if (begun || m_engine == Engine::Sqlite)
         return begun;
     m_link = Link::Lost;
@@ -228,7 +245,8 @@ Result<> Connection::commit()
 Result<> Connection::rollback()
 {
     m_inTransaction = false;
-    m_plansForValues.reset(); // as it was before
+    if (m_mayUndoPlans)
+        m_plansForValues.reset();
     return control("ROLLBACK");
 }
 

@@ -61,10 +61,12 @@ private:
     {
         QSqlQuery query;
         int columns = -1; // known after the first answer
+        qint64 lastUse = 0;
     };
 
     Result<Prepared *> send(QByteArrayView sql, const Binds &binds);
     Result<Prepared *> prepare(QByteArrayView sql);
+    void forgetUnused();
     Result<> choosePlans();
     Result<> control(const char *text);
     Result<> executePlainly(const QString &sql);
@@ -76,6 +78,7 @@ private:
     StatementCounts &m_counts;
     QHash<QByteArray, std::shared_ptr<Prepared>> m_statements;
     qsizetype m_text = 0; // the lengths of their texts
+    qint64 m_uses = 0;
     std::optional<SqlFailure> m_failure;
     Link m_link = Link::Alive;
     int m_sent = 0;
@@ -83,6 +86,7 @@ private:
     bool m_inTransaction = false;
     bool m_isToPlanForValues = false;
     std::optional<bool> m_plansForValues{false}; // PostgreSQL; nothing: not known
+    bool m_mayUndoPlans = false; // chosen inside the transaction
 };
 
 } // namespace latchkey::storage

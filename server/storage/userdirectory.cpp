@@ -142,7 +142,8 @@ Result<std::vector<UserDirectory::Entry>> UserDirectory::page(Transaction &trans
         if (!rows)
             break;
         Seen seen = TRY(read(transaction, plan, *rows, plan.looksShowEnds()));
-        if (seen.areUsual && (seen.areAll || std::ssize(seen.entries) == page.limit))
+        const bool isFull = std::ssize(seen.entries) == page.limit;
+        if (seen.areUsual && (isFull || seen.areAll || plan.admitsAllWalked()))
             return std::move(seen.entries);
         const qint64 expected = expectedDistance(page, distance, std::ssize(seen.entries));
         const qint64 few = isCovered ? expected / coveredPerLookUp : expected;

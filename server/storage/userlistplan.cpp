@@ -62,6 +62,13 @@ bool UserListPlan::mayMiss() const
     });
 }
 
+bool UserListPlan::admitsAllWalked() const
+{
+    return !m_states && std::ranges::all_of(m_conditions, [this](const UserCondition &one) {
+        return one.isUsual || isWalked(one);
+    });
+}
+
 // SQLite tests in the order in which it thinks fit, unless it is told. Users who fail by what the
 // index says of them need not be read.
 SqlPiece UserListPlan::demand() const

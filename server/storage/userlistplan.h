@@ -37,8 +37,13 @@ public:
     // tested.
     SqlPiece look(qint64 distance) const;
 
-    // Whether rows of look() with is_found = FALSE are the places at which it ended.
-    bool looksShowEnds() const { return m_states && isCovered(); }
+    // Whether rows of look() with is_found = FALSE are the places at which it ended: without any it
+    // has seen all.
+    bool looksShowEnds() const { return m_states && isCovered() && m_page.offset == 0; }
+
+    // Whether everybody on the way is listed, but for the usual conditions: a page that is not full
+    // is the last.
+    bool admitsAllWalked() const;
 
     // Whether the index that is walked tells alone who meets the conditions, but for the usual
     // ones.

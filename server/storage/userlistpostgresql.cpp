@@ -79,7 +79,7 @@ SqlPiece UserListPlan::lookCovered(qint64 distance) const
     piece += found;
     piece += ") UNION ALL (SELECT u.id, u.sort_key, FALSE FROM (";
     piece += covered(1, distance - 1);
-    piece += ") u)) w) p";
+    piece += looksShowEnds() ? ") u)) w) p" : ") u)) w) p WHERE p.is_found";
     piece += order("p.sort_key", "p.id", m_page.limit, m_page.offset);
     return piece;
 }

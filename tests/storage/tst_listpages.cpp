@@ -65,10 +65,10 @@ void TstListPages::statements()
     QFETCH(const Engine, engine);
     REQUIRE_ENGINE(engine);
     ListSite site(engine);
-    const auto sent = [&](const UserFilter &filter, std::size_t expected) {
+    const auto sent = [&](const UserFilter &filter, std::size_t expected, int most = limit) {
         std::size_t found = 0;
         const qint64 count = site.fixture.statementsOf(
-            [&] { found = site.page(filterOf(filter), {.limit = limit}).size(); });
+            [&] { found = site.page(filterOf(filter), {.limit = most}).size(); });
         return found == expected ? count : -1;
     };
     const bool isSqlite = engine == Engine::Sqlite;
@@ -77,6 +77,7 @@ void TstListPages::statements()
     const int look = isSqlite ? 2 : 1; // how far, and the page
     const int told = isSqlite ? survey : 0; // an index tells PostgreSQL on the way
     QCOMPARE(sent({}, limit), plans + told + 1);
+    QCOMPARE(sent({}, ListSite::everybody, 5'000), plans + told + 1); // nobody else may be there
     QCOMPARE(sent({.anonymous = true}, limit), plans + survey + 1);
     QCOMPARE(sent({.deleted = true, .neverSignedIn = true}, 0),
              plans + survey); // nobody is in both
@@ -125,21 +126,27 @@ void TstListPages::looks()
         {"created early", {.anonymous = false, .createdTo = early}},
         {"everybody signed in early", {.signedInTo = early}},
     };
+    const auto look = [&](const ListCase &one, const UserPage &page) {
+        const UserFilter filter = filterOf(one.filter);
+        const auto conditions = userConditions(filter, Engine::PostgreSql, noon);
+        const auto states = site.statesOf(filter);
+        const UserListPlan plan(conditions, filter, page, Engine::PostgreSql, states);
+        QVERIFY2(plan.isCovered(), one.name);
+        QCOMPARE(plan.looksShowEnds(), states && page.offset == 0);
+        const QStringList all = idsOf(site, plan.walk());
+        QVERIFY2(!all.isEmpty(), one.name);
+        for (const int distance : {1, 2, 7, 50, ListSite::everybody}) {
+            const QStringList seen = idsOf(site, plan.look(distance));
+            const auto found = distance < ListSite::everybody ? seen.size() : all.size();
+            const QString seenThere = QLatin1StringView(one.name) + u": "_s + seen.join(u' ');
+            QVERIFY2(seen == all.first(found), qPrintable(seenThere));
+        }
+    };
     for (const ListCase &one : rows) {
-        forEachOrder(limit, [&](const UserPage &page) {
-            const UserFilter filter = filterOf(one.filter);
-            const auto conditions = userConditions(filter, Engine::PostgreSql, noon);
-            const UserListPlan plan(
-                conditions, filter, page, Engine::PostgreSql, site.statesOf(filter));
-            QVERIFY2(plan.isCovered(), one.name);
-            const QStringList all = idsOf(site, plan.walk());
-            QVERIFY2(!all.isEmpty(), one.name);
-            for (const int distance : {1, 2, 7, 50, ListSite::everybody}) {
-                const QStringList seen = idsOf(site, plan.look(distance));
-                const auto found = distance < ListSite::everybody ? seen.size() : all.size();
-                const QString seenThere = QLatin1StringView(one.name) + u": "_s + seen.join(u' ');
-                QVERIFY2(seen == all.first(found), qPrintable(seenThere));
-            }
+        forEachOrder(limit, [&](UserPage page) {
+            look(one, page);
+            page.offset = 2;
+            look(one, page);
         });
     }
 }
@@ -169,10 +176,15 @@ void TstListPages::anotherAudience()
             const UserFilter filter = filterOf(one.filter);
             const auto conditions = userConditions(filter, engine, noon);
             const auto states = site.statesOf(filter);
+            const auto walked = [&] {
+                return idsOf(site, UserListPlan(conditions, filter, page, engine, states).walk());
+            };
+            for (page.offset = 3; page.offset <= 30; page.offset *= 10)
+                QVERIFY2(idsOf(site.page(filter, page)) == walked(), one.name);
+            page.offset = 0;
             for (int pages = 0; pages < 3; ++pages) {
-                const UserListPlan plan(conditions, filter, page, engine, states);
                 const auto entries = site.page(filter, page);
-                QVERIFY2(idsOf(entries) == idsOf(site, plan.walk()), one.name);
+                QVERIFY2(idsOf(entries) == walked(), one.name);
                 if (entries.empty())
                     break;
                 page.after = entries.back().position;
