@@ -70,7 +70,7 @@ Result<std::optional<std::size_t>> UserCandidates::rarest(Transaction &transacti
 {
     std::optional<std::size_t> rarest;
     qint64 least = few + 1;
-    for (std::size_t number = 0; number < m_conditions.size(); ++number) {
+    for (std::size_t number = 0; number < m_conditions.size() && least > 0; ++number) {
         if (m_conditions[number].candidates.text.isEmpty())
             continue;
         const qint64 found = TRY(count(transaction, number, few));

@@ -28,6 +28,9 @@ public:
     // The condition that the fewest are known to meet.
     std::optional<std::size_t> rarestKnown() const;
 
+    // Whether nobody meets one that was found.
+    bool isMetByNobody(std::size_t number) const { return m_found.at(number)->count == 0; }
+
     // The condition that the fewest meet, searches too, if those are not more than `few`.
     Result<std::optional<std::size_t>> rarest(Transaction &transaction, qint64 few);
 

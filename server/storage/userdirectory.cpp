@@ -107,9 +107,13 @@ UserCandidates::Few surelyFewOf(const std::vector<UserCondition> &conditions,
 }
 
 // Few users, met by condition number `rare`.
-Result<std::vector<UserDirectory::Entry>>
-readFew(Transaction &transaction, const UserListPlan &plan, std::size_t rare)
+Result<std::vector<UserDirectory::Entry>> readFew(Transaction &transaction,
+                                                  const UserListPlan &plan,
+                                                  const UserCandidates &candidates,
+                                                  std::size_t rare)
 {
+    if (candidates.isMetByNobody(rare))
+        return {};
     if (plan.isRange(rare)) {
         Seen seen = TRY(read(transaction, plan, plan.sortedRange(rare)));
         if (seen.areUsual)
@@ -135,7 +139,7 @@ Result<std::vector<UserDirectory::Entry>> UserDirectory::page(Transaction &trans
         return {};
     const UserListPlan plan(conditions, filter, page, transaction.engine(), std::move(states));
     if (const auto rare = candidates.rarestKnown())
-        return readFew(transaction, plan, *rare);
+        return readFew(transaction, plan, candidates, *rare);
     const bool isCovered = plan.isCovered();
     for (qint64 distance = plan.firstDistance(); plan.mayMiss() && distance <= lastDistance;) {
         const auto rows = TRY(within(transaction, plan, distance));
@@ -148,7 +152,7 @@ Result<std::vector<UserDirectory::Entry>> UserDirectory::page(Transaction &trans
         const qint64 expected = expectedDistance(page, distance, std::ssize(seen.entries));
         const qint64 few = isCovered ? expected / coveredPerLookUp : expected;
         if (const auto rare = TRY(candidates.rarest(transaction, few)))
-            return readFew(transaction, plan, *rare);
+            return readFew(transaction, plan, candidates, *rare);
         if (!seen.areUsual)
             break;
         distance = std::max(4 * distance, expected * 3 / 2);

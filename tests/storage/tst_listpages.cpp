@@ -82,6 +82,7 @@ void TstListPages::statements()
     QCOMPARE(sent({.deleted = true, .neverSignedIn = true}, 0),
              plans + survey); // nobody is in both
     QCOMPARE(sent({.provider = u"github"_s}, limit), plans + told + 1);
+    QCOMPARE(sent({.provider = u"nobody"_s}, 0), isSqlite ? survey : plans + look + 1);
     QCOMPARE(sent({.search = u"example"_s}, limit), plans + survey + look);
     QCOMPARE(sent({.deleted = true, .hasFactor = true}, 0), plans + survey + 1);
 }

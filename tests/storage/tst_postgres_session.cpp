@@ -34,6 +34,7 @@ private Q_SLOTS:
     void deferredConstraintFailsAtCommit();
     void readOnlyServerIsUnavailable();
     void statementsArePreparedOnce();
+    void unusedStatementsAreForgotten();
     void tablesAlteredMeanwhile();
 };
 
@@ -296,6 +297,32 @@ void TstPostgresSession::statementsArePreparedOnce()
                  "SELECT count(*) FROM pg_prepared_statements"
                  " WHERE statement LIKE 'PREPARE % AS INSERT%' AND statement NOT LIKE '%count%'"),
              1);
+}
+
+// However many texts there are, only some are kept, and what is used again and again is.
+void TstPostgresSession::unusedStatementsAreForgotten()
+{
+    REQUIRE_ENGINE(Engine::PostgreSql);
+    EngineFixture fixture(Engine::PostgreSql);
+    constexpr char used[] = "SELECT 'used'";
+    for (int number = 0; number < 60; ++number) {
+        const QByteArray filling
+            = "SELECT 'filling' /*" + QByteArray(4096, ' ') + QByteArray::number(number) + "*/";
+        support::must(fixture.database->read([&](Transaction &t) -> Result<> {
+            TRY(t.row(filling.constData()));
+            TRY(t.row(used));
+            return {};
+        }));
+    }
+    const qint64 kept = fixture.number("SELECT count(*) FROM pg_prepared_statements"
+                                       " WHERE statement LIKE 'PREPARE % AS SELECT ''filling''%'");
+    QVERIFY2(kept > 20 && kept < 40, QByteArray::number(kept).constData());
+    QCOMPARE(
+        fixture.number("SELECT count(*) FROM pg_prepared_statements f, pg_prepared_statements u"
+                       " WHERE f.statement LIKE 'PREPARE % AS SELECT ''filling''%'"
+                       " AND u.statement LIKE 'PREPARE % AS SELECT ''used'''"
+                       " AND f.prepare_time > u.prepare_time"),
+        kept);
 }
 
 // Another server's migration changes a column under a prepared statement.
