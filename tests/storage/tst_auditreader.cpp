@@ -20,6 +20,7 @@ private Q_SLOTS:
     void filters_data() { addEngineRows(); }
 
     void filters();
+    void oneIndexAtATime();
 };
 
 namespace {
@@ -113,6 +114,32 @@ void TstAuditReader::filters()
     const AuditPosition after{.createdAt = first.back().createdAt, .id = first.back().id};
     QCOMPARE(Log::numbersOf(log.page(filter, {.limit = 2, .after = after})), u"2 1"_s);
     QCOMPARE(Log::numbersOf(log.page(filter, {.limit = 2, .offset = 1})), u"3 2"_s);
+}
+
+// PostgreSQL: a second demand is looked for in the entries that the first one's index names. To put
+// two indices together, a tenth of the log may have to be read.
+void TstAuditReader::oneIndexAtATime()
+{
+    REQUIRE_ENGINE(Engine::PostgreSql);
+    StoreFixture fixture(Engine::PostgreSql);
+    fixture.execute(uR"(
+        INSERT INTO audit_log_entries (instance_id, id, payload, created_at, ip_address)
+        SELECT '00000000-0000-0000-0000-000000000000', gen_random_uuid(),
+               json_build_object('action', CASE i % 10 WHEN 0 THEN 'login' ELSE 'logout' END),
+               TIMESTAMPTZ '2026-01-01 00:00:00+00' + i * INTERVAL '1 s',
+               CASE i % 50 WHEN 0 THEN '192.0.2.1' ELSE '' END
+          FROM generate_series(1, 20000) AS i;
+        ANALYZE audit_log_entries)"_s);
+    const AuditFilter filter{.action = u"login"_s, .address = u"192.0.2.1"_s};
+    const QString uses = fixture.write([&](Transaction &t) -> Result<QString> {
+        TRY(t.execute(u"SET LOCAL enable_indexscan = off"_s)); // else it may or may not
+        const auto found = TRY(AuditReader().page(t, filter, {.limit = 1'000}));
+        const auto row = TRY(t.row(R"(
+            SELECT string_agg(relname, ' ') FROM pg_class
+             WHERE relname LIKE 'latchkey_audit_log_entries_%' AND pg_stat_get_xact_numscans(oid) > 0)"));
+        return QString::number(found.size()) + u' ' + row->text(0);
+    });
+    QCOMPARE(uses, u"400 latchkey_audit_log_entries_address_idx"_s);
 }
 
 QTEST_GUILESS_MAIN(TstAuditReader)
