@@ -67,11 +67,15 @@ void WorkerPool::run(const char *name, ThreadPriority priority)
     work();
 }
 
+// While another thread works it is up to that one to wait for the calm.
 void WorkerPool::waitForWork(std::unique_lock<std::mutex> &lock)
 {
     const auto isCalled = [this] { return m_stopped || !m_waiting.empty(); };
-    while (!m_isCalm && !m_hasWork.wait_for(lock, m_calm.after, isCalled)) {
-        if (m_isCalm || m_idle != m_size)
+    while (!m_isCalm && m_idle == m_size) {
+        const auto calm = m_lastEnd + m_calm.after;
+        if (m_hasWork.wait_until(lock, calm, isCalled))
+            return;
+        if (m_isCalm || m_idle != m_size || m_lastEnd + m_calm.after != calm)
             continue;
         m_isCalm = true;
         lock.unlock();
@@ -97,6 +101,7 @@ void WorkerPool::work()
         task = nullptr; // what it holds may be large, and must not be let go under the lock
         lock.lock();
         ++m_idle;
+        m_lastEnd = std::chrono::steady_clock::now();
     }
 }
 

@@ -49,6 +49,7 @@ private:
     qint64 m_refused = 0;
     bool m_stopped = false;
     bool m_isCalm = true;
+    std::chrono::steady_clock::time_point m_lastEnd; // of a task
     std::vector<std::thread> m_threads;
 };
 

@@ -82,10 +82,10 @@ std::unexpected<Error> Connection::failed(const QSqlError &error)
 }
 
 // One by one: PostgreSQL takes a round trip for each, and all of them at once would keep somebody
-// waiting.
+// waiting. The newest is about to be used, however long it is.
 void Connection::forgetUnused()
 {
-    while (m_text > mostText) {
+    while (m_text > mostText && m_statements.size() > 1) {
         const auto unused = std::ranges::min_element(
             m_statements, {}, [](const auto &prepared) { return prepared->lastUse; });
         m_text -= unused.key().size();
@@ -111,7 +111,8 @@ Result<Connection::Prepared *> Connection::prepare(QByteArrayView sql)
     return kept;
 }
 
-// Left as it is after the work: lists are often read one after the other.
+// Left as it is after the work, because lists are often read one after the other: the next work of
+// another kind on this connection has one more statement.
 Result<> Connection::choosePlans()
 {
     if (m_engine == Engine::Sqlite || m_plansForValues == m_isToPlanForValues)
@@ -123,6 +124,12 @@ Result<> Connection::choosePlans()
     m_plansForValues = m_isToPlanForValues;
     m_mayUndoPlans = m_inTransaction;
     return {};
+}
+
+void Connection::forgetPlansOfTransaction()
+{
+    if (m_mayUndoPlans)
+        m_plansForValues.reset();
 }
 
 Result<Connection::Prepared *> Connection::send(QByteArrayView sql, const Binds &binds)
@@ -237,6 +244,7 @@ Result<> Connection::commit()
         m_counts.commits.fetch_add(1, std::memory_order_relaxed);
         return {};
     }
+    forgetPlansOfTransaction();
     if (isLost())
         m_failure->error.detail.prepend(u"the outcome of the commit is not known; "_s);
     return std::unexpected(m_failure->error);
@@ -245,8 +253,7 @@ Result<> Connection::commit()
 Result<> Connection::rollback()
 {
     m_inTransaction = false;
-    if (m_mayUndoPlans)
-        m_plansForValues.reset();
+    forgetPlansOfTransaction();
     return control("ROLLBACK");
 }
 

@@ -68,6 +68,7 @@ private:
     Result<Prepared *> prepare(QByteArrayView sql);
     void forgetUnused();
     Result<> choosePlans();
+    void forgetPlansOfTransaction(); // it is undone
     Result<> control(const char *text);
     Result<> executePlainly(const QString &sql);
     std::unexpected<Error> failed(const QSqlError &error);

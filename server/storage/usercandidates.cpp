@@ -1,7 +1,5 @@
 #include "usercandidates.h"
 
-#include "userdirectory.h"
-
 #include <limits>
 
 namespace latchkey::storage {
@@ -10,7 +8,8 @@ namespace {
 
 constexpr qint64 tooMany = std::numeric_limits<qint64>::max();
 
-// As an expression.
+} // namespace
+
 SqlPiece countUpTo(const SqlPiece &rows, qint64 most)
 {
     SqlPiece piece{"(SELECT count(*) FROM ("};
@@ -18,8 +17,6 @@ SqlPiece countUpTo(const SqlPiece &rows, qint64 most)
     piece += {" LIMIT ?) counted)", {most}};
     return piece;
 }
-
-} // namespace
 
 UserCandidates::UserCandidates(const std::vector<UserCondition> &conditions)
     : m_conditions(conditions)
@@ -86,9 +83,9 @@ Result<std::optional<std::size_t>> UserCandidates::rarest(Transaction &transacti
 Result<qint64> UserCandidates::count(Transaction &transaction, std::size_t number, qint64 few)
 {
     const UserCondition &condition = m_conditions[number];
-    if (condition.isSearch && few < UserDirectory::fewAtMost)
+    if (condition.isSearch && few < fewAtMost)
         return tooMany;
-    const qint64 most = condition.isSearch ? UserDirectory::fewAtMost : few;
+    const qint64 most = condition.isSearch ? fewAtMost : few;
     std::optional<Found> &found = m_found[number];
     if (!found || (found->count > found->most && found->most < most)) {
         // Planned as if all were wanted: few rows that end early seem to be found anywhere.

@@ -9,6 +9,13 @@
 
 namespace latchkey::storage {
 
+// More candidates of a search than these are not looked at one by one, and more users are not
+// counted.
+inline constexpr int fewAtMost = 10'000;
+
+// How many such rows there are, up to `most`: an expression.
+SqlPiece countUpTo(const SqlPiece &rows, qint64 most);
+
 // What is worth knowing before users are read for a list: how many meet each condition that has
 // candidates, as far as few do. It refers to the conditions it is made of.
 class UserCandidates

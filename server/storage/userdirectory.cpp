@@ -52,10 +52,10 @@ Result<Seen> read(Transaction &transaction,
 // The page as far as it lies within so many users. Nothing where all that is left of the order
 // does.
 Result<std::optional<SqlPiece>>
-within(Transaction &transaction, const UserListPlan &plan, qint64 distance)
+within(Transaction &transaction, const UserListPlan &plan, qint64 distance, bool testsUsual)
 {
     if (transaction.engine() == Engine::PostgreSql)
-        return plan.look(distance);
+        return plan.look(distance, testsUsual);
     const SqlPiece place = plan.place(distance);
     const auto row = TRY(transaction.row(place.text.constData(), place.binds));
     if (!row)
@@ -140,22 +140,23 @@ Result<std::vector<UserDirectory::Entry>> UserDirectory::page(Transaction &trans
     const UserListPlan plan(conditions, filter, page, transaction.engine(), std::move(states));
     if (const auto rare = candidates.rarestKnown())
         return readFew(transaction, plan, candidates, *rare);
-    const bool isCovered = plan.isCovered();
+    bool testsUsual = false;
     for (qint64 distance = plan.firstDistance(); plan.mayMiss() && distance <= lastDistance;) {
-        const auto rows = TRY(within(transaction, plan, distance));
+        const auto rows = TRY(within(transaction, plan, distance, testsUsual));
         if (!rows)
             break;
         Seen seen = TRY(read(transaction, plan, *rows, plan.looksShowEnds()));
         const bool isFull = std::ssize(seen.entries) == page.limit;
-        if (seen.areUsual && (isFull || seen.areAll || plan.admitsAllWalked()))
+        const bool isAll = seen.areAll || (plan.admitsAllWalked() && page.limit <= distance);
+        if (seen.areUsual && (isFull || isAll))
             return std::move(seen.entries);
         const qint64 expected = expectedDistance(page, distance, std::ssize(seen.entries));
-        const qint64 few = isCovered ? expected / coveredPerLookUp : expected;
+        const qint64 few = plan.isCovered() ? expected / coveredPerLookUp : expected;
         if (const auto rare = TRY(candidates.rarest(transaction, few)))
             return readFew(transaction, plan, candidates, *rare);
-        if (!seen.areUsual)
-            break;
-        distance = std::max(4 * distance, expected * 3 / 2);
+        if (seen.areUsual)
+            distance = std::max(4 * distance, expected * 3 / 2);
+        testsUsual = !seen.areUsual || testsUsual;
     }
     return TRY(read(transaction, plan, plan.walk())).entries;
 }
@@ -173,6 +174,8 @@ UserDirectory::count(Transaction &transaction, const UserFilter &filter, Timesta
         return UserTotal();
     SqlPiece rows{"SELECT 1 FROM users u WHERE "};
     if (const auto rare = TRY(candidates.rarest(transaction, fewAtMost))) {
+        if (candidates.isMetByNobody(*rare))
+            return UserTotal();
         const UserCondition &chosen = conditions[*rare];
         rows = {"SELECT 1 FROM ("};
         rows += chosen.candidates;
@@ -184,9 +187,8 @@ UserDirectory::count(Transaction &transaction, const UserFilter &filter, Timesta
         rows += allOf(conditions,
                       [&](const UserCondition &one) { return !(states && one.isState); });
     }
-    SqlPiece statement{"SELECT count(*) FROM ("};
-    statement += rows;
-    statement += {" LIMIT ?) counted", {fewAtMost + 1}};
+    SqlPiece statement{"SELECT "};
+    statement += countUpTo(rows, fewAtMost + 1);
     const auto row = TRY(transaction.row(statement.text.constData(), statement.binds));
     const qint64 found = row ? row->integer(0) : 0;
     return UserTotal{.count = std::min<qint64>(found, fewAtMost), .isExact = found <= fewAtMost};

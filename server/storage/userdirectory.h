@@ -22,9 +22,6 @@ struct UserTotal
 class UserDirectory
 {
 public:
-    // More candidates than this are not looked at one by one, and more are not counted.
-    static constexpr int fewAtMost = 10'000;
-
     struct Entry
     {
         domain::User user; // without identities and factors
@@ -36,7 +33,7 @@ public:
                                     const UserPage &page,
                                     Timestamp now) const;
 
-    // Up to fewAtMost.
+    // Up to fewAtMost (usercandidates.h).
     Result<UserTotal>
     count(Transaction &transaction, const UserFilter &filter, Timestamp now) const;
 

@@ -54,7 +54,7 @@ bool UserListPlan::isWalked(const UserCondition &condition) const
 bool UserListPlan::mayMiss() const
 {
     if (m_engine == Engine::PostgreSql && !m_states)
-        return true;
+        return m_page.offset == 0 || !admitsAllWalked();
     const bool isNearEnough = m_engine == Engine::Sqlite;
     return std::ranges::any_of(m_conditions, [&](const UserCondition &condition) {
         const bool isMet = condition.isUsual || (condition.isNearState && isNearEnough);

@@ -7,7 +7,8 @@
 
 namespace latchkey::storage {
 
-// The statements for one page of a list of users. All but whole() yield rows of (id, sort_key).
+// The statements for one page of a list of users. Unless it says something else, each yields rows
+// of (id, sort_key).
 class UserListPlan
 {
 public:
@@ -33,12 +34,12 @@ public:
     SqlPiece place(qint64 distance) const;
 
     // PostgreSQL: as walk(), but no further than so many users (of each state, where isCovered()).
-    // Where isCovered(), and the page does not begin with an offset, the usual conditions are not
-    // tested.
-    SqlPiece look(qint64 distance) const;
+    // Unless it `testsUsual`, or the page begins with an offset, the usual conditions are not
+    // tested where isCovered().
+    SqlPiece look(qint64 distance, bool testsUsual = false) const;
 
-    // Whether rows of look() with is_found = FALSE are the places at which it ended: without any it
-    // has seen all.
+    // Whether look() has a column is_found as well, and rows without it, which are the places at
+    // which it ended: if there are none it has seen all.
     bool looksShowEnds() const { return m_states && isCovered() && m_page.offset == 0; }
 
     // Whether everybody on the way is listed, but for the usual conditions: a page that is not full
@@ -81,7 +82,7 @@ private:
     SqlPiece boundsPostgreSql() const;
     SqlPiece listedStates() const;
     SqlPiece covered(qint64 most, qint64 passed) const;
-    SqlPiece lookCovered(qint64 distance) const;
+    SqlPiece lookCovered(qint64 distance, bool testsUsual) const;
     SqlPiece walkPostgreSql(const SqlPiece &demand) const;
     std::vector<Stretch> stretches(const std::optional<UserPosition> &end) const;
     SqlPiece stepSqlite(const Stretch &stretch,

@@ -2,10 +2,10 @@
 
 namespace latchkey::storage {
 
-SqlPiece UserListPlan::look(qint64 distance) const
+SqlPiece UserListPlan::look(qint64 distance, bool testsUsual) const
 {
     if (isCovered())
-        return lookCovered(distance);
+        return lookCovered(distance, testsUsual || m_page.offset > 0);
     SqlPiece piece{"SELECT u.id AS id, u.sort_key AS sort_key FROM (SELECT u.*, " + m_key
                    + " AS sort_key FROM users u WHERE "};
     piece += boundsPostgreSql();
@@ -48,14 +48,14 @@ SqlPiece UserListPlan::covered(qint64 most, qint64 passed) const
     return piece;
 }
 
-// Who is found is read only where those before the page must be known to count. Where one state was
-// not looked at to its end, nobody behind that place is known to be the next one.
-SqlPiece UserListPlan::lookCovered(qint64 distance) const
+// Only who is found is read. Where one state was not looked at to its end, nobody behind that place
+// is known to be the next one.
+SqlPiece UserListPlan::lookCovered(qint64 distance, bool testsUsual) const
 {
     SqlPiece found{"SELECT u.id, u.sort_key, TRUE AS is_found FROM ("};
     found += covered(distance, 0);
     found += ") u";
-    if (m_page.offset > 0) {
+    if (testsUsual) {
         found += " CROSS JOIN LATERAL (SELECT FROM users u WHERE u.id = listed_id AND ";
         found += usual();
         found += " OFFSET 0) w";

@@ -5,6 +5,7 @@
 #include <QTest>
 #include <QThread>
 
+#include <mutex>
 #include <set>
 #include <thread>
 
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void runsInOrder();
     void hashingRunsWithLessPriority();
     void calmFollowsWork();
+    void calmIsCountedFromTheLastTask();
     void stopLetsRunningTasksEndAndDropsTheRest();
     void stopEndsTheThreads();
     void streamPlaces();
@@ -208,6 +210,34 @@ void TestLanes::calmFollowsWork()
         QCOMPARE(calms, rush);
     }
     QVERIFY(!isRushed);
+}
+
+// The time counts from the last task, whichever thread it was.
+void TestLanes::calmIsCountedFromTheLastTask()
+{
+    using Clock = std::chrono::steady_clock;
+    constexpr std::chrono::milliseconds after(100);
+    std::mutex mutex;
+    Clock::time_point lastTask;
+    std::vector<Clock::duration> pauses;
+    WorkerPool pool("three", 3, 10, ThreadPriority::Normal, {.after = after, .then = [&] {
+                                                                 const std::scoped_lock lock(mutex);
+                                                                 pauses.push_back(Clock::now()
+                                                                                  - lastTask);
+                                                             }});
+    for (int i = 0; i < 8; ++i) {
+        QVERIFY(pool.submit([&] {
+            const std::scoped_lock lock(mutex);
+            lastTask = Clock::now();
+        }));
+        QTest::qWait(30);
+    }
+    QVERIFY(QTest::qWaitFor([&] {
+        const std::scoped_lock lock(mutex);
+        return !pauses.empty();
+    }));
+    const std::scoped_lock lock(mutex);
+    QVERIFY(std::ranges::all_of(pauses, [&](auto pause) { return pause >= after; }));
 }
 
 void TestLanes::stopLetsRunningTasksEndAndDropsTheRest()

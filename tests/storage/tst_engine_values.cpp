@@ -54,6 +54,10 @@ private Q_SLOTS:
 
     void scripts();
 
+    void longStatements_data() { support::addEngineRows(); }
+
+    void longStatements();
+
     void ping_data() { support::addEngineRows(); }
 
     void ping();
@@ -320,6 +324,20 @@ void TstEngineValues::scripts()
     QVERIFY(!failed);
     QCOMPARE(failed.error().code, ErrorCode::Conflict);
     QCOMPARE(fixture.count(), 2);
+}
+
+// One that is longer than all that are kept together is used all the same.
+void TstEngineValues::longStatements()
+{
+    QFETCH(Engine, engine);
+    REQUIRE_ENGINE(engine);
+    EngineFixture fixture(engine);
+    for (int i = 0; i < 6; ++i) {
+        const QByteArray text
+            = "SELECT 7 + " + QByteArray::number(i % 3) + " /*" + QByteArray(300'000, ' ') + "*/";
+        QCOMPARE(fixture.number(text.constData()), 7 + i % 3);
+        QCOMPARE(fixture.count(), 0);
+    }
 }
 
 void TstEngineValues::ping()

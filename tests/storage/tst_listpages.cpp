@@ -22,6 +22,7 @@ private Q_SLOTS:
 
     void statements();
     void plansAreKept();
+    void numberedPages();
     void looks();
 
     void anotherAudience_data() { addEngineRows(); }
@@ -87,31 +88,54 @@ void TstListPages::statements()
     QCOMPARE(sent({.deleted = true, .hasFactor = true}, 0), plans + survey + 1);
 }
 
-// One page after the other is not told each time how to plan, and other work is told again.
+// One page after the other is not told each time how to plan, and other work is told again, also
+// where a transaction was undone that had told.
 void TstListPages::plansAreKept()
 {
     REQUIRE_ENGINE(Engine::PostgreSql);
     ListSite site(Engine::PostgreSql);
+    site.fixture.execute(u"CREATE TABLE once (id int UNIQUE DEFERRABLE INITIALLY DEFERRED)"_s);
+    const auto listPages = [&](int pages) {
+        for (int page = 0; page < pages; ++page)
+            QCOMPARE(site.page(filterOf({}), {.limit = limit}).size(), std::size_t(limit));
+    };
     const auto mode
         = [&] { return site.fixture.look("SELECT current_setting('plan_cache_mode')"); };
-    const qint64 count = site.fixture.statementsOf([&] {
-        for (int pages = 0; pages < 3; ++pages)
-            QCOMPARE(site.page(filterOf({}), {.limit = limit}).size(), std::size_t(limit));
-    });
-    QCOMPARE(count, 1 + 3);
+    QCOMPARE(site.fixture.statementsOf([&] { listPages(3); }), 1 + 3);
     QCOMPARE(mode(), u"auto"_s);
-    site.fixture.write([&](Transaction &t) -> Result<> {
-        TRY(UserDirectory().page(t, filterOf({}), {.limit = limit}, noon));
-        const auto row = TRY(t.row("SELECT current_setting('plan_cache_mode')"));
-        return row->text(0) == "force_custom_plan"_L1 ? Result<>()
-                                                      : unexpectedFailure(row->text(0));
-    });
-    const auto undone = site.fixture.database->transact([&](Transaction &t) -> Result<> {
-        TRY(UserDirectory().page(t, filterOf({}), {.limit = limit}, noon));
+
+    listPages(1);
+    QVERIFY(!site.fixture.database->transact([&](Transaction &t) -> Result<> {
+        TRY(t.row("SELECT 1"));
         return unexpectedFailure(u"undone"_s);
-    });
-    QVERIFY(!undone);
+    }));
     QCOMPARE(mode(), u"auto"_s);
+
+    listPages(1);
+    QVERIFY(!site.fixture.database->transact([&](Transaction &t) -> Result<> {
+        TRY(t.run("INSERT INTO once (id) VALUES (1), (1)"));
+        return {}; // refused when it is committed
+    }));
+    QCOMPARE(mode(), u"auto"_s);
+}
+
+// Numbered pages are no matter of looks, which end somewhere before.
+void TstListPages::numberedPages()
+{
+    REQUIRE_ENGINE(Engine::PostgreSql);
+    ListSite site(Engine::PostgreSql);
+    const auto mayMiss = [](const UserFilter &demands, const UserPage &page) {
+        const UserFilter filter = filterOf(demands);
+        const auto conditions = userConditions(filter, Engine::PostgreSql, noon);
+        return UserListPlan(conditions, filter, page, Engine::PostgreSql, {}).mayMiss();
+    };
+    QVERIFY(mayMiss({}, {.limit = limit}));
+    QVERIFY(!mayMiss({}, {.limit = limit, .offset = 50'000}));
+    QVERIFY(!mayMiss({.createdFrom = early}, {.limit = limit, .offset = 50'000}));
+    QVERIFY(mayMiss({.hasFactor = true}, {.limit = limit, .offset = 50'000}));
+    QCOMPARE(site.page(filterOf({}), {.limit = limit, .offset = ListSite::everybody - 2}).size(),
+             2UZ);
+    QCOMPARE(site.page(filterOf({.hasFactor = true}), {.limit = limit, .offset = 8}).size(), 2UZ);
 }
 
 // However short the look, it finds the first ones in their order and nobody whom others precede,
