@@ -248,9 +248,12 @@ Result<UserId> Application::createAdministrator(const QString &email,
                                                 const QString &role) const
 {
     return onOwnThread([&] {
-        return m_services->administratorCreation.create(
-            {.email = email, .password = password, .role = role, .audience = m_config.jwt.audience},
-            m_clock.now());
+        return m_services->administratorCreation.create({.email = email,
+                                                         .password = password,
+                                                         .role = role,
+                                                         .audience = m_config.jwt.audience,
+                                                         .fullRoles = m_config.jwt.adminRoles},
+                                                        m_clock.now());
     });
 }
 

@@ -1,6 +1,7 @@
 #include "administratorcreation.h"
 
 #include "crypto/passwordhasher.h"
+#include "domain/administrator.h"
 #include "domain/emailaddress.h"
 #include "freshuser.h"
 #include "randomsource.h"
@@ -26,6 +27,12 @@ AdministratorCreation::AdministratorCreation(storage::Database &database,
 Result<UserId> AdministratorCreation::create(const Form &form, Timestamp now) const
 {
     const domain::EmailAddress email = TRY(domain::EmailAddress::parse(form.email));
+    if (!domain::adminRoleOf(form.role, form.fullRoles)) {
+        return failure(
+            ErrorCode::ValidationFailed,
+            u"%1 is no role of an administrator: give %2, latchkey_helpdesk or latchkey_auditor"_s
+                .arg(form.role, form.fullRoles.join(u", "_s)));
+    }
     TRY(m_policy.admit(form.password));
     const UserId id = UserId::random(m_random);
     const storage::NewUser fresh = freshEmailUser({.id = id,

@@ -30,6 +30,7 @@ public:
         Secret password;
         QString role;
         QString audience;
+        QStringList fullRoles; // GOTRUE_JWT_ADMIN_ROLES: `role` is one of them, or a limited one
     };
 
     AdministratorCreation(storage::Database &database,

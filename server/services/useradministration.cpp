@@ -50,9 +50,8 @@ std::optional<QJsonObject> mergedUserMetadata(const domain::User &user,
 
 bool UserAdministration::Form::isBanOnly() const
 {
-    const bool isBan = !banDuration.isEmpty() || !banReason.isEmpty();
-    return isBan && role.isEmpty() && email.isEmpty() && phone.isEmpty() && !password
-        && !confirmsEmail && !confirmsPhone && !userMetadata && !appMetadata;
+    return role.isEmpty() && email.isEmpty() && phone.isEmpty() && !password && !confirmsEmail
+        && !confirmsPhone && !userMetadata && !appMetadata;
 }
 
 domain::User UserAdministration::Updated::shown() const

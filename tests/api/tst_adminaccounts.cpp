@@ -103,6 +103,15 @@ void TestAdminAccounts::aReasonIsForAdministratorsOnly()
     QCOMPARE(app.text("SELECT banned_by FROM latchkey_ban_reasons"), u"service_role"_s);
     QVERIFY(lastTraits(app).contains(u"sells watches"));
     QVERIFY(!app.send("GET /user", {}, tokens.access).body.contains("watches"));
+    ask(app, pathOf(app, "PUT"), R"({"ban_duration":"1ns","ban_reason":"sells watches"})"); // ended
+    app.clock.advance(std::chrono::seconds(1));
+    const auto session = app.send("POST /token?grant_type=password",
+                                  R"({"email":"ann@example.org","password":"correct horse"})");
+    QCOMPARE(session.status, 200);
+    const QByteArray payload = QByteArray::fromBase64(
+        tokensOf(jsonOf(session)).access.split('.').at(1), QByteArray::Base64UrlEncoding);
+    QVERIFY(payload.contains("ann"));
+    QVERIFY(!payload.contains("watches") && !payload.contains("ban"));
     // The next ban is for another reason, or for none.
     ask(app, pathOf(app, "PUT"), R"({"ban_duration":"2h","ban_reason":"more watches"})");
     QCOMPARE(app.text("SELECT reason FROM latchkey_ban_reasons"), u"more watches"_s);

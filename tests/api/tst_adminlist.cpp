@@ -52,6 +52,10 @@ private Q_SLOTS:
 
     void keysetPages();
 
+    void everyFilter_data() { addEngineRows(); }
+
+    void everyFilter();
+
     void totals_data() { addEngineRows(); }
 
     void totals();
@@ -131,6 +135,53 @@ void TestAdminList::keysetPages()
     QCOMPARE(listed(app, "paging=keyset&invited=true"), "ben");
     QCOMPARE(listed(app, "paging=keyset&invited=false"), "eva dee cid ann");
     QCOMPARE(listed(app, "paging=keyset&provider=email&limit=1"), "eva");
+}
+
+void TestAdminList::everyFilter()
+{
+    TestApp app(currentEngine(), {});
+    addFive(app);
+    std::chrono::hours age(24 * 5);
+    for (const char *name : {"ann%", "ben%", "cid%", "dee%", "eva%"}) {
+        const Timestamp created = *parseTimestamp("2026-01-06 00:00:00+00:00") - age;
+        app.run("UPDATE users SET created_at = ?, last_sign_in_at = ? WHERE email LIKE ?",
+                {created, created + std::chrono::hours(24 * 10), name});
+        age -= std::chrono::hours(24);
+    }
+    app.run("UPDATE users SET is_anonymous = TRUE WHERE email LIKE 'ann%'");
+    app.run("UPDATE users SET banned_until = '9000-01-01 00:00:00.000000+00:00' WHERE email LIKE "
+            "'ben%'");
+    app.run("UPDATE users SET deleted_at = created_at WHERE email LIKE 'cid%'");
+    app.run("INSERT INTO mfa_factors (id, user_id, factor_type, status, created_at, updated_at)"
+            " SELECT id, id, 'totp', 'verified', created_at, created_at FROM users WHERE email "
+            "LIKE 'dee%'");
+    app.run("UPDATE users SET last_sign_in_at = NULL, role = 'editor' WHERE email LIKE 'eva%'");
+    const std::vector<std::pair<QByteArray, QByteArray>> rows{
+        {"anonymous=true", "ann"},
+        {"anonymous=false", "eva dee cid ben"},
+        {"banned=true", "ben"},
+        {"banned=false", "eva dee cid ann"},
+        {"deleted=true", "cid"},
+        {"deleted=false", "eva dee ben ann"},
+        {"has_factor=true", "dee"},
+        {"has_factor=false", "eva cid ben ann"},
+        {"never_signed_in=true", "eva"},
+        {"never_signed_in=false", "dee cid ben ann"},
+        {"role=editor", "eva"},
+        {"created_from=2026-01-03T00:00:00Z", "eva dee cid"},
+        {"created_to=2026-01-03T00:00:00Z", "ben ann"},
+        {"created_from=2026-01-02T00:00:00Z&created_to=2026-01-04T01:00:00%2B01:00", "cid ben"},
+        {"signed_in_from=2026-01-13T00:00:00Z", "dee cid"},
+        {"signed_in_to=2026-01-13T00:00:00Z", "eva ben ann"},
+        {"provider=email", "eva dee cid ben ann"},
+        {"provider=github", ""},
+        {"banned=true&anonymous=true", ""},
+        {"deleted=false&has_factor=false&search=example", "eva ben ann"},
+    };
+    for (const auto &[query, expected] : rows) {
+        QVERIFY2(listed(app, "paging=keyset&" + query) == expected, query.constData());
+        QVERIFY2(listed(app, query + "&per_page=10") == expected, query.constData());
+    }
 }
 
 void TestAdminList::totals()

@@ -116,8 +116,6 @@ void TestAdminPower::theHelpDeskDoesNothingElse()
         const auto refused = app.send(put, body, desk);
         QVERIFY2(refused.status == 403 && refused.body.contains("not_admin"), body.constData());
     }
-    for (const char *idle : {"{}", R"({"nickname":"Ann"})"}) // not even an entry of the audit log
-        QCOMPARE(app.send(put, idle, desk).status, 403);
     for (const QByteArray &line : {target(app, "DELETE", u"ann@example.org"_s),
                                    target(app, "POST", u"ann@example.org"_s),
                                    QByteArray("POST /admin/users"),

@@ -104,6 +104,10 @@ private Q_SLOTS:
 
     void events();
 
+    void eventsOfOthers_data() { addEngineRows(); }
+
+    void eventsOfOthers();
+
     void eventsResume_data() { addEngineRows(); }
 
     void eventsResume();
@@ -234,6 +238,30 @@ void TestAdminStreams::events()
     QTest::qWait(1'500);
     const QByteArrayList ids = eventIds(listening.sink->text);
     QCOMPARE(QSet<QByteArray>(ids.begin(), ids.end()).size(), ids.size()); // nothing twice
+}
+
+// Another server, or the peer, writes into the same log, and what it began first may be committed
+// last: entries of some seconds ago are news.
+void TestAdminStreams::eventsOfOthers()
+{
+    TestApp app(currentEngine(), {});
+    const Listening listening(answerTo(app, "/admin/events"));
+    const auto write = [&](const QByteArray &id, const QString &name, Timestamp at) {
+        app.run("INSERT INTO audit_log_entries (instance_id, id, payload, created_at, ip_address)"
+                " VALUES ('00000000-0000-0000-0000-000000000000', ?, ?, ?, '')",
+                {id, QJsonObject{{u"action"_s, u"login"_s}, {u"actor_username"_s, name}}, at});
+    };
+    const Timestamp begin = app.clock.now();
+    QTest::qWait(1'200); // it has looked, and found nothing
+    write("00000003-0000-4000-8000-000000000001",
+          u"first@elsewhere.test"_s,
+          begin + std::chrono::seconds(1));
+    QVERIFY(arrives(listening, "first@elsewhere.test"));
+    write("00000003-0000-4000-8000-000000000002",
+          u"late@elsewhere.test"_s,
+          begin + std::chrono::milliseconds(1));
+    QVERIFY(arrives(listening, "late@elsewhere.test"));
+    QCOMPARE(eventIds(listening.sink->text).size(), 2); // nothing twice
 }
 
 void TestAdminStreams::eventsResume()

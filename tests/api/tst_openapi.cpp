@@ -4,6 +4,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 
@@ -74,6 +75,27 @@ void addBrokenReferences(const QJsonValue &value, const QJsonObject &root, QStri
     }
 }
 
+// Every property in `value` without a type or a description.
+void addUndescribed(const QJsonValue &value, const QString &place, QStringList &undescribed)
+{
+    if (value.isArray()) {
+        for (const QJsonValue item : value.toArray())
+            addUndescribed(item, place, undescribed);
+    }
+    const QJsonObject object = value.toObject();
+    for (auto member = object.begin(); member != object.end(); ++member)
+        addUndescribed(*member, place + u'/' + member.key(), undescribed);
+    const QJsonObject properties = object.value(u"properties").toObject();
+    for (auto property = properties.begin(); property != properties.end(); ++property) {
+        const QJsonObject schema = property->toObject();
+        const bool isTyped = schema.contains(u"type") || schema.contains(u"allOf")
+            || schema.contains(u"oneOf") || schema.contains(u"enum");
+        const bool isDescribed = isTyped && schema.contains(u"description");
+        if (!schema.contains(u"$ref") && !isDescribed)
+            undescribed += place + u'/' + property.key();
+    }
+}
+
 QStringList sorted(const QSet<QString> &set)
 {
     QStringList list(set.begin(), set.end());
@@ -92,6 +114,7 @@ private Q_SLOTS:
     void documentsEveryRoute();
     void promisesNoRouteThatIsNotThere();
     void everyOperationIsComplete();
+    void everyFieldIsDescribed();
     void referencesLeadSomewhere();
     void isServed();
     void swagger();
@@ -144,6 +167,13 @@ void TestOpenApi::everyOperationIsComplete()
     }
 }
 
+void TestOpenApi::everyFieldIsDescribed()
+{
+    QStringList undescribed;
+    addUndescribed(document(), {}, undescribed);
+    QCOMPARE(undescribed, QStringList());
+}
+
 void TestOpenApi::referencesLeadSomewhere()
 {
     QStringList broken;
@@ -171,6 +201,16 @@ void TestOpenApi::swagger()
     QVERIFY(page.headers.value("Content-Security-Policy").contains("script-src 'self'"));
     QVERIFY(!page.body.contains("http://") && !page.body.contains("https://")); // all from here
     QVERIFY(page.body.contains("openapi.json") || page.body.contains("swagger-ui"));
+    static const QRegularExpression asset(u"(?:src|href)=\"(swagger/[^\"]+)\""_s);
+    for (const auto &match : asset.globalMatch(QString::fromUtf8(page.body))) {
+        const auto file = app.send(QByteArray("GET /" + match.captured(1).toLatin1()));
+        QCOMPARE(file.status, 200);
+        QVERIFY(!file.body.isEmpty());
+        const QByteArray type
+            = match.captured(1).endsWith(".css"_L1) ? "text/css" : "text/javascript";
+        QVERIFY2(file.headers.value("Content-Type").startsWith(type),
+                 qPrintable(match.captured(1)));
+    }
     QCOMPARE(app.send("GET /swagger/passwd").status, 404);
     QCOMPARE(app.send("GET /swagger/..%2Fopenapi.json").status, 404);
     QCOMPARE(app.send("GET /swagger/page.html").status, 404);

@@ -213,6 +213,15 @@ describe(`the first administrator on ${engine}`, () => {
       assert.notEqual(errors.trim(), '', email)
     }
   })
+
+  test('is refused with a role that administers nothing', async () => {
+    server = await Server.create()
+    const create = (role) => server.command(['admin', 'create', '--email', 'root@example.org', '--role', role], 'of nobody else\n')
+    const { code, errors } = await create('supabase_admn')
+    assert.notEqual(code, 0)
+    assert.match(errors, /supabase_admn.*supabase_admin/)
+    assert.equal((await create('latchkey_auditor')).code, 0)
+  })
 })
 
 describe(`an administrator who has lost the password on ${engine}`, () => {
