@@ -248,12 +248,9 @@ Result<UserId> Application::createAdministrator(const QString &email,
                                                 const QString &role) const
 {
     return onOwnThread([&] {
-        return m_services->administratorCreation.create({.email = email,
-                                                         .password = password,
-                                                         .role = role,
-                                                         .audience = m_config.jwt.audience,
-                                                         .fullRoles = m_config.jwt.adminRoles},
-                                                        m_clock.now());
+        return m_services->administratorCreation.create(
+            {.email = email, .password = password, .role = role, .audience = m_config.jwt.audience},
+            m_clock.now());
     });
 }
 

@@ -5,18 +5,21 @@
 #include "domain/emailaddress.h"
 #include "freshuser.h"
 #include "randomsource.h"
+#include "servicesettings.h"
 
 namespace latchkey::services {
 
 using namespace Qt::Literals;
 
-AdministratorCreation::AdministratorCreation(storage::Database &database,
+AdministratorCreation::AdministratorCreation(const ServiceSettings &settings,
+                                             storage::Database &database,
                                              const storage::UserStore &users,
                                              const storage::AuditStore &audit,
                                              const crypto::PasswordHasher &hasher,
                                              const domain::PasswordPolicy &policy,
                                              RandomSource &random)
-    : m_database(database)
+    : m_settings(settings)
+    , m_database(database)
     , m_users(users)
     , m_audit(audit)
     , m_hasher(hasher)
@@ -27,11 +30,11 @@ AdministratorCreation::AdministratorCreation(storage::Database &database,
 Result<UserId> AdministratorCreation::create(const Form &form, Timestamp now) const
 {
     const domain::EmailAddress email = TRY(domain::EmailAddress::parse(form.email));
-    if (!domain::adminRoleOf(form.role, form.fullRoles)) {
+    if (!domain::adminRoleOf(form.role, m_settings.adminRoles)) {
         return failure(
             ErrorCode::ValidationFailed,
             u"%1 is no role of an administrator: give %2, latchkey_helpdesk or latchkey_auditor"_s
-                .arg(form.role, form.fullRoles.join(u", "_s)));
+                .arg(form.role, m_settings.adminRoles.join(u", "_s)));
     }
     TRY(m_policy.admit(form.password));
     const UserId id = UserId::random(m_random);

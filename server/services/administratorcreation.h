@@ -19,6 +19,8 @@ class PasswordHasher;
 
 namespace latchkey::services {
 
+struct ServiceSettings;
+
 // `latchkey-server admin create`: a confirmed user with an admin role and a password. Who may run
 // the command on this machine may do this; there is no other check.
 class AdministratorCreation
@@ -28,12 +30,12 @@ public:
     {
         QString email;
         Secret password;
-        QString role;
+        QString role; // one of the settings' adminRoles, or a limited one
         QString audience;
-        QStringList fullRoles; // GOTRUE_JWT_ADMIN_ROLES: `role` is one of them, or a limited one
     };
 
-    AdministratorCreation(storage::Database &database,
+    AdministratorCreation(const ServiceSettings &settings,
+                          storage::Database &database,
                           const storage::UserStore &users,
                           const storage::AuditStore &audit,
                           const crypto::PasswordHasher &hasher,
@@ -44,6 +46,7 @@ public:
     Result<UserId> create(const Form &form, Timestamp now) const;
 
 private:
+    const ServiceSettings &m_settings;
     storage::Database &m_database;
     const storage::UserStore &m_users;
     const storage::AuditStore &m_audit;
