@@ -137,6 +137,7 @@ endpoints::EndpointOptions endpointOptions(const config::ServerConfig &config,
     options.oauthDynamicRegistration = config.features.oauthDynamicRegistration;
     options.customOauthEnabled = config.features.customOauth;
     options.scimEnabled = config.features.scim;
+    options.userCursorsEnabled = config.features.userCursors;
     options.manualLinkingEnabled = config.security.manualLinking;
     options.externalProviders.append({u"anonymous_users"_s, config.external.anonymousEnabled});
     for (const char *name : listedProviders) {

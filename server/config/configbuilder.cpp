@@ -290,6 +290,7 @@ ServerConfig::Features buildFeatures(const SettingValues &values)
         = values.flag(u"GOTRUE_OAUTH_SERVER_ALLOW_DYNAMIC_REGISTRATION"_s);
     features.customOauth = values.flag(u"GOTRUE_CUSTOM_OAUTH_ENABLED"_s);
     features.scim = values.flag(u"GOTRUE_EXPERIMENTAL_SCIM_ENABLED"_s);
+    features.userCursors = values.flag(u"GOTRUE_EXPERIMENTAL_CURSOR_PAGINATION_ENABLED"_s);
     return features;
 }
 

@@ -227,6 +227,7 @@ struct ServerConfig
         bool oauthDynamicRegistration = false;
         bool customOauth = true;
         bool scim = false;
+        bool userCursors = false; // lists of users go from place to place
     } features;
 
     struct Log

@@ -216,8 +216,7 @@ SettingsSection experimentalSettings()
               "providers whose users are never joined")
              .notYet(),
          flag("GOTRUE_EXPERIMENTAL_CURSOR_PAGINATION_ENABLED", "lists of users by cursor")
-             .otherwise("false")
-             .notYet(),
+             .otherwise("false"),
          flag("GOTRUE_EXPERIMENTAL_SCIM_ENABLED", "the SCIM routes").otherwise("false").notYet(),
          flag("GOTRUE_EXPERIMENTAL_CREATE_EMAIL_IDENTITY_ON_PASSWORD_SET_ENABLED",
               "a first password also adds an e-mail identity")

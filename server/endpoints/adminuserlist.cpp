@@ -3,6 +3,7 @@
 #include "jsonwriter.h"
 #include "keysetparameters.h"
 #include "pagelinks.h"
+#include "usercursor.h"
 #include "userjson.h"
 #include "userlistform.h"
 
@@ -38,9 +39,12 @@ http::Lane laneOf(const http::HttpRequest &request)
 
 } // namespace
 
-AdminUserList::AdminUserList(const services::UserListing &listing, StreamPuller &streams)
+AdminUserList::AdminUserList(const services::UserListing &listing,
+                             StreamPuller &streams,
+                             bool hasCursors)
     : m_listing(listing)
     , m_streams(streams)
+    , m_hasCursors(hasCursors)
 { }
 
 void AdminUserList::mount(http::Router &router)
@@ -61,6 +65,10 @@ Result<http::HttpResponse> AdminUserList::list(const http::HttpRequest &request,
     const UserListing::Form form = TRY(readUserListForm(request, context.caller, isExtended));
     if (TRY(wantsKeyset(request)))
         return keyset(request, form, context.caller);
+    const bool isNumbered
+        = !request.query.value(u"page").isEmpty() || !request.query.value(u"per_page").isEmpty();
+    if (m_hasCursors && !isExtended && !isNumbered)
+        return byCursor(request, form, context.caller);
     return numbered(request, form, isExtended, context.caller);
 }
 
@@ -80,6 +88,31 @@ Result<http::HttpResponse> AdminUserList::keyset(const http::HttpRequest &reques
     writeNextCursor(json, page.next);
     json.endObject();
     return http::HttpResponse::json(200, std::move(json));
+}
+
+Result<http::HttpResponse> AdminUserList::byCursor(const http::HttpRequest &request,
+                                                   const UserListing::Form &form,
+                                                   const domain::Caller &caller) const
+{
+    const int limit = TRY(readCursorLimit(request));
+    std::optional<storage::UserPosition> place;
+    if (const QString cursor = request.query.value(u"cursor"); !cursor.isEmpty())
+        place = TRY(readUserCursor(cursor));
+    const UserListing::Page page = TRY(m_listing.behind(place, form, limit, caller.now));
+    const QString next = page.next.isEmpty() ? QString() : userCursor(page.users.back());
+    JsonWriter json;
+    json.beginObject();
+    writeUsers(json, page.users);
+    json.key("aud").text(caller.audience);
+    json.key("pagination").beginObject();
+    if (!next.isEmpty())
+        json.key("next_cursor").text(next);
+    json.key("has_more").flag(!next.isEmpty());
+    json.endObject().endObject();
+    http::HttpResponse response = http::HttpResponse::json(200, std::move(json));
+    if (!next.isEmpty())
+        addCursorLink(response, request, next);
+    return response;
 }
 
 Result<http::HttpResponse> AdminUserList::numbered(const http::HttpRequest &request,

@@ -13,7 +13,8 @@ namespace latchkey::endpoints {
 class AdminUserList
 {
 public:
-    AdminUserList(const services::UserListing &listing, StreamPuller &streams);
+    // `hasCursors`: whoever names no page goes from place to place, as the peer has it.
+    AdminUserList(const services::UserListing &listing, StreamPuller &streams, bool hasCursors);
 
     void mount(http::Router &router);
 
@@ -27,12 +28,16 @@ private:
     Result<http::HttpResponse> keyset(const http::HttpRequest &request,
                                       const services::UserListing::Form &form,
                                       const domain::Caller &caller) const;
+    Result<http::HttpResponse> byCursor(const http::HttpRequest &request,
+                                        const services::UserListing::Form &form,
+                                        const domain::Caller &caller) const;
     http::HttpResponse longPage(const services::UserListing::Form &form,
                                 const PageRequest &page,
                                 const domain::Caller &caller) const;
 
     const services::UserListing &m_listing;
     StreamPuller &m_streams;
+    const bool m_hasCursors;
 };
 
 } // namespace latchkey::endpoints

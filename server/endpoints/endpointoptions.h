@@ -39,6 +39,7 @@ struct EndpointOptions
     bool oauthDynamicRegistration = false;
     bool customOauthEnabled = true;
     bool scimEnabled = false;
+    bool userCursorsEnabled = false; // GET /admin/users without page and per_page
     bool manualLinkingEnabled = false;
 
     bool confirmByPost = false; // links show a button first

@@ -41,11 +41,14 @@ QByteArray encoded(const QString &text)
 }
 
 // The request's path and query with another page in it, the names in alphabetical order.
-QByteArray link(const http::HttpRequest &request, qint64 page, QByteArrayView relation)
+QByteArray link(const http::HttpRequest &request,
+                QByteArrayView placeName,
+                const QByteArray &place,
+                QByteArrayView relation)
 {
-    std::vector<std::pair<QByteArray, QByteArray>> pairs{{"page", QByteArray::number(page)}};
+    std::vector<std::pair<QByteArray, QByteArray>> pairs{{placeName.toByteArray(), place}};
     for (const auto &[name, value] : request.query) {
-        if (name != u"page")
+        if (name != u"page" && name != QLatin1StringView(placeName))
             pairs.emplace_back(encoded(name), encoded(value));
     }
     std::ranges::stable_sort(pairs, {}, &std::pair<QByteArray, QByteArray>::first);
@@ -74,6 +77,24 @@ qint64 pageOffset(const PageRequest &page)
     return page.perPage > 0 && before > most / page.perPage ? most : before * page.perPage;
 }
 
+Result<int> readCursorLimit(const http::HttpRequest &request)
+{
+    constexpr qint64 most = 1000;
+    const qint64 limit = TRY(readNumber(request.query.value(u"limit"), 50));
+    if (limit == 0) {
+        return failure(ErrorCode::ValidationFailed,
+                       u"Bad Pagination Parameters: limit must be greater than 0"_s);
+    }
+    return static_cast<int>(std::min(limit, most));
+}
+
+void addCursorLink(http::HttpResponse &response,
+                   const http::HttpRequest &request,
+                   const QString &cursor)
+{
+    response.headers.add("Link", link(request, "cursor", cursor.toLatin1(), "next"));
+}
+
 void addPageHeaders(http::HttpResponse &response,
                     const http::HttpRequest &request,
                     const PageRequest &page,
@@ -82,8 +103,8 @@ void addPageHeaders(http::HttpResponse &response,
     const qint64 last = total.total / page.perPage + (total.total % page.perPage > 0 ? 1 : 0);
     QByteArray links;
     if (page.number < last || (!total.isExact && total.isPageFull))
-        links = link(request, page.number + 1, "next") + ", ";
-    links += link(request, last, "last");
+        links = link(request, "page", QByteArray::number(page.number + 1), "next") + ", ";
+    links += link(request, "page", QByteArray::number(last), "last");
     response.headers.add("X-Total-Count", QByteArray::number(total.total));
     response.headers.add("Link", links);
 }

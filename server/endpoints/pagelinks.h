@@ -32,4 +32,13 @@ void addPageHeaders(http::HttpResponse &response,
                     const PageRequest &page,
                     const PageTotal &total);
 
+// The peer's pages from place to place, where they are switched on: `limit`, of which more than
+// 1,000 are 1,000.
+Result<int> readCursorLimit(const http::HttpRequest &request);
+
+// Link to the page behind `cursor`.
+void addCursorLink(http::HttpResponse &response,
+                   const http::HttpRequest &request,
+                   const QString &cursor);
+
 } // namespace latchkey::endpoints

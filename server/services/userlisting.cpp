@@ -31,19 +31,27 @@ UserListing::UserListing(storage::Database &database,
 Result<UserListing::Page>
 UserListing::after(const QString &cursor, const Form &form, int limit, Timestamp now) const
 {
-    // One more than wanted tells whether there is a next page.
-    storage::UserPage place{.sort = form.sort, .order = form.order, .limit = limit + 1};
-    if (!cursor.isEmpty()) {
-        const auto at = m_cursors.open(form.list, cursor);
-        if (!at) {
-            return failure(ErrorCode::ValidationFailed,
-                           u"\"after\" must be a next_cursor of the same list, or absent"_s);
-        }
-        place.after = storage::UserPosition{.key = at->key, .id = UserId(at->id)};
+    if (cursor.isEmpty())
+        return behind({}, form, limit, now);
+    const auto at = m_cursors.open(form.list, cursor);
+    if (!at) {
+        return failure(ErrorCode::ValidationFailed,
+                       u"\"after\" must be a next_cursor of the same list, or absent"_s);
     }
+    return behind(storage::UserPosition{.key = at->key, .id = UserId(at->id)}, form, limit, now);
+}
+
+Result<UserListing::Page> UserListing::behind(const std::optional<storage::UserPosition> &place,
+                                              const Form &form,
+                                              int limit,
+                                              Timestamp now) const
+{
+    // One more than wanted tells whether there is a next page.
+    const storage::UserPage wanted{
+        .sort = form.sort, .order = form.order, .limit = limit + 1, .after = place};
     return m_database.read([&](storage::Transaction &transaction) -> Result<Page> {
         Page page;
-        auto entries = TRY(m_directory.page(transaction, form.filter, place, now));
+        auto entries = TRY(m_directory.page(transaction, form.filter, wanted, now));
         if (std::ssize(entries) > limit) {
             entries.pop_back();
             const storage::UserPosition &last = entries.back().position;

@@ -40,6 +40,12 @@ public:
     // The page after `cursor`, or the first one. validation_failed: it is no cursor of this list.
     Result<Page> after(const QString &cursor, const Form &form, int limit, Timestamp now) const;
 
+    // As after(), from a place that the caller knows; nothing: from the first one on.
+    Result<Page> behind(const std::optional<storage::UserPosition> &place,
+                        const Form &form,
+                        int limit,
+                        Timestamp now) const;
+
     // The users behind the first `offset`, with the total of all.
     Result<Page> numbered(qint64 offset, int limit, const Form &form, Timestamp now) const;
 

@@ -56,6 +56,10 @@ private Q_SLOTS:
 
     void everyFilter();
 
+    void peersCursors_data() { addEngineRows(); }
+
+    void peersCursors();
+
     void totals_data() { addEngineRows(); }
 
     void totals();
@@ -182,6 +186,67 @@ void TestAdminList::everyFilter()
         QVERIFY2(listed(app, "paging=keyset&" + query) == expected, query.constData());
         QVERIFY2(listed(app, query + "&per_page=10") == expected, query.constData());
     }
+}
+
+// Where they are switched on: whoever names no page goes from place to place.
+void TestAdminList::peersCursors()
+{
+    TestApp app(currentEngine(),
+                [](config::ServerConfig &config) { config.features.userCursors = true; });
+    addFive(app);
+    const auto ask = [&](const QByteArray &query) {
+        return app.send(QByteArray("GET /admin/users" + query), {}, serviceKey(app));
+    };
+    QByteArray seen;
+    QByteArray query = "?limit=2&sort=created_at+asc";
+    for (int pages = 0; pages < 3; ++pages) {
+        const auto answer = ask(query);
+        QCOMPARE(answer.status, 200);
+        QVERIFY(!answer.headers.contains("X-Total-Count"));
+        const QJsonObject page = jsonOf(answer);
+        QCOMPARE(page.keys(), (QStringList{u"aud"_s, u"pagination"_s, u"users"_s}));
+        seen += names(page) + '|';
+        const QJsonObject pagination = page.value(u"pagination").toObject();
+        QCOMPARE(pagination.value(u"has_more").toBool(), pages < 2);
+        const QByteArray cursor = pagination.value(u"next_cursor").toString().toLatin1();
+        QCOMPARE(cursor.isEmpty(), pages == 2);
+        QCOMPARE(pagination.contains(u"next_cursor"), pages < 2);
+        query = "?cursor=" + cursor + "&limit=2&sort=created_at+asc";
+        QCOMPARE(answer.headers.value("Link"),
+                 pages < 2 ? QByteArray("</admin/users" + query + ">; rel=\"next\"")
+                           : QByteArray());
+    }
+    QCOMPARE(seen, "ann ben|cid dee|eva|");
+
+    const auto place = [](const QByteArray &json) {
+        return "?cursor="
+            + json.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    };
+    const QByteArray id = "\"id\":\"7d8f4f4e-3c1b-4f6e-9d53-0f2f5c1f0a11\"";
+    QCOMPARE(ask(place("{\"created_at\":\"2000-01-01T00:00:00Z\"," + id + '}')).status, 200);
+    for (const QByteArray &bad : QByteArrayList{"?limit=0",
+                                                "?limit=x",
+                                                "?limit=-1",
+                                                "?cursor=x",
+                                                "?cursor=%2B",
+                                                "?cursor=" + QByteArray(10'000, 'a'),
+                                                place("[]"),
+                                                place("{\"created_at\":\"now\"," + id + '}'),
+                                                place('{' + id + '}'),
+                                                place(R"({"created_at":"2000-01-01T00:00:00Z"})"),
+                                                place(R"({"created_at":7,"id":7})"),
+                                                place("{\"id\":")}) {
+        const auto answer = ask(bad);
+        QVERIFY2(answer.status == 400 && answer.body.contains("Bad Pagination Parameters"),
+                 bad.constData());
+    }
+    QCOMPARE(names(jsonOf(ask("?limit=4000"))), "eva dee cid ben ann");
+    QCOMPARE(names(jsonOf(ask("?filter=e&limit=1"))), "eva");
+    // Everything else is as without them.
+    QCOMPARE(ask("?page=1").headers.value("X-Total-Count"), "5");
+    QCOMPARE(ask("?per_page=2&cursor=x").headers.value("X-Total-Count"), "5");
+    QVERIFY(jsonOf(ask("?paging=keyset&limit=2")).contains(u"next_cursor"));
+    QVERIFY(jsonOf(ask("?search=ann")).contains(u"total"));
 }
 
 void TestAdminList::totals()

@@ -1,0 +1,31 @@
+#include "usercursor.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace latchkey::endpoints {
+
+using namespace Qt::Literals;
+
+QString userCursor(const domain::User &last)
+{
+    const QJsonObject place{{u"created_at"_s, QString::fromLatin1(toRfc3339(last.createdAt))},
+                            {u"id"_s, last.id.toString()}};
+    const QByteArray text = QJsonDocument(place).toJson(QJsonDocument::Compact);
+    return QString::fromLatin1(
+        text.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+Result<storage::UserPosition> readUserCursor(const QString &cursor)
+{
+    const auto text = QByteArray::fromBase64Encoding(
+        cursor.toUtf8(), QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
+    const QJsonObject place = QJsonDocument::fromJson(text ? *text : QByteArray()).object();
+    const auto created = parseTimestamp(place.value(u"created_at").toString().toLatin1());
+    const auto id = UserId::parse(place.value(u"id").toString());
+    if (!created || !id || id->value().isNull())
+        return failure(ErrorCode::ValidationFailed, u"Bad Pagination Parameters: invalid cursor"_s);
+    return storage::UserPosition{.key = QString::fromLatin1(toSqlText(*created)), .id = *id};
+}
+
+} // namespace latchkey::endpoints
