@@ -2,7 +2,7 @@
 
 #include "domain/user.h"
 #include "result.h"
-#include "storage/userfilter.h"
+#include "services/userlisting.h"
 
 namespace latchkey::endpoints {
 
