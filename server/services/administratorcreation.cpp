@@ -12,16 +12,12 @@ namespace latchkey::services {
 using namespace Qt::Literals;
 
 AdministratorCreation::AdministratorCreation(const ServiceSettings &settings,
-                                             storage::Database &database,
-                                             const storage::UserStore &users,
-                                             const storage::AuditStore &audit,
+                                             Stores stores,
                                              const crypto::PasswordHasher &hasher,
                                              const domain::PasswordPolicy &policy,
                                              RandomSource &random)
     : m_settings(settings)
-    , m_database(database)
-    , m_users(users)
-    , m_audit(audit)
+    , m_stores(stores)
     , m_hasher(hasher)
     , m_policy(policy)
     , m_random(random)
@@ -54,11 +50,11 @@ Result<UserId> AdministratorCreation::create(const Form &form, Timestamp now) co
                                                          {u"user_email"_s, fresh.email},
                                                          {u"user_phone"_s, QString()},
                                                          {u"provider"_s, u"email"_s}});
-    return m_database.transact([&](storage::Transaction &transaction) -> Result<UserId> {
-        if (!TRY(m_users.insert(transaction, fresh, now))) {
+    return m_stores.database.transact([&](storage::Transaction &transaction) -> Result<UserId> {
+        if (!TRY(m_stores.users.insert(transaction, fresh, now))) {
             return emailExists();
         }
-        TRY(m_audit.append(transaction, entry));
+        TRY(m_stores.audit.append(transaction, entry));
         return fresh.id;
     });
 }

@@ -34,10 +34,15 @@ public:
         QString audience;
     };
 
+    struct Stores
+    {
+        storage::Database &database;
+        const storage::UserStore &users;
+        const storage::AuditStore &audit;
+    };
+
     AdministratorCreation(const ServiceSettings &settings,
-                          storage::Database &database,
-                          const storage::UserStore &users,
-                          const storage::AuditStore &audit,
+                          Stores stores,
                           const crypto::PasswordHasher &hasher,
                           const domain::PasswordPolicy &policy,
                           RandomSource &random);
@@ -47,9 +52,7 @@ public:
 
 private:
     const ServiceSettings &m_settings;
-    storage::Database &m_database;
-    const storage::UserStore &m_users;
-    const storage::AuditStore &m_audit;
+    const Stores m_stores;
     const crypto::PasswordHasher &m_hasher;
     const domain::PasswordPolicy &m_policy;
     RandomSource &m_random;

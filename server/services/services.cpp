@@ -76,7 +76,7 @@ Services::Services(ServiceSettings given,
                     notifications,
                     random)
     , identityRemoval(settings, {database, users, audit}, notifications, random)
-    , administratorCreation(settings, database, users, audit, hasher, policy, random)
+    , administratorCreation(settings, {database, users, audit}, hasher, policy, random)
     , administratorReset(settings,
                          {database, users, sessions, audit},
                          throttle,

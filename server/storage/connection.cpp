@@ -106,7 +106,7 @@ Result<Connection::Prepared *> Connection::prepare(QByteArrayView sql)
         return failed(prepared->query.lastError());
     prepared->lastUse = ++m_uses;
     m_text += sql.size();
-    Prepared *const kept = m_statements.insert(sql.toByteArray(), std::move(prepared))->get();
+    Prepared *const kept = m_statements.insert(sql.toByteArray(), prepared)->get();
     forgetUnused();
     return kept;
 }

@@ -27,7 +27,7 @@ struct ListSite
 
 struct ListCase
 {
-    const char *name;
+    const char *name = nullptr;
     storage::UserFilter filter; // of the usual audience
 };
 
