@@ -117,13 +117,18 @@ bool UserListPlan::isCovered() const
 qint64 UserListPlan::firstDistance() const
 {
     constexpr qint64 read = 2'000;
-    constexpr qint64 inStates = 30'000;
+    constexpr qint64 inStates = 20'000;
     constexpr qint64 lookedUp = 8'000;
+    constexpr qint64 joined = 6'000; // all of them, even if the page is full before
     const qint64 passed = m_engine == Engine::Sqlite ? 12'000 : 40'000;
     if (!isCovered())
         return read;
     if (m_states)
         return std::clamp<qint64>(inStates / std::ssize(*m_states), 1'000, 2'500);
+    const bool isJoined = std::ranges::any_of(
+        m_conditions, [](const UserCondition &one) { return !one.joined.text.isEmpty(); });
+    if (isJoined && m_engine == Engine::PostgreSql)
+        return joined;
     return std::ranges::any_of(m_conditions, &UserCondition::isById) ? lookedUp : passed;
 }
 
