@@ -3,7 +3,7 @@
 #include "jsonwriter.h"
 #include "keysetparameters.h"
 #include "pagelinks.h"
-#include "usercursor.h"
+#include "services/usercursor.h"
 #include "userjson.h"
 #include "userlistform.h"
 
@@ -97,9 +97,9 @@ Result<http::HttpResponse> AdminUserList::byCursor(const http::HttpRequest &requ
     const int limit = TRY(readCursorLimit(request));
     std::optional<storage::UserPosition> place;
     if (const QString cursor = request.query.value(u"cursor"); !cursor.isEmpty())
-        place = TRY(readUserCursor(cursor));
+        place = TRY(services::readUserCursor(cursor));
     const UserListing::Page page = TRY(m_listing.behind(place, form, limit, caller.now));
-    const QString next = page.next.isEmpty() ? QString() : userCursor(page.users.back());
+    const QString next = page.next.isEmpty() ? QString() : services::userCursor(page.users.back());
     JsonWriter json;
     json.beginObject();
     writeUsers(json, page.users);

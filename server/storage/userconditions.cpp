@@ -348,6 +348,14 @@ bool areToldByOrder(const std::vector<UserCondition> &conditions)
     });
 }
 
+bool isToldByRange(const UserCondition &one,
+                   const std::vector<UserCondition> &conditions,
+                   const UserPage &page)
+{
+    return one.rangeOf && one.rangeOf != page.sort && page.sort != UserSort::Email
+        && page.offset == 0 && areToldByOrder(conditions);
+}
+
 bool areToldByStates(const std::vector<UserCondition> &conditions)
 {
     return std::ranges::all_of(conditions, [](const UserCondition &one) {

@@ -56,6 +56,12 @@ SqlPiece allOf(const std::vector<UserCondition> &conditions);
 // Whether the index of any order tells who meets them, the usual ones apart.
 bool areToldByOrder(const std::vector<UserCondition> &conditions);
 
+// Whether `one`, a part of another order than the page's, leads to an index that tells so and has
+// what the page is sorted by.
+bool isToldByRange(const UserCondition &one,
+                   const std::vector<UserCondition> &conditions,
+                   const UserPage &page);
+
 // Whether that of an order within each state does (PostgreSQL).
 bool areToldByStates(const std::vector<UserCondition> &conditions);
 

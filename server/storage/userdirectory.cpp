@@ -95,10 +95,8 @@ UserCandidates::Few surelyFewOf(const std::vector<UserCondition> &conditions,
     const bool isTold = isAnyState ? areToldByOrder(conditions) : areToldByStates(conditions);
     const bool isLookedForFirst = isTold && engine == Engine::PostgreSql
         && (isAnyState || !std::ranges::all_of(conditions, isStateOrUsual));
-    const bool isRangeEnough
-        = isAnyState && isTold && page.offset == 0 && page.sort != UserSort::Email;
-    return [=, sort = page.sort](const UserCondition &condition) -> std::optional<qint64> {
-        if (isRangeEnough && condition.rangeOf && condition.rangeOf != sort)
+    return [=, &conditions, &page](const UserCondition &condition) -> std::optional<qint64> {
+        if (isToldByRange(condition, conditions, page))
             return surelyFewInRange;
         if (isLookedForFirst)
             return std::nullopt;

@@ -155,9 +155,7 @@ SqlPiece UserListPlan::sorted(std::size_t chosen) const
 
 bool UserListPlan::isRange(std::size_t chosen) const
 {
-    const auto by = m_conditions.at(chosen).rangeOf;
-    return by && by != m_page.sort && m_page.sort != UserSort::Email && !m_states
-        && m_page.offset == 0 && areToldByOrder(m_conditions);
+    return isToldByRange(m_conditions.at(chosen), m_conditions, m_page);
 }
 
 // OFFSET 0, because PostgreSQL would rather walk the order and hope to meet them soon.

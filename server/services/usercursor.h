@@ -2,9 +2,9 @@
 
 #include "domain/user.h"
 #include "result.h"
-#include "services/userlisting.h"
+#include "storage/userfilter.h"
 
-namespace latchkey::endpoints {
+namespace latchkey::services {
 
 // The peer's place in a list of users by created_at: base64url without padding of
 // {"created_at","id"} (reference/http-api.md 2.25). Nothing seals it; an administrator who makes
@@ -14,4 +14,4 @@ QString userCursor(const domain::User &last);
 // validation_failed: it is none.
 Result<storage::UserPosition> readUserCursor(const QString &cursor);
 
-} // namespace latchkey::endpoints
+} // namespace latchkey::services
