@@ -14,10 +14,12 @@ namespace {
 
 constexpr QByteArrayView eventsName = "audit events";
 constexpr qsizetype mostWaiting = 256 * 1024; // who is further behind is dropped
+constexpr qsizetype littleWaiting = 64 * 1024; // more of what somebody has missed may follow
 
-// Between the feed, whose thread calls take() and signOfLife(), and the connection, on whose event
-// loop everything else happens.
+// Between the feed, on whose thread it is an AuditListener, and the connection, on whose event loop
+// everything else happens.
 class EventStream final : public http::ResponseStream,
+                          public services::AuditListener,
                           public std::enable_shared_from_this<EventStream>
 {
 public:
@@ -44,15 +46,14 @@ public:
     {
         m_sink = std::move(sink);
         m_home = std::make_unique<QObject>();
-        m_sink->write(": listening\n\n");
-        const auto self = shared_from_this();
-        m_source.feed.listen({.take = [self](const auto &entries) { return self->take(entries); },
-                              .signOfLife = [self] { return self->signOfLife(); }},
-                             m_source.after,
-                             m_source.now);
+        m_source.feed.listen(shared_from_this(), m_source.after, m_source.now);
     }
 
-    void drained() override { }
+    void drained() override
+    {
+        if (!m_isDrained.exchange(true))
+            m_source.feed.roomMade();
+    }
 
     void gone() override
     {
@@ -60,17 +61,23 @@ public:
         m_sink.reset();
     }
 
-private:
-    bool take(const std::vector<domain::AuditEntry> &entries)
+    bool take(const std::vector<domain::AuditEntry> &entries) override
     {
         QByteArray text;
         for (const domain::AuditEntry &entry : entries)
             text += event(entry);
-        post([text](EventStream &stream) { stream.write(text); });
+        ++m_onTheWay;
+        post([text](EventStream &stream) { stream.arrived(text); });
         return m_isOpen;
     }
 
-    bool signOfLife()
+    bool joined() override
+    {
+        post([](EventStream &stream) { stream.write(": listening\n\n"); });
+        return m_isOpen;
+    }
+
+    bool signOfLife() override
     {
         if (!m_isOpen)
             return false;
@@ -82,6 +89,9 @@ private:
         return false;
     }
 
+    bool hasRoom() const override { return m_onTheWay == 0 && m_isDrained; }
+
+private:
     QByteArray event(const domain::AuditEntry &entry) const
     {
         JsonWriter json;
@@ -98,11 +108,20 @@ private:
                                   [self = shared_from_this(), action] { action(*self); });
     }
 
+    void arrived(const QByteArray &text)
+    {
+        m_isDrained = false;
+        --m_onTheWay;
+        write(text);
+        if (m_sink && m_sink->bytesWaiting() < littleWaiting)
+            drained();
+    }
+
     void write(const QByteArray &text)
     {
         if (!m_sink)
             return;
-        if (m_sink->bytesWaiting() + text.size() > mostWaiting && m_sink->bytesWaiting() > 0) {
+        if (m_sink->bytesWaiting() > mostWaiting) {
             m_isOpen = false;
             std::exchange(m_sink, nullptr)->abort();
             return;
@@ -121,6 +140,8 @@ private:
     std::shared_ptr<http::StreamSink> m_sink; // null once the client has left
     std::unique_ptr<QObject> m_home;
     std::atomic<bool> m_isOpen = true;
+    std::atomic<int> m_onTheWay = 0; // from the feed's thread to the event loop
+    std::atomic<bool> m_isDrained = true; // the client has taken most of what it was sent
 };
 
 } // namespace

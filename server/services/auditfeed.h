@@ -5,13 +5,29 @@
 
 #include <condition_variable>
 #include <deque>
-#include <functional>
 #include <memory>
 #include <mutex>
 #include <set>
 #include <thread>
 
 namespace latchkey::services {
+
+// Who is told of new audit entries. Called on the reader's thread; every function must return at
+// once. False from one of them: the listener has left.
+class AuditListener
+{
+public:
+    virtual ~AuditListener() = default;
+
+    virtual bool take(const std::vector<domain::AuditEntry> &entries) = 0;
+    virtual bool joined() = 0; // it has what it had missed; from now on news come as they are found
+    virtual bool signOfLife() = 0;
+    virtual bool hasRoom() const = 0; // for more of what it has missed
+
+protected:
+    AuditListener() = default;
+    Q_DISABLE_COPY_MOVE(AuditListener)
+};
 
 // New audit entries for whoever listens: one reader for the whole server, which looks each second,
 // so that entries of other servers on the database are seen too. Entries become visible when they
@@ -26,36 +42,48 @@ public:
         int looksPerSign = 15; // a sign of life after so many looks
     };
 
-    // Both are called on the reader's thread and must return at once. False: the listener has left.
-    struct Listener
-    {
-        std::function<bool(const std::vector<domain::AuditEntry> &)> take;
-        std::function<bool()> signOfLife;
-    };
-
     AuditFeed(storage::Database &database, const storage::AuditReader &reader, Rhythm rhythm);
     ~AuditFeed();
     AuditFeed(const AuditFeed &) = delete;
     AuditFeed &operator=(const AuditFeed &) = delete;
 
-    // From `now` on; with `after`, what came behind that entry comes first.
-    void listen(Listener listener, std::optional<storage::AuditPosition> after, Timestamp now);
+    // From `now` on; with `after`, what came behind that entry comes first, however much it is, as
+    // fast as the listener has room for it.
+    void listen(std::shared_ptr<AuditListener> listener,
+                std::optional<storage::AuditPosition> after,
+                Timestamp now);
+
+    // A listener has room again.
+    void roomMade();
 
 private:
     struct Newcomer
     {
-        Listener listener;
+        std::shared_ptr<AuditListener> listener;
         std::optional<storage::AuditPosition> after;
+        bool isServed = false; // it has left, or has joined the others
     };
 
     using Moment = std::chrono::steady_clock::time_point;
 
     void live(const std::stop_token &stop);
-    void look();
-    void welcome(std::vector<Newcomer> newcomers);
-    std::vector<domain::AuditEntry> missedSince(const storage::AuditPosition &place) const;
-    Timestamp now() const;
-    void remember(const std::vector<domain::AuditEntry> &fresh);
+    bool await(const std::stop_token &stop, Moment nextLook);
+    bool begin();
+    bool look();
+    void passOn(const std::vector<domain::AuditEntry> &fresh);
+    void forget();
+    void giveSigns();
+    void serveThoseBehind();
+    void serve(Newcomer &newcomer);
+
+    struct Missed
+    {
+        std::vector<domain::AuditEntry> entries;
+        bool isAll = false;
+    };
+
+    Result<Missed> missedSince(const storage::AuditPosition &place) const;
+    Timestamp now();
 
     storage::Database &m_database;
     const storage::AuditReader &m_reader;
@@ -64,12 +92,15 @@ private:
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
     std::vector<Newcomer> m_newcomers; // with m_mutex
-    Timestamp m_begin; // with m_mutex: the time of day when …
-    Moment m_begun; // … this was the time
+    bool m_isRoomMade = false; // with m_mutex
+    Timestamp m_heardAt; // with m_mutex: the time of day when …
+    Moment m_heard; // … this was the time
     bool m_isRunning = false; // with m_mutex
 
     // The reader's own.
-    std::vector<Listener> m_listeners;
+    bool m_hasBegun = false; // it knows what was there before
+    std::vector<std::shared_ptr<AuditListener>> m_listeners;
+    std::vector<Newcomer> m_behind; // who still misses something
     std::deque<domain::AuditEntry> m_passedOn; // the latest, in the order they were found
     std::set<QUuid> m_known; // those in m_passedOn, and what was there before anybody listened
     Timestamp m_lookedAt;

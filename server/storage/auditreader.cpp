@@ -247,12 +247,4 @@ AuditReader::following(Transaction &transaction, const AuditPosition &place, int
     return read(transaction, demands, "", limit);
 }
 
-Result<std::vector<domain::AuditEntry>>
-AuditReader::since(Transaction &transaction, Timestamp moment, int limit) const
-{
-    Demands demands({}, transaction.engine());
-    demands.add("e.created_at >= ?", {moment});
-    return read(transaction, demands, "", limit);
-}
-
 } // namespace latchkey::storage

@@ -52,11 +52,9 @@ public:
 
     Result<qint64> count(Transaction &transaction, const AuditFilter &filter) const;
 
-    // Oldest first, from right behind a place, or from a moment on.
+    // Oldest first, from right behind a place.
     Result<std::vector<domain::AuditEntry>>
     following(Transaction &transaction, const AuditPosition &place, int limit) const;
-    Result<std::vector<domain::AuditEntry>>
-    since(Transaction &transaction, Timestamp moment, int limit) const;
 };
 
 } // namespace latchkey::storage

@@ -16,6 +16,8 @@ public:
     {
         text += chunk;
         ++chunks;
+        if (takesNothing)
+            waiting += chunk.size();
     }
 
     void finish() override { hasEnded = true; }
@@ -25,6 +27,7 @@ public:
     QByteArray text;
     int chunks = 0;
     qsizetype waiting = 0; // what the client has not taken yet
+    bool takesNothing = false;
     bool hasEnded = false;
     bool isBroken = false;
 };

@@ -1,54 +1,13 @@
-#include "administering.h"
-#include "apiscenario.h"
-#include "collectingsink.h"
+#include "listening.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QTest>
 
 using namespace latchkey;
 using namespace latchkey::support;
 using namespace Qt::Literals;
 
 namespace {
-
-template <typename Condition>
-bool until(Condition condition)
-{
-    return QTest::qWaitFor(condition, QDeadlineTimer(std::chrono::seconds(20)));
-}
-
-// A streamed answer on its way to a client.
-struct Listening
-{
-    explicit Listening(http::HttpResponse answer)
-        : response(std::move(answer))
-    {
-        if (response.stream)
-            response.stream->start(sink);
-    }
-
-    Q_DISABLE_COPY_MOVE(Listening)
-
-    ~Listening()
-    {
-        if (response.stream && sink->isOpen())
-            response.stream->gone();
-        QTest::qWait(0);
-    }
-
-    http::HttpResponse response;
-    std::shared_ptr<CollectingSink> sink = std::make_shared<CollectingSink>();
-};
-
-http::HttpResponse
-answerTo(const TestApp &app, const QByteArray &target, const QByteArray &lastEvent = {})
-{
-    http::HttpRequest request = makeRequest(QByteArray("GET " + target), {}, serviceKey(app));
-    if (!lastEvent.isEmpty())
-        request.headers.set("Last-Event-ID", lastEvent);
-    return app.send(request);
-}
 
 QByteArray exported(const TestApp &app, const QByteArray &query)
 {
@@ -57,25 +16,9 @@ QByteArray exported(const TestApp &app, const QByteArray &query)
     return isWhole ? listening.sink->text : QByteArray("broken off");
 }
 
-// The ids of the events so far.
-QByteArrayList eventIds(const QByteArray &text)
-{
-    QByteArrayList ids;
-    for (const QByteArray &line : text.split('\n')) {
-        if (line.startsWith("id: "))
-            ids += line.sliced(4);
-    }
-    return ids;
-}
-
-bool arrives(const Listening &listening, const QByteArray &text)
-{
-    return until([&] { return listening.sink->text.contains(text); });
-}
-
 } // namespace
 
-// GET /admin/export, /admin/events and long pages of GET /admin/users on both engines.
+// GET /admin/export and long pages of GET /admin/users on both engines.
 class TestAdminStreams : public QObject
 {
     Q_OBJECT
@@ -99,22 +42,6 @@ private Q_SLOTS:
     void longPages_data() { addEngineRows(); }
 
     void longPages();
-
-    void events_data() { addEngineRows(); }
-
-    void events();
-
-    void eventsOfOthers_data() { addEngineRows(); }
-
-    void eventsOfOthers();
-
-    void eventsResume_data() { addEngineRows(); }
-
-    void eventsResume();
-
-    void slowReaderIsDropped_data() { addEngineRows(); }
-
-    void slowReaderIsDropped();
 };
 
 namespace {
@@ -219,83 +146,6 @@ void TestAdminStreams::longPages()
     QCOMPARE(page("per_page=1100&page=2").value(u"users").toArray().size(), 150);
     QCOMPARE(page("per_page=1100&page=3").value(u"users").toArray().size(), 0);
     QCOMPARE(answerTo(app, "/admin/users?per_page=1100").headers.value("X-Total-Count"), "1250");
-}
-
-void TestAdminStreams::events()
-{
-    TestApp app(currentEngine(), {});
-    app.signUp(u"old@example.org"_s);
-    Listening listening(answerTo(app, "/admin/events"));
-    QCOMPARE(listening.response.headers.value("Content-Type"), "text/event-stream");
-    QVERIFY(listening.sink->text.startsWith(": "));
-    QTest::qWait(100);
-
-    app.clock.advance(std::chrono::seconds(1));
-    app.signUp(u"new@example.org"_s);
-    QVERIFY(arrives(listening, "new@example.org"));
-    QVERIFY(listening.sink->text.contains("event: audit\ndata: {\"id\":"));
-    QVERIFY(!listening.sink->text.contains("old@example.org")); // that was before
-    QTest::qWait(1'500);
-    const QByteArrayList ids = eventIds(listening.sink->text);
-    QCOMPARE(QSet<QByteArray>(ids.begin(), ids.end()).size(), ids.size()); // nothing twice
-}
-
-// Another server, or the peer, writes into the same log, and what it began first may be committed
-// last: entries of some seconds ago are news.
-void TestAdminStreams::eventsOfOthers()
-{
-    TestApp app(currentEngine(), {});
-    const Listening listening(answerTo(app, "/admin/events"));
-    const auto write = [&](const QByteArray &id, const QString &name, Timestamp at) {
-        app.run("INSERT INTO audit_log_entries (instance_id, id, payload, created_at, ip_address)"
-                " VALUES ('00000000-0000-0000-0000-000000000000', ?, ?, ?, '')",
-                {id, QJsonObject{{u"action"_s, u"login"_s}, {u"actor_username"_s, name}}, at});
-    };
-    const Timestamp begin = app.clock.now();
-    QTest::qWait(1'200); // it has looked, and found nothing
-    write("00000003-0000-4000-8000-000000000001",
-          u"first@elsewhere.test"_s,
-          begin + std::chrono::seconds(1));
-    QVERIFY(arrives(listening, "first@elsewhere.test"));
-    write("00000003-0000-4000-8000-000000000002",
-          u"late@elsewhere.test"_s,
-          begin + std::chrono::milliseconds(1));
-    QVERIFY(arrives(listening, "late@elsewhere.test"));
-    QCOMPARE(eventIds(listening.sink->text).size(), 2); // nothing twice
-}
-
-void TestAdminStreams::eventsResume()
-{
-    TestApp app(currentEngine(), {});
-    QByteArray last;
-    {
-        Listening first(answerTo(app, "/admin/events"));
-        QTest::qWait(100);
-        app.clock.advance(std::chrono::seconds(1));
-        app.signUp(u"one@example.org"_s);
-        QVERIFY(arrives(first, "one@example.org"));
-        last = eventIds(first.sink->text).last();
-    }
-    app.clock.advance(std::chrono::seconds(1));
-    app.signUp(u"two@example.org"_s);
-    {
-        const Listening second(answerTo(app, "/admin/events", last));
-        QVERIFY(arrives(second, "two@example.org"));
-        QVERIFY(!second.sink->text.contains("one@example.org"));
-    }
-    QCOMPARE(answerTo(app, "/admin/events", "x").status, 400);
-    QCOMPARE(answerTo(app, "/admin/events", last.chopped(2)).status, 400);
-}
-
-void TestAdminStreams::slowReaderIsDropped()
-{
-    TestApp app(currentEngine(), {});
-    Listening listening(answerTo(app, "/admin/events"));
-    listening.sink->waiting = 1024 * 1024;
-    QTest::qWait(100);
-    app.clock.advance(std::chrono::seconds(1));
-    app.signUp(u"new@example.org"_s);
-    QVERIFY(until([&] { return listening.sink->isBroken; }));
 }
 
 QTEST_GUILESS_MAIN(TestAdminStreams)
