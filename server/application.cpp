@@ -134,6 +134,8 @@ Result<> Application::prepare(const TlsFiles *tls)
     m_housekeeping
         = std::make_unique<services::Housekeeping>(*m_database, retentionRules(m_config));
     endpoints::EndpointOptions endpoints = endpointOptions(m_config, redirects);
+    m_shownSettings.store(shownSettings(m_config));
+    endpoints.settings = [this] { return m_shownSettings.load(); };
     if (!m_config.smtp.host.isEmpty())
         endpoints.testMail = [this](const QString &recipient) { return testMail(recipient); };
     m_routes = std::make_unique<endpoints::RouteTable>(std::move(endpoints), *m_services);
@@ -230,6 +232,7 @@ std::shared_ptr<const crypto::Keyring> Application::keyring() const
 Result<> Application::takeOver(const config::ServerConfig &config)
 {
     m_services->keys.replace(TRY(latchkey::keyring(config)));
+    m_shownSettings.store(shownSettings(config));
     return {};
 }
 

@@ -14,6 +14,7 @@
 #include "storage/database.h"
 #include "systemrandom.h"
 
+#include <atomic>
 #include <memory>
 
 namespace latchkey {
@@ -66,6 +67,7 @@ private:
     const config::ServerConfig m_config;
     const SystemClock m_clock;
     SystemRandom m_random;
+    std::atomic<std::shared_ptr<const endpoints::ShownSettings>> m_shownSettings; // in force
     std::unique_ptr<storage::Database> m_database;
     std::unique_ptr<mail::MailDelivery> m_mail;
     std::unique_ptr<services::Services> m_services;

@@ -154,14 +154,21 @@ endpoints::EndpointOptions endpointOptions(const config::ServerConfig &config,
     options.phoneAutoconfirm = config.sms.autoconfirm;
     options.smsProvider = config.sms.provider;
     options.issuer = config.jwt.issuer;
-    for (const config::EffectiveSetting &one : config.effective) {
-        options.settings.push_back({.name = one.name,
-                                    .value = one.value,
-                                    .source = one.source,
-                                    .isSecret = one.secret,
-                                    .help = one.help});
-    }
+    options.settings = [shown = shownSettings(config)] { return shown; };
     return options;
+}
+
+std::shared_ptr<const endpoints::ShownSettings> shownSettings(const config::ServerConfig &config)
+{
+    endpoints::ShownSettings shown;
+    for (const config::EffectiveSetting &one : config.effective) {
+        shown.push_back({.name = one.name,
+                         .value = one.value,
+                         .source = one.source,
+                         .isSecret = one.secret,
+                         .help = one.help});
+    }
+    return std::make_shared<const endpoints::ShownSettings>(std::move(shown));
 }
 
 http::HttpServerOptions httpOptions(const config::ServerConfig &config,

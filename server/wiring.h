@@ -20,6 +20,7 @@ QHostAddress listenAddress(const QString &host); // empty: every interface; null
 services::ServiceSettings serviceSettings(const config::ServerConfig &config);
 endpoints::EndpointOptions endpointOptions(const config::ServerConfig &config,
                                            std::shared_ptr<const domain::RedirectPolicy> redirects);
+std::shared_ptr<const endpoints::ShownSettings> shownSettings(const config::ServerConfig &config);
 http::HttpServerOptions httpOptions(const config::ServerConfig &config,
                                     std::shared_ptr<const domain::RedirectPolicy> redirects);
 void addLimits(const config::ServerConfig &config, http::HttpServerOptions &options);

@@ -10,6 +10,8 @@
 #include <QDir>
 #include <QUrl>
 
+#include <ranges>
+
 namespace latchkey::config {
 
 using namespace Qt::Literals;
@@ -73,6 +75,16 @@ QStringList waitingNames(const GivenSettings &before, const GivenSettings &after
     return waiting;
 }
 
+// Both lists have the order of the table.
+void keepWaiting(std::vector<EffectiveSetting> &settings,
+                 const std::vector<EffectiveSetting> &inForce)
+{
+    for (const auto &[setting, old] : std::views::zip(settings, inForce)) {
+        if (!setting.live)
+            setting = old;
+    }
+}
+
 } // namespace
 
 ConfigLoader::ConfigLoader(RandomSource &random)
@@ -85,6 +97,7 @@ Result<ServerConfig> ConfigLoader::load(const ConfigSources &sources)
     GivenSettings given = TRY(gatherSettings(sources, warnings));
     ServerConfig config = TRY(build(given, sources, warnings));
     m_given = std::move(given);
+    m_effective = config.effective;
     return config;
 }
 
@@ -94,9 +107,16 @@ Result<ConfigLoader::Reloaded> ConfigLoader::reload(const ConfigSources &sources
     GivenSettings given = m_given;
     TRY(overlayFiles(given, sources, warnings));
     ServerConfig config = TRY(build(given, sources, warnings));
+    keepWaiting(config.effective, m_effective);
     return Reloaded{.config = std::move(config),
                     .waiting = waitingNames(m_given, given),
                     .given = std::move(given)};
+}
+
+void ConfigLoader::accept(const Reloaded &reloaded)
+{
+    m_given = reloaded.given;
+    m_effective = reloaded.config.effective;
 }
 
 Result<ServerConfig> ConfigLoader::build(const GivenSettings &given,

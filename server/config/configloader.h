@@ -31,11 +31,12 @@ public:
     Result<ServerConfig> load(const ConfigSources &sources);
 
     // Reads the files of `sources` again, over what is in force: a name that has gone from them
-    // keeps its value (reference/configuration.md 1.3). Errors as load().
+    // keeps its value (reference/configuration.md 1.3). Among the effective settings those that
+    // wait for the next start are shown as they are in force. Errors as load().
     Result<Reloaded> reload(const ConfigSources &sources) const;
 
     // It is in force now: the next reload() builds on it.
-    void accept(const Reloaded &reloaded) { m_given = reloaded.given; }
+    void accept(const Reloaded &reloaded);
 
     // Only the data directory, made if it is missing; nothing is put into it.
     static Result<QString> dataDirectory(const ConfigSources &sources, QStringList &warnings);
@@ -45,7 +46,8 @@ private:
     build(const GivenSettings &given, const ConfigSources &sources, QStringList warnings) const;
 
     RandomSource &m_random;
-    GivenSettings m_given; // in force
+    GivenSettings m_given; // as read last
+    std::vector<EffectiveSetting> m_effective; // in force
 };
 
 // The text of --help-settings, made from the table.

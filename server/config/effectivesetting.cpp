@@ -40,6 +40,7 @@ std::vector<EffectiveSetting> effectiveSettings(const SettingValues &values,
                             .value = shownValue(setting, values.text(setting.name())),
                             .source = sourceOf(values.originOf(setting.name()), sources),
                             .secret = setting.secret,
+                            .live = setting.live,
                             .help = setting.help});
     }
     return settings;

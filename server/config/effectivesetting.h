@@ -16,6 +16,7 @@ struct EffectiveSetting
     QString value; // "••••": a secret that is set; empty: not set
     QString source; // default, .env, environment, file, config_dir or generated
     bool secret = false;
+    bool live = false; // may change while the server runs
     QString help;
 };
 

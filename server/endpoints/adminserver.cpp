@@ -158,9 +158,10 @@ Result<http::HttpResponse> AdminServer::retryMail(http::RequestContext &context)
 
 Result<http::HttpResponse> AdminServer::showSettings() const
 {
+    const std::shared_ptr<const ShownSettings> settings = m_options.settings();
     JsonWriter json;
     json.beginObject().key("settings").beginArray();
-    for (const ShownSetting &setting : m_options.settings) {
+    for (const ShownSetting &setting : *settings) {
         json.beginObject();
         json.key("name").text(setting.name);
         json.key("value").text(setting.value);

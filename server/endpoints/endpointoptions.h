@@ -24,6 +24,8 @@ struct ShownSetting
     QString help;
 };
 
+using ShownSettings = std::vector<ShownSetting>;
+
 struct TestMail
 {
     bool isDelivered = false;
@@ -52,7 +54,8 @@ struct EndpointOptions
     bool phoneAutoconfirm = false;
     QString smsProvider;
 
-    std::vector<ShownSetting> settings; // for administrators
+    // For administrators. They may become others while the server runs.
+    std::function<std::shared_ptr<const ShownSettings>()> settings;
 
     // Sends one to an address, now, and takes up to a minute; nothing: there is no mail server.
     std::function<Result<TestMail>(const QString &)> testMail;

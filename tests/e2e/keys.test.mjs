@@ -43,6 +43,14 @@ async function publishedKids(server) {
   return (await response.json()).keys.map((key) => key.kid)
 }
 
+// As administrators see it.
+async function shownSetting(server, service, name) {
+  const response = await fetch(`${server.url}/auth/v1/admin/settings`, { headers: { Authorization: `Bearer ${service}` } })
+  assert.equal(response.status, 200, await response.clone().text())
+  const { value, source } = (await response.json()).settings.find((setting) => setting.name === name)
+  return `${value} from ${source}`
+}
+
 // A client whose requests are noted.
 function watched(url, key) {
   const asked = []
@@ -241,12 +249,16 @@ describe(`rotation on ${engine}`, () => {
       })
 
       // What cannot be used changes nothing, and neither does a file that goes.
+      const { service_role: service } = await server.keys()
       await write(list(makeKey('bad', 'ES256')(false)))
       await until('the refusal is in the log', () => server.output.includes('no key signs'))
       assert.deepEqual(await publishedKids(server), ['next'])
       await rm(join(directory, 'keys.json'))
-      await writeFile(join(directory, 'other.env'), 'GOTRUE_DISABLE_SIGNUP=true\n')
+      assert.equal(await shownSetting(server, service, 'GOTRUE_JWT_KEY_ID'), ' from default')
+      await writeFile(join(directory, 'other.env'), 'GOTRUE_DISABLE_SIGNUP=true\nGOTRUE_JWT_KEY_ID=shown\n')
       await until('the other setting is noticed', () => server.output.includes('GOTRUE_DISABLE_SIGNUP'))
+      assert.equal(await shownSetting(server, service, 'GOTRUE_JWT_KEY_ID'), 'shown from config_dir')
+      assert.equal(await shownSetting(server, service, 'GOTRUE_DISABLE_SIGNUP'), 'false from default') // in force until the next start
       assert.deepEqual(await publishedKids(server), ['next'])
     } finally {
       await server.dispose()

@@ -34,6 +34,12 @@ public:
     ConfigLoader loader{random};
 };
 
+QString shown(const ServerConfig &config, const QString &name)
+{
+    const auto found = std::ranges::find(config.effective, name, &EffectiveSetting::name);
+    return found->value + u' ' + found->source;
+}
+
 } // namespace
 
 // ConfigLoader::reload(): reference/configuration.md 1.3 and 21.
@@ -75,6 +81,22 @@ private Q_SLOTS:
         QCOMPARE(reader.reload()->waiting,
                  (QStringList{u"GOTRUE_DISABLE_SIGNUP"_s, u"GOTRUE_SITE_URL"_s}));
         QVERIFY(reader.reload()->waiting.isEmpty()); // told once
+    }
+
+    // Administrators see what is in force.
+    void showsWhatIsInForce()
+    {
+        const QString live = u"GOTRUE_JWT_KEY_ID"_s;
+        const QString fixed = u"GOTRUE_DISABLE_SIGNUP"_s;
+        Reader reader;
+        QCOMPARE(shown(*reader.load(), live), u"first config_dir"_s);
+        reader.machine.write(u"conf/10.env"_s,
+                             "GOTRUE_JWT_KEY_ID=second\nGOTRUE_DISABLE_SIGNUP=true\n");
+        for (int i = 0; i < 2; ++i) {
+            const auto reloaded = reader.reload();
+            QCOMPARE(shown(reloaded->config, live), u"second config_dir"_s);
+            QCOMPARE(shown(reloaded->config, fixed), u"false config_dir"_s);
+        }
     }
 
     void aBadValueChangesNothing()
