@@ -113,6 +113,7 @@ services::ServiceSettings serviceSettings(const config::ServerConfig &config)
                               .lowAssurance = config.sessions.allowLowAal,
                               .singlePerUser = config.sessions.singlePerUser,
                               .tags = config.sessions.tags};
+    settings.banEndsSessions = config.sessions.endWithBan;
     if (config.security.captchaEnabled) {
         settings.captcha = providers::CaptchaVerifier::Options{
             .url = config.security.captchaUrl.isEmpty()

@@ -276,6 +276,7 @@ ServerConfig::Sessions buildSessions(const SettingValues &values)
     sessions.inactivityTimeout = optionalDuration(values, u"GOTRUE_SESSIONS_INACTIVITY_TIMEOUT"_s);
     sessions.allowLowAal = optionalDuration(values, u"GOTRUE_SESSIONS_ALLOW_LOW_AAL"_s);
     sessions.singlePerUser = values.flag(u"GOTRUE_SESSIONS_SINGLE_PER_USER"_s);
+    sessions.endWithBan = values.flag(u"LATCHKEY_BAN_ENDS_SESSIONS"_s);
     sessions.tags = values.list(u"GOTRUE_SESSIONS_TAGS"_s);
     return sessions;
 }

@@ -216,6 +216,7 @@ struct ServerConfig
         std::optional<milliseconds> inactivityTimeout;
         std::optional<milliseconds> allowLowAal;
         bool singlePerUser = false;
+        bool endWithBan = false; // LATCHKEY_BAN_ENDS_SESSIONS
         QStringList tags;
     } sessions;
 

@@ -184,6 +184,9 @@ SettingsSection sessionSettings()
              .otherwiseNoted("no limit"),
          flag("GOTRUE_SESSIONS_SINGLE_PER_USER", "only the latest session may refresh")
              .otherwise("false"),
+         flag("LATCHKEY_BAN_ENDS_SESSIONS",
+              "a ban signs the user out for good; else sessions only wait for its end")
+             .otherwise("false"),
          list("GOTRUE_SESSIONS_TAGS", "kinds of sessions, one of each is allowed"),
          flag("GOTRUE_SECURITY_REFRESH_TOKEN_ROTATION_ENABLED",
               "a refresh token used twice ends the session")

@@ -8,7 +8,8 @@ Administration::Administration(const Needs &needs)
                {needs.database, needs.users, accountStore, banReasons, needs.audit},
                needs.hasher,
                needs.random)
-    , update({needs.database, needs.users, accountStore, banReasons, needs.sessions, needs.audit},
+    , update(needs.settings,
+             {needs.database, needs.users, accountStore, banReasons, needs.sessions, needs.audit},
              accounts,
              needs.throttle,
              needs.hasher,

@@ -51,6 +51,7 @@ struct ServiceSettings
     std::chrono::seconds accessTokenLifetime{3600};
     domain::RefreshPolicy refresh;
     domain::SessionLimits sessionLimits;
+    bool banEndsSessions = false; // else they refuse until it is over
 
     std::optional<providers::CaptchaVerifier::Options> captcha; // nothing: nobody is asked
 

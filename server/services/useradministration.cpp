@@ -66,13 +66,15 @@ domain::User UserAdministration::Updated::shown() const
     return user;
 }
 
-UserAdministration::UserAdministration(Stores stores,
+UserAdministration::UserAdministration(const ServiceSettings &settings,
+                                       Stores stores,
                                        const AdministeredAccounts &targets,
                                        const GuessThrottle &throttle,
                                        const crypto::PasswordHasher &hasher,
                                        const domain::PasswordPolicy &policy,
                                        RandomSource &random)
-    : m_stores(stores)
+    : m_settings(settings)
+    , m_stores(stores)
     , m_targets(targets)
     , m_throttle(throttle)
     , m_hasher(hasher)
@@ -166,7 +168,9 @@ Result<> UserAdministration::guardPower(storage::Transaction &transaction,
     const Timestamp now = request.caller.now;
     if (m_targets.canAdminister(user, now) && !m_targets.canAdminister(then, now))
         TRY(m_targets.spareLastAdministrator(transaction, user, request));
-    if (then.role != user.role && m_targets.isAdministrator(user.role))
+    const bool losesRole = then.role != user.role && m_targets.isAdministrator(user.role);
+    const bool isSignedOut = m_settings.banEndsSessions && changes.ban && then.isBanned(now);
+    if (losesRole || isSignedOut)
         TRY(m_stores.sessions.removeAll(transaction, user.id));
     return {};
 }

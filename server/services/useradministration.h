@@ -5,6 +5,7 @@
 #include "domain/passwordpolicy.h"
 #include "guessthrottle.h"
 #include "secret.h"
+#include "servicesettings.h"
 #include "storage/auditstore.h"
 #include "storage/banreasonstore.h"
 #include "storage/database.h"
@@ -70,7 +71,8 @@ public:
         const storage::AuditStore &audit;
     };
 
-    UserAdministration(Stores stores,
+    UserAdministration(const ServiceSettings &settings,
+                       Stores stores,
                        const AdministeredAccounts &targets,
                        const GuessThrottle &throttle,
                        const crypto::PasswordHasher &hasher,
@@ -121,6 +123,7 @@ private:
                     const domain::User &user,
                     const Changes &changes) const;
 
+    const ServiceSettings &m_settings;
     Stores m_stores;
     const AdministeredAccounts &m_targets;
     const GuessThrottle &m_throttle;

@@ -329,7 +329,41 @@ private Q_SLOTS:
     void deletion_data() { addScenarioRows(deletions()); }
 
     void deletion() { playScenario(deletions()); }
+
+    void banAndSessions_data() { addEngineRows(); }
+
+    void banAndSessions();
 };
+
+// A ban refuses everything at once. Whether sessions go on when it is over is a setting.
+void TestAdminUsers::banAndSessions()
+{
+    for (const bool endsSessions : {false, true}) {
+        TestApp app(currentEngine(), [endsSessions](config::ServerConfig &config) {
+            config.sessions.endWithBan = endsSessions;
+        });
+        const Tokens tokens = tokensOf(app.signUp(annsAddress));
+        const auto userStatus = [&] { return app.send("GET /user", {}, tokens.access).status; };
+        const auto sessions = [&] { return app.count("SELECT count(*) FROM sessions"); };
+        const auto banFor = [&](const QByteArray &duration) {
+            return ask(app, pathOf(app, "PUT"), R"({"ban_duration":")" + duration + "\"}").status;
+        };
+        QCOMPARE(banFor("-1h"), 200); // over before it began
+        QCOMPARE(userStatus(), 200);
+        QCOMPARE(sessions(), 1);
+
+        QCOMPARE(banFor("1h"), 200);
+        QCOMPARE(userStatus(), 403);
+        QVERIFY(refresh(app, tokens)
+                    .body.contains(endsSessions ? "refresh_token_not_found" : "user_banned"));
+        QCOMPARE(sessions(), endsSessions ? 0 : 1);
+
+        QCOMPARE(banFor("none"), 200);
+        QCOMPARE(userStatus(), endsSessions ? 403 : 200);
+        QCOMPARE(refresh(app, tokens).status, endsSessions ? 400 : 200);
+        QVERIFY(!app.signIn(annsAddress).isEmpty());
+    }
+}
 
 QTEST_GUILESS_MAIN(TestAdminUsers)
 #include "tst_adminusers.moc"

@@ -63,6 +63,7 @@ void TestSettingsHelp::tableHasNothingElseButOurs()
     QCOMPARE(ours,
              (QSet<QString>{u"GOTRUE_PASSWORD_HASH"_s,
                             u"LATCHKEY_AUDIT_RETENTION"_s,
+                            u"LATCHKEY_BAN_ENDS_SESSIONS"_s,
                             u"LATCHKEY_DATA_DIR"_s,
                             u"LATCHKEY_EVENT_LOOPS"_s,
                             u"LATCHKEY_MAILER_CONFIRM_BY_POST"_s,
