@@ -155,7 +155,8 @@ Result<endpoints::TestMail> Application::testMail(const QString &recipient) cons
     const mail::SmtpMailer::Report report = TRY(m_mail->testMail(recipient));
     return endpoints::TestMail{.isDelivered
                                = report.delivery.outcome == mail::Delivery::Outcome::Sent,
-                               .dialogue = report.dialogue};
+                               .dialogue = report.dialogue,
+                               .triedAt = m_clock.now()};
 }
 
 Result<> Application::listen()

@@ -70,8 +70,12 @@ QString AuditModel::text(const QJsonObject &entry, int column)
         return name.isEmpty() ? payload["actor_id"_L1].toString() : name;
     }
     case Target: {
-        const QString email = payload["traits"_L1]["user_email"_L1].toString();
-        return email.isEmpty() ? payload["traits"_L1]["user_id"_L1].toString() : email;
+        const QJsonValue traits = payload["traits"_L1];
+        for (const auto name : {"user_email"_L1, "recipient"_L1}) {
+            if (const QString address = traits[name].toString(); !address.isEmpty())
+                return address;
+        }
+        return traits["user_id"_L1].toString();
     }
     case Address:
         return entry["ip_address"_L1].toString();

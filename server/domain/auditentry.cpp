@@ -47,6 +47,14 @@ ActionName actionName(AuditAction action)
         return {"token_refreshed"_L1, "token"_L1};
     case AuditAction::TokenRevoked:
         return {"token_revoked"_L1, "token"_L1};
+    case AuditAction::MailRetried:
+        return {"mail_retried"_L1, "server"_L1};
+    case AuditAction::TestMailSent:
+        return {"test_mail_sent"_L1, "server"_L1};
+    case AuditAction::BulkJobSubmitted:
+        return {"bulk_job_submitted"_L1, "server"_L1};
+    case AuditAction::BulkJobCancelled:
+        return {"bulk_job_cancelled"_L1, "server"_L1};
     }
     Q_UNREACHABLE();
 }

@@ -27,7 +27,12 @@ enum class AuditAction {
     FactorUpdated,
     FactorDeleted,
     TokenRefreshed,
-    TokenRevoked
+    TokenRevoked,
+    // Ours. Administrators do these to the server, and no log type of the peer says so.
+    MailRetried,
+    TestMailSent,
+    BulkJobSubmitted,
+    BulkJobCancelled
 };
 
 // A row of audit_log_entries.

@@ -169,7 +169,7 @@ Result<http::HttpResponse> AdminBulkEndpoint::show(const http::RequestContext &c
 Result<http::HttpResponse> AdminBulkEndpoint::cancel(const http::RequestContext &context) const
 {
     const domain::BulkJobId id = TRY(jobId(context));
-    const domain::BulkJob job = TRY(m_jobs.cancel(id, context.caller.now));
+    const domain::BulkJob job = TRY(m_jobs.cancel(*context.principal, id, context.caller.now));
     return jobAnswer(200, job);
 }
 

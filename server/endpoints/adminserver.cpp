@@ -107,7 +107,9 @@ void AdminServer::mount(http::Router &router)
         http::Method::Post,
         "/admin/settings/test-mail",
         AdminRight::Write,
-        [this](const HttpRequest &request, RequestContext &) { return testMail(request); },
+        [this](const HttpRequest &request, RequestContext &context) {
+            return testMail(request, context);
+        },
         http::Lane::Outbound);
 }
 
@@ -150,7 +152,8 @@ Result<http::HttpResponse> AdminServer::listOutbox(const http::HttpRequest &requ
 Result<http::HttpResponse> AdminServer::retryMail(http::RequestContext &context) const
 {
     const QUuid id = TRY(pathId(context, "mail_id"));
-    const storage::OutboxEntry mail = TRY(m_outbox.retry(id, context.caller.now));
+    const storage::OutboxEntry mail
+        = TRY(m_outbox.retry(*context.principal, id, context.caller.now));
     JsonWriter json;
     writeMail(json, mail);
     return http::HttpResponse::json(200, std::move(json));
@@ -174,7 +177,8 @@ Result<http::HttpResponse> AdminServer::showSettings() const
     return http::HttpResponse::json(200, std::move(json));
 }
 
-Result<http::HttpResponse> AdminServer::testMail(const http::HttpRequest &request) const
+Result<http::HttpResponse> AdminServer::testMail(const http::HttpRequest &request,
+                                                 http::RequestContext &context) const
 {
     const JsonReader body = TRY(JsonReader::parse(request.jsonBody()));
     const QString recipient = TRY(body.text(u"recipient"));
@@ -186,6 +190,7 @@ Result<http::HttpResponse> AdminServer::testMail(const http::HttpRequest &reques
                        u"No mail server is set (GOTRUE_SMTP_HOST), so that mails become files"_s);
     }
     const TestMail result = TRY(m_options.testMail(recipient));
+    TRY(m_outbox.recordTest(*context.principal, recipient, result.isDelivered, result.triedAt));
     JsonWriter json;
     json.beginObject();
     json.key("delivered").flag(result.isDelivered);

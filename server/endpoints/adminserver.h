@@ -24,7 +24,8 @@ private:
     Result<http::HttpResponse> listOutbox(const http::HttpRequest &request) const;
     Result<http::HttpResponse> retryMail(http::RequestContext &context) const;
     Result<http::HttpResponse> showSettings() const;
-    Result<http::HttpResponse> testMail(const http::HttpRequest &request) const;
+    Result<http::HttpResponse> testMail(const http::HttpRequest &request,
+                                        http::RequestContext &context) const;
 
     const EndpointOptions &m_options;
     const services::ServerStatistics &m_statistics;

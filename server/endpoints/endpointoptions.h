@@ -1,5 +1,6 @@
 #pragma once
 
+#include "clock.h"
 #include "domain/redirectpolicy.h"
 #include "result.h"
 
@@ -30,6 +31,7 @@ struct TestMail
 {
     bool isDelivered = false;
     QStringList dialogue; // what client and server said, without secrets
+    Timestamp triedAt; // when its outcome was known
 };
 
 // What the endpoints themselves say about the server. Made once from the configuration.

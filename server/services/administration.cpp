@@ -27,7 +27,7 @@ Administration::Administration(const Needs &needs)
                 sessions,
                 needs.mails,
                 needs.invitation})
-    , bulkJobs(needs.settings, needs.database, bulkStore, bulkRows, needs.random)
+    , bulkJobs(needs.settings, needs.database, bulkStore, bulkRows, needs.audit, needs.random)
 { }
 
 } // namespace latchkey::services

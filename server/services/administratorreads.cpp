@@ -3,17 +3,15 @@
 namespace latchkey::services {
 
 AdministratorReads::AdministratorReads(const ServiceSettings &settings,
-                                       storage::Database &database,
-                                       const storage::UserStore &userStore,
-                                       const storage::BanReasonStore &banReasons,
-                                       const storage::OutboxStore &outboxStore)
+                                       Stores stores,
+                                       RandomSource &random)
     : cursors(settings.addressKey)
-    , users(database, directory, counts, cursors)
-    , account(database, userStore, banReasons, sessionReader)
-    , audit(database, auditReader, counts, cursors)
-    , statistics(settings, database, statisticsReader)
-    , outbox(database, outboxStore, cursors)
-    , feed(std::make_unique<AuditFeed>(database, auditReader, AuditFeed::Rhythm()))
+    , users(stores.database, directory, counts, cursors)
+    , account(stores.database, stores.users, stores.banReasons, sessionReader)
+    , audit(stores.database, auditReader, counts, cursors)
+    , statistics(settings, stores.database, statisticsReader)
+    , outbox(stores.database, stores.outbox, cursors, stores.audit, random)
+    , feed(std::make_unique<AuditFeed>(stores.database, auditReader, AuditFeed::Rhythm()))
 { }
 
 } // namespace latchkey::services

@@ -14,11 +14,16 @@ namespace latchkey::services {
 // What administrators look at, wired. The order of members is the order of construction.
 struct AdministratorReads
 {
-    AdministratorReads(const ServiceSettings &settings,
-                       storage::Database &database,
-                       const storage::UserStore &userStore,
-                       const storage::BanReasonStore &banReasons,
-                       const storage::OutboxStore &outboxStore);
+    struct Stores
+    {
+        storage::Database &database;
+        const storage::UserStore &users;
+        const storage::BanReasonStore &banReasons;
+        const storage::OutboxStore &outbox;
+        const storage::AuditStore &audit;
+    };
+
+    AdministratorReads(const ServiceSettings &settings, Stores stores, RandomSource &random);
 
     const storage::UserDirectory directory{};
     const storage::AuditReader auditReader{};

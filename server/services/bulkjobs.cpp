@@ -42,6 +42,14 @@ Secret inputKey(const ServiceSettings &settings)
     return Secret(crypto::hmacSha256(settings.addressKey.reveal(), "latchkey: rows of bulk jobs"));
 }
 
+QJsonObject traitsOf(const BulkJob &job)
+{
+    return {{u"job_id"_s, job.id.toString()},
+            {u"action"_s, job.action},
+            {u"total"_s, job.total},
+            {u"dry_run"_s, job.isDryRun}};
+}
+
 // These say nothing about the row: the chunk is tried again later.
 bool isPassing(const Error &error)
 {
@@ -54,11 +62,13 @@ BulkJobs::BulkJobs(const ServiceSettings &settings,
                    storage::Database &database,
                    const storage::BulkStore &jobs,
                    const BulkRows &rows,
+                   const storage::AuditStore &audit,
                    RandomSource &random)
     : m_settings(settings)
     , m_database(database)
     , m_jobs(jobs)
     , m_rows(rows)
+    , m_audit(audit)
     , m_random(random)
     , m_worker(randomUuid(random).toString(QUuid::WithoutBraces))
 { }
@@ -101,6 +111,11 @@ Result<BulkJobs::Submitted> BulkJobs::submit(const domain::Principal &administra
                 u"%1 users are meant, not %2"_s.arg(submitted.job.total).arg(*form.expected));
         }
         TRY(m_jobs.setTotal(transaction, job.id, submitted.job.total));
+        TRY(record(transaction,
+                   domain::AuditAction::BulkJobSubmitted,
+                   administrator,
+                   caller.now,
+                   traitsOf(submitted.job)));
         return submitted;
     });
 }
@@ -170,12 +185,34 @@ Result<BulkJob> BulkJobs::find(BulkJobId id) const
     return *job;
 }
 
-Result<BulkJob> BulkJobs::cancel(BulkJobId id, Timestamp now) const
+Result<BulkJob>
+BulkJobs::cancel(const domain::Principal &administrator, BulkJobId id, Timestamp now) const
 {
-    TRY(find(id));
-    TRY(m_database.transact(
-        [&](storage::Transaction &transaction) { return m_jobs.cancel(transaction, id, now); }));
-    return find(id);
+    return m_database.transact([&](storage::Transaction &transaction) -> Result<BulkJob> {
+        const bool isCancelled = TRY(m_jobs.cancel(transaction, id, now));
+        const std::optional<BulkJob> job = TRY(m_jobs.find(transaction, id));
+        if (!job)
+            return noSuchJob();
+        if (isCancelled) {
+            QJsonObject traits = traitsOf(*job);
+            traits.insert(u"done"_s, job->done());
+            TRY(record(
+                transaction, domain::AuditAction::BulkJobCancelled, administrator, now, traits));
+        }
+        return *job;
+    });
+}
+
+Result<> BulkJobs::record(storage::Transaction &transaction,
+                          domain::AuditAction action,
+                          const domain::Principal &administrator,
+                          Timestamp now,
+                          const QJsonObject &traits) const
+{
+    return m_audit.append(
+        transaction,
+        domain::auditEntry(
+            randomUuid(m_random), action, domain::actingAdministrator(administrator), now, traits));
 }
 
 Result<BulkJobs::Report> BulkJobs::report(BulkJobId id,

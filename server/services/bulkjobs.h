@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bulkrows.h"
+#include "storage/auditstore.h"
 #include "storage/bulkstore.h"
 
 namespace latchkey::services {
@@ -15,6 +16,7 @@ public:
              storage::Database &database,
              const storage::BulkStore &jobs,
              const BulkRows &rows,
+             const storage::AuditStore &audit,
              RandomSource &random);
 
     struct Submitted
@@ -32,7 +34,8 @@ public:
 
     Result<std::vector<domain::BulkJob>> newest() const;
     Result<domain::BulkJob> find(domain::BulkJobId id) const; // not_found
-    Result<domain::BulkJob> cancel(domain::BulkJobId id, Timestamp now) const;
+    Result<domain::BulkJob>
+    cancel(const domain::Principal &administrator, domain::BulkJobId id, Timestamp now) const;
 
     struct Report
     {
@@ -70,6 +73,11 @@ private:
                            const domain::BulkJob &job,
                            domain::BulkJobId undone) const;
     std::vector<domain::BulkRow> sealedRows(const QJsonArray &rows) const;
+    Result<> record(storage::Transaction &transaction,
+                    domain::AuditAction action,
+                    const domain::Principal &administrator,
+                    Timestamp now,
+                    const QJsonObject &traits) const;
 
     Result<> work(Chunk &chunk) const;
     void prepare(Chunk &chunk) const;
@@ -81,6 +89,7 @@ private:
     storage::Database &m_database;
     const storage::BulkStore &m_jobs;
     const BulkRows &m_rows;
+    const storage::AuditStore &m_audit;
     RandomSource &m_random;
     const QString m_worker;
 };

@@ -1,5 +1,7 @@
 #include "outboxdesk.h"
 
+#include "randomsource.h"
+
 namespace latchkey::services {
 
 using namespace Qt::Literals;
@@ -11,14 +13,28 @@ QByteArray listOf(const QString &state)
     return "outbox " + state.toUtf8();
 }
 
+QJsonObject traitsOf(const storage::OutboxEntry &mail)
+{
+    QJsonObject traits{{u"mail_id"_s, mail.id.toString(QUuid::WithoutBraces)},
+                       {u"kind"_s, mail.kind},
+                       {u"recipient"_s, mail.recipient}};
+    if (!mail.userId.isNil())
+        traits.insert(u"user_id"_s, mail.userId.toString());
+    return traits;
+}
+
 } // namespace
 
 OutboxDesk::OutboxDesk(storage::Database &database,
                        const storage::OutboxStore &outbox,
-                       const PageCursor &cursors)
+                       const PageCursor &cursors,
+                       const storage::AuditStore &audit,
+                       RandomSource &random)
     : m_database(database)
     , m_outbox(outbox)
     , m_cursors(cursors)
+    , m_audit(audit)
+    , m_random(random)
 { }
 
 Result<OutboxDesk::Page>
@@ -47,22 +63,57 @@ OutboxDesk::page(const QString &state, const QString &after, int limit) const
     return page;
 }
 
-Result<storage::OutboxEntry> OutboxDesk::retry(QUuid id, Timestamp now) const
+Result<storage::OutboxEntry>
+OutboxDesk::retry(const domain::Principal &administrator, QUuid id, Timestamp now) const
 {
-    return m_database.transact(
-        [&](storage::Transaction &transaction) -> Result<storage::OutboxEntry> {
-            const bool isWaiting = TRY(m_outbox.retry(transaction, id, now));
-            const auto mail = TRY(m_outbox.find(transaction, id));
-            if (!mail) {
-                return failure(
-                    ErrorCode::ValidationFailed, Refusal::Missing, u"There is no such mail"_s);
-            }
-            if (!isWaiting) {
-                return failure(ErrorCode::Conflict,
-                               u"This mail is being sent, was sent, or its content is gone"_s);
-            }
-            return *mail;
-        });
+    return m_database.transact([&](storage::Transaction &transaction)
+                                   -> Result<storage::OutboxEntry> {
+        const bool isWaiting = TRY(m_outbox.retry(transaction, id, now));
+        const auto mail = TRY(m_outbox.find(transaction, id));
+        if (!mail) {
+            return failure(
+                ErrorCode::ValidationFailed, Refusal::Missing, u"There is no such mail"_s);
+        }
+        if (!isWaiting) {
+            return failure(ErrorCode::Conflict,
+                           u"This mail is being sent, was sent, or its content is gone"_s);
+        }
+        TRY(record(
+            transaction, domain::AuditAction::MailRetried, administrator, now, traitsOf(*mail)));
+        return *mail;
+    });
+}
+
+Result<> OutboxDesk::recordTest(const domain::Principal &administrator,
+                                const QString &recipient,
+                                bool isDelivered,
+                                Timestamp now) const
+{
+    const Result<> recorded = m_database.transact([&](storage::Transaction &transaction) {
+        return record(transaction,
+                      domain::AuditAction::TestMailSent,
+                      administrator,
+                      now,
+                      {{u"recipient"_s, recipient}, {u"delivered"_s, isDelivered}});
+    });
+    if (!recorded) {
+        return failure(ErrorCode::ServiceUnavailable,
+                       u"The test mail was tried, but this could not be recorded"_s,
+                       recorded.error().detail);
+    }
+    return {};
+}
+
+Result<> OutboxDesk::record(storage::Transaction &transaction,
+                            domain::AuditAction action,
+                            const domain::Principal &administrator,
+                            Timestamp now,
+                            const QJsonObject &traits) const
+{
+    return m_audit.append(
+        transaction,
+        domain::auditEntry(
+            randomUuid(m_random), action, domain::actingAdministrator(administrator), now, traits));
 }
 
 } // namespace latchkey::services

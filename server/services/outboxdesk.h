@@ -1,13 +1,19 @@
 #pragma once
 
+#include "domain/principal.h"
 #include "pagecursor.h"
+#include "storage/auditstore.h"
 #include "storage/database.h"
 #include "storage/outboxstore.h"
+
+namespace latchkey {
+class RandomSource;
+}
 
 namespace latchkey::services {
 
 // GET /admin/outbox, and POST /admin/outbox/{id}/retry: mails that wait, were sent or were given
-// up, without their content.
+// up, without their content. What administrators do about mails is in the audit log.
 class OutboxDesk
 {
 public:
@@ -19,19 +25,37 @@ public:
 
     OutboxDesk(storage::Database &database,
                const storage::OutboxStore &outbox,
-               const PageCursor &cursors);
+               const PageCursor &cursors,
+               const storage::AuditStore &audit,
+               RandomSource &random);
 
     // `state`: pending, sending, sent, failed, or empty for all.
     Result<Page> page(const QString &state, const QString &after, int limit) const;
 
     // It is tried at once. validation_failed (404): there is none of that id; conflict if it has
     // been sent or its content is gone.
-    Result<storage::OutboxEntry> retry(QUuid id, Timestamp now) const;
+    Result<storage::OutboxEntry>
+    retry(const domain::Principal &administrator, QUuid id, Timestamp now) const;
+
+    // A test mail goes past the outbox, and leaves only this. service_unavailable if it cannot be
+    // written.
+    Result<> recordTest(const domain::Principal &administrator,
+                        const QString &recipient,
+                        bool isDelivered,
+                        Timestamp now) const;
 
 private:
+    Result<> record(storage::Transaction &transaction,
+                    domain::AuditAction action,
+                    const domain::Principal &administrator,
+                    Timestamp now,
+                    const QJsonObject &traits) const;
+
     storage::Database &m_database;
     const storage::OutboxStore &m_outbox;
     const PageCursor &m_cursors;
+    const storage::AuditStore &m_audit;
+    RandomSource &m_random;
 };
 
 } // namespace latchkey::services

@@ -95,7 +95,7 @@ Services::Services(ServiceSettings given,
                       mails,
                       invitation,
                       random})
-    , reads(settings, database, users, administration.banReasons, outbox)
+    , reads(settings, {database, users, administration.banReasons, outbox, audit}, random)
 { }
 
 } // namespace latchkey::services

@@ -317,16 +317,17 @@ Result<> BulkStore::finish(Transaction &transaction, BulkJobId job, Timestamp no
 }
 
 // What was given to make users with is forgotten, as if it had been done.
-Result<> BulkStore::cancel(Transaction &transaction, BulkJobId job, Timestamp now) const
+Result<bool> BulkStore::cancel(Transaction &transaction, BulkJobId job, Timestamp now) const
 {
     const qint64 cancelled = TRY(transaction.run(R"(
         UPDATE latchkey_bulk_jobs
         SET state = 'cancelled', finished_at = ?, locked_by = NULL, locked_until = NULL
         WHERE id = ? AND state IN ('queued', 'running'))",
                                                  {now, job}));
-    if (cancelled == 1)
-        TRY(transaction.run("UPDATE latchkey_bulk_rows SET input = NULL WHERE job_id = ?", {job}));
-    return {};
+    if (cancelled == 0)
+        return false;
+    TRY(transaction.run("UPDATE latchkey_bulk_rows SET input = NULL WHERE job_id = ?", {job}));
+    return true;
 }
 
 Result<std::vector<BulkRow>> BulkStore::report(Transaction &transaction,

@@ -63,7 +63,8 @@ public:
                            const std::vector<domain::BulkRow> &rows) const;
 
     Result<> finish(Transaction &transaction, domain::BulkJobId job, Timestamp now) const;
-    Result<> cancel(Transaction &transaction, domain::BulkJobId job, Timestamp now) const;
+    // False, with nothing changed, if it was not open.
+    Result<bool> cancel(Transaction &transaction, domain::BulkJobId job, Timestamp now) const;
 
     // Rows that have an outcome, behind the row `after`.
     Result<std::vector<domain::BulkRow>> report(Transaction &transaction,

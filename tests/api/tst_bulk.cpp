@@ -67,6 +67,7 @@ services::BulkJobs heirOf(TestApp &app, RandomSource &random)
                               app.database(),
                               all.administration.bulkStore,
                               all.administration.bulkRows,
+                              all.audit,
                               random);
 }
 

@@ -36,6 +36,13 @@ async function signUp(server, data = {}) {
   return { ...person, milliseconds: performance.now() - begin }
 }
 
+// What the audit log has of test mails, in order.
+async function testsInLog(server) {
+  const lines = await server.sql("SELECT CAST(payload AS TEXT) FROM audit_log_entries WHERE payload ->> 'action' = 'test_mail_sent' "
+    + 'ORDER BY created_at')
+  return lines.split('\n').map((line) => JSON.parse(line)).map((entry) => [entry.actor_username, entry.traits.recipient, entry.traits.delivered])
+}
+
 // What an administrator is told of a test mail.
 async function tryMail(server, recipient) {
   const { service_role: key } = await server.keys()
@@ -226,6 +233,7 @@ describe(`settings of mail on ${engine}`, () => {
     const said = dialogue.join('\n')
     for (const secret of ['open sesame', Buffer.from('\0post\0open sesame').toString('base64')])
       assert.ok(!said.includes(secret) && !server.output.includes(secret), secret)
+    assert.deepEqual(await testsInLog(server), [['service_role', 'root@example.org', true]])
   })
 
   test('a test mail that is refused says what the mail server said', async () => {
@@ -237,5 +245,7 @@ describe(`settings of mail on ${engine}`, () => {
     await smtp.setFaults({ drop: 'connect' })
     const away = await tryMail(server, 'root@example.org')
     assert.deepEqual([away.status, away.delivered], [200, false])
+    assert.deepEqual(await testsInLog(server),
+      [['service_role', 'nobody@example.org', false], ['service_role', 'root@example.org', false]])
   })
 })

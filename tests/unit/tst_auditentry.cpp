@@ -65,6 +65,10 @@ private Q_SLOTS:
         row(AuditAction::UserConfirmationRequested, "user_confirmation_requested", "user");
         row(AuditAction::TokenRefreshed, "token_refreshed", "token");
         row(AuditAction::TokenRevoked, "token_revoked", "token");
+        row(AuditAction::MailRetried, "mail_retried", "server");
+        row(AuditAction::TestMailSent, "test_mail_sent", "server");
+        row(AuditAction::BulkJobSubmitted, "bulk_job_submitted", "server");
+        row(AuditAction::BulkJobCancelled, "bulk_job_cancelled", "server");
     }
 
     void actions()
