@@ -155,7 +155,8 @@ void TestBulkImport::dryRuns()
     QCOMPARE(results(app, failing), QStringList{u"failed validation_failed"_s});
     QCOMPARE(app.count("SELECT count(*) FROM users"), 2);
     QCOMPARE(app.count("SELECT count(*) FROM users WHERE banned_until IS NOT NULL"), 0);
-    QCOMPARE(app.auditActions().mid(entries), QStringList(4, u"bulk_job_submitted"_s));
+    QCOMPARE(app.auditActions().size(), entries + 4); // that the four were asked for
+    QCOMPARE(app.auditActions().count(u"bulk_job_submitted"_s), 4);
     QCOMPARE(queuedMails(app).size(), std::size_t(0));
 }
 
