@@ -149,6 +149,26 @@ private Q_SLOTS:
         m_console.reset();
     }
 
+    // The address says more than an id, whatever the entry calls it.
+    void whomItHappenedTo_data()
+    {
+        QTest::addColumn<QJsonObject>("traits");
+        QTest::addColumn<QString>("shown");
+        const QString id = u"11111111-1111-4111-8111-111111111111"_s;
+        const QString ann = u"ann@example.org"_s;
+        QTest::newRow("a user") << QJsonObject{{u"user_id"_s, id}, {u"user_email"_s, ann}} << ann;
+        QTest::newRow("a user without address") << QJsonObject{{u"user_id"_s, id}} << id;
+        QTest::newRow("a mail") << QJsonObject{{u"user_id"_s, id}, {u"recipient"_s, ann}} << ann;
+        QTest::newRow("a job") << QJsonObject{{u"job_id"_s, id}} << QString();
+    }
+
+    void whomItHappenedTo()
+    {
+        QFETCH(QJsonObject, traits);
+        const QJsonObject entry{{u"payload"_s, QJsonObject{{u"traits"_s, traits}}}};
+        QTEST(AuditModel::text(entry, AuditModel::Target), "shown");
+    }
+
     void readsOnWhenScrolled()
     {
         EVENTUALLY(isAllRead());
