@@ -41,6 +41,8 @@ UserCandidates::survey(Transaction &transaction, const UserStates &states, const
     }
     if (states.admitsAll() && counted.empty())
         return std::nullopt;
+    if (!counted.empty())
+        transaction.planForValues();
     const auto row = TRY(transaction.row(statement.text.constData(), statement.binds));
     if (!row)
         return std::nullopt;

@@ -156,9 +156,9 @@ UserCondition withRole(const QString &role)
 
 // IS TRUE keeps PostgreSQL from a join, for which it would read more users than are wanted. It
 // looks everybody up, or lists all who meet this once, whichever it takes for less work.
-SqlPiece isAmong(const char *rows, const Binds &binds)
+SqlPiece isAmong(const QByteArray &rows, const Binds &binds)
 {
-    return {QByteArray("EXISTS (SELECT 1 FROM ") + rows + ") IS TRUE", binds};
+    return {"EXISTS (SELECT 1 FROM " + rows + ") IS TRUE", binds};
 }
 
 UserCondition hasFactor(bool has)
@@ -173,14 +173,27 @@ UserCondition hasFactor(bool has)
             .isById = true};
 }
 
+// In the text where it can be, because some providers have nearly everybody and others nobody: what
+// is the best plan for one is not for another.
+SqlPiece isProvider(const QString &provider)
+{
+    constexpr qsizetype longest = 32;
+    const auto isPlain = [](QChar one) {
+        return (one >= u'a' && one <= u'z') || (one >= u'0' && one <= u'9') || one == u'_';
+    };
+    if (provider.size() > longest || !std::ranges::all_of(provider, isPlain))
+        return {"provider = ?", {provider}};
+    return {"provider = '" + provider.toLatin1() + '\''};
+}
+
 UserCondition withProvider(const QString &provider)
 {
-    const Binds binds{provider};
-    constexpr char rows[] = "identities i WHERE i.user_id = u.id AND i.provider = ?";
-    return {.test = isAmong(rows, binds),
-            .joined = {QByteArray("EXISTS (SELECT 1 FROM ") + rows + ")", binds},
+    const SqlPiece is = isProvider(provider);
+    const QByteArray rows = "identities i WHERE i.user_id = u.id AND i." + is.text;
+    return {.test = isAmong(rows, is.binds),
+            .joined = {"EXISTS (SELECT 1 FROM " + rows + ')', is.binds},
             .candidates
-            = {"SELECT DISTINCT user_id AS id FROM identities WHERE provider = ?", binds},
+            = {"SELECT DISTINCT user_id AS id FROM identities WHERE " + is.text, is.binds},
             .isById = true};
 }
 

@@ -29,7 +29,8 @@ struct UserCondition
     std::optional<UserSort> rangeOf = {}; // a part of the list in that order
 };
 
-// What `filter` demands at `now`. All that comes from outside is in the binds.
+// What `filter` demands at `now`. All that comes from outside is in the binds, but for a provider
+// whose name is a plain word.
 std::vector<UserCondition> userConditions(const UserFilter &filter, Engine engine, Timestamp now);
 
 // From (included) and to (excluded) of what a list may be sorted by.

@@ -127,7 +127,6 @@ Result<std::vector<UserDirectory::Entry>> UserDirectory::page(Transaction &trans
                                                               const UserPage &page,
                                                               Timestamp now) const
 {
-    transaction.planForValues();
     const UserStates wanted(filter);
     const auto conditions = userConditions(filter, transaction.engine(), now);
     UserCandidates candidates(conditions);
@@ -136,8 +135,11 @@ Result<std::vector<UserDirectory::Entry>> UserDirectory::page(Transaction &trans
     if (states && states->empty())
         return {};
     const UserListPlan plan(conditions, filter, page, transaction.engine(), std::move(states));
-    if (const auto rare = candidates.rarestKnown())
-        return readFew(transaction, plan, candidates, *rare);
+    const auto known = candidates.rarestKnown();
+    if (known || !plan.isForAnyValues())
+        transaction.planForValues();
+    if (known)
+        return readFew(transaction, plan, candidates, *known);
     bool testsUsual = false;
     for (qint64 distance = plan.firstDistance(); plan.mayMiss() && distance <= lastDistance;) {
         const auto rows = TRY(within(transaction, plan, distance, testsUsual));
@@ -148,6 +150,7 @@ Result<std::vector<UserDirectory::Entry>> UserDirectory::page(Transaction &trans
         const bool isAll = seen.areAll || (plan.admitsAllWalked() && page.limit <= distance);
         if (seen.areUsual && (isFull || isAll))
             return std::move(seen.entries);
+        transaction.planForValues();
         const qint64 expected = expectedDistance(page, distance, std::ssize(seen.entries));
         const qint64 few = plan.isCovered() ? expected / coveredPerLookUp : expected;
         if (const auto rare = TRY(candidates.rarest(transaction, few)))

@@ -111,6 +111,15 @@ bool UserListPlan::isCovered() const
     return m_engine == Engine::PostgreSql && areToldByStates(m_conditions);
 }
 
+// Of a range PostgreSQL would believe, as long as it is not told the ends, that it holds few.
+bool UserListPlan::isForAnyValues() const
+{
+    return isCovered() && m_page.offset == 0
+        && std::ranges::none_of(m_conditions, [](const UserCondition &one) {
+               return one.rangeOf || !one.joined.binds.empty();
+           });
+}
+
 // Passing by is cheap where the index tells enough, cheaper where it does so alone. States are
 // looked at one by one, most of them to their end. SQLite passes everybody by twice, even if the
 // page is full before.
@@ -197,14 +206,23 @@ SqlPiece UserListPlan::usual() const
     return allOf(m_conditions, [](const UserCondition &one) { return one.isUsual; });
 }
 
+// In the text, because PostgreSQL would else expect that a tenth of all are wanted.
+SqlPiece UserListPlan::limitOf(qint64 rows) const
+{
+    if (m_engine == Engine::PostgreSql)
+        return {QByteArray::number(rows)};
+    return {"?", {rows}};
+}
+
 SqlPiece
 UserListPlan::order(const QByteArray &key, const QByteArray &id, qint64 limit, qint64 offset) const
 {
     const QByteArray direction = m_isDescending ? " DESC" : " ASC";
-    const QByteArray sorted = " ORDER BY " + key + direction + ", " + id + direction + " LIMIT ?";
-    if (offset == 0)
-        return {sorted, {limit}};
-    return {sorted + " OFFSET ?", {limit, offset}};
+    SqlPiece piece{" ORDER BY " + key + direction + ", " + id + direction + " LIMIT "};
+    piece += limitOf(limit);
+    if (offset > 0)
+        piece += {" OFFSET ?", {offset}};
+    return piece;
 }
 
 const char *UserListPlan::further() const

@@ -33,6 +33,9 @@ public:
     // row if the order ends before.
     SqlPiece place(qint64 distance) const;
 
+    // PostgreSQL: whether the same plan is good for look() whatever its placeholders stand for.
+    bool isForAnyValues() const;
+
     // PostgreSQL: as walk(), but no further than so many users (of each state, where isCovered()).
     // Unless it `testsUsual`, or the page begins with an offset, the usual conditions are not
     // tested where isCovered().
@@ -75,6 +78,7 @@ private:
     SqlPiece demand() const;
     SqlPiece usual() const;
     const char *further() const;
+    SqlPiece limitOf(qint64 rows) const;
     SqlPiece order(const QByteArray &key, const QByteArray &id, qint64 limit, qint64 offset) const;
     SqlPiece compared(const char *with, const UserPosition &place) const;
     SqlPiece nearBound() const;

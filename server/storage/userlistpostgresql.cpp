@@ -44,7 +44,9 @@ SqlPiece UserListPlan::covered(qint64 most, qint64 passed) const
     piece += boundsPostgreSql();
     if (m_states)
         piece.addCondition({m_state + " = s.state"});
-    piece += order(m_key, "u.id", most, passed);
+    piece += order(m_key, "u.id", most, 0);
+    if (passed > 0)
+        piece += SqlPiece{" OFFSET " + QByteArray::number(passed)};
     return piece;
 }
 
