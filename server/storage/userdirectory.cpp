@@ -60,7 +60,9 @@ within(Transaction &transaction, const UserListPlan &plan, qint64 distance, bool
     const auto row = TRY(transaction.row(place.text.constData(), place.binds));
     if (!row)
         return std::nullopt;
-    return plan.walk(UserPosition{.key = row->text(0), .id = row->id<UserId>(1)});
+    const bool isFirst = distance == plan.firstDistance();
+    return plan.walk(UserPosition{.key = row->text(0), .id = row->id<UserId>(1)},
+                     isFirst ? UserListPlan::EndKey::LeftOut : UserListPlan::EndKey::Walked);
 }
 
 SqlPiece isOneOf(const std::vector<int> &states, Engine engine)
@@ -156,7 +158,7 @@ Result<std::vector<UserDirectory::Entry>> UserDirectory::page(Transaction &trans
         if (const auto rare = TRY(candidates.rarest(transaction, few)))
             return readFew(transaction, plan, candidates, *rare);
         if (seen.areUsual)
-            distance = std::max(4 * distance, expected * 3 / 2);
+            distance = std::max((seen.entries.empty() ? 4 : 2) * distance, expected * 3 / 2);
         testsUsual = !seen.areUsual || testsUsual;
     }
     return TRY(read(transaction, plan, plan.walk())).entries;

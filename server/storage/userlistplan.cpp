@@ -88,19 +88,33 @@ SqlPiece UserListPlan::demand() const
     return piece;
 }
 
-SqlPiece UserListPlan::walk(const std::optional<UserPosition> &end) const
+SqlPiece UserListPlan::walk(const std::optional<UserPosition> &end, EndKey endKey) const
 {
     if (m_engine == Engine::PostgreSql)
         return walkPostgreSql(demand());
-    return walkSqlite(demand(), end, m_page.limit, m_page.offset);
+    return merged(stretches(end, endKey), demand(), m_page.limit, m_page.offset);
 }
 
 // PostgreSQL would read the users for it: see look().
 SqlPiece UserListPlan::place(qint64 distance) const
 {
     SqlPiece piece{"SELECT l.sort_key, l.id FROM ("};
-    piece += walkSqlite({"TRUE"}, {}, 1, distance - 1);
-    piece += ") l";
+    if (!m_states) {
+        piece += merged(stretches({}, EndKey::Walked), {"TRUE"}, 1, distance - 1);
+        piece += ") l";
+        return piece;
+    }
+    const char *between = "SELECT * FROM (";
+    for (const Stretch &stretch : stretches({}, EndKey::Walked)) {
+        for (const int state : *m_states) {
+            piece += between;
+            piece += stepSqlite(stretch, {"TRUE"}, state, distance);
+            piece += order("sort_key", "id", 1, distance - 1);
+            between = ") UNION ALL SELECT * FROM (";
+        }
+    }
+    piece += ")) l";
+    piece += order("l.sort_key", "l.id", 1, 0);
     return piece;
 }
 
@@ -120,6 +134,15 @@ bool UserListPlan::isForAnyValues() const
            });
 }
 
+// SQLite: whether the index of the states and the id tell who meets the conditions, but for the
+// usual ones.
+bool UserListPlan::readsOnlyFound() const
+{
+    return std::ranges::all_of(m_conditions, [this](const UserCondition &one) {
+        return one.isUsual || one.isById || one.rangeOf || isWalked(one);
+    });
+}
+
 // Passing by is cheap where the index tells enough, cheaper where it does so alone. States are
 // looked at one by one, most of them to their end. SQLite passes everybody by twice, even if the
 // page is full before.
@@ -130,6 +153,10 @@ qint64 UserListPlan::firstDistance() const
     constexpr qint64 lookedUp = 8'000;
     constexpr qint64 joined = 6'000; // all of them, even if the page is full before
     const qint64 passed = m_engine == Engine::Sqlite ? 12'000 : 40'000;
+    constexpr qint64 readInStates = 1'000;
+    constexpr qint64 lookedUpInStates = 4'000;
+    if (!isCovered() && m_engine == Engine::Sqlite && m_states)
+        return readsOnlyFound() ? lookedUpInStates : readInStates;
     if (!isCovered())
         return read;
     if (m_states)
@@ -252,8 +279,8 @@ SqlPiece UserListPlan::farBound() const
 // SQLite seeks by the first of two only where that is an expression. So there are up to three
 // stretches: those with the key where the page begins, those between, and those with the key of the
 // end.
-std::vector<UserListPlan::Stretch>
-UserListPlan::stretches(const std::optional<UserPosition> &end) const
+std::vector<UserListPlan::Stretch> UserListPlan::stretches(const std::optional<UserPosition> &end,
+                                                           EndKey endKey) const
 {
     const QByteArray beyond = further();
     const QByteArray upTo = m_isDescending ? " >= " : " <= ";
@@ -271,7 +298,7 @@ UserListPlan::stretches(const std::optional<UserPosition> &end) const
     between.bounds.addCondition(begin ? SqlPiece{m_key + beyond + "?", {begin->key}} : nearBound());
     between.bounds.addCondition(end ? SqlPiece{"?" + beyond + m_key, {end->key}} : farBound());
     stretches.push_back(std::move(between));
-    if (end)
+    if (end && endKey == EndKey::Walked)
         stretches.push_back({.key = end->key, .bounds = {"u.id" + upTo + "?", {end->id}}});
     return stretches;
 }
@@ -304,10 +331,10 @@ SqlPiece UserListPlan::stepSqlite(const Stretch &stretch,
 
 // All states and stretches side by side: SQLite merges what is in order, and reads no more of each
 // than it needs.
-SqlPiece UserListPlan::walkSqlite(const SqlPiece &demand,
-                                  const std::optional<UserPosition> &end,
-                                  qint64 limit,
-                                  qint64 offset) const
+SqlPiece UserListPlan::merged(const std::vector<Stretch> &stretches,
+                              const SqlPiece &demand,
+                              qint64 limit,
+                              qint64 offset) const
 {
     std::vector<std::optional<int>> states;
     if (m_states)
@@ -315,7 +342,7 @@ SqlPiece UserListPlan::walkSqlite(const SqlPiece &demand,
     else
         states.emplace_back();
     SqlPiece piece;
-    for (const Stretch &stretch : stretches(end)) {
+    for (const Stretch &stretch : stretches) {
         for (const std::optional<int> state : states) {
             if (!piece.text.isEmpty())
                 piece += " UNION ALL ";

@@ -23,14 +23,21 @@ public:
     // Whether the walk may have to pass by many users before it has enough.
     bool mayMiss() const;
 
-    // Along the order from where the page begins, until there are enough, or (SQLite) up to `end`.
-    SqlPiece walk(const std::optional<UserPosition> &end = {}) const;
+    // What has the key of an end belongs to the walk as far as it comes before that place, or not
+    // at all, which takes less time.
+    enum class EndKey { Walked, LeftOut };
 
-    // How many users to look at before anything else: what takes a few milliseconds.
+    // Along the order from where the page begins, until there are enough, or (SQLite) up to `end`.
+    SqlPiece walk(const std::optional<UserPosition> &end = {},
+                  EndKey endKey = EndKey::Walked) const;
+
+    // How many users (of each state, where those are walked) to look at before anything else: what
+    // takes a few milliseconds.
     qint64 firstDistance() const;
 
     // SQLite: the place so many users behind the beginning of the page, as (sort_key, id), or no
-    // row if the order ends before.
+    // row if the order ends before; where states are walked, so many of one of them, and no more of
+    // any other.
     SqlPiece place(qint64 distance) const;
 
     // PostgreSQL: whether the same plan is good for look() whatever its placeholders stand for.
@@ -75,6 +82,7 @@ private:
     };
 
     bool isWalked(const UserCondition &condition) const;
+    bool readsOnlyFound() const;
     SqlPiece demand() const;
     SqlPiece usual() const;
     const char *further() const;
@@ -88,15 +96,15 @@ private:
     SqlPiece covered(qint64 most, qint64 passed) const;
     SqlPiece lookCovered(qint64 distance, bool testsUsual) const;
     SqlPiece walkPostgreSql(const SqlPiece &demand) const;
-    std::vector<Stretch> stretches(const std::optional<UserPosition> &end) const;
+    std::vector<Stretch> stretches(const std::optional<UserPosition> &end, EndKey endKey) const;
     SqlPiece stepSqlite(const Stretch &stretch,
                         const SqlPiece &demand,
                         std::optional<int> state,
                         qint64 limit) const;
-    SqlPiece walkSqlite(const SqlPiece &demand,
-                        const std::optional<UserPosition> &end,
-                        qint64 limit,
-                        qint64 offset) const;
+    SqlPiece merged(const std::vector<Stretch> &stretches,
+                    const SqlPiece &demand,
+                    qint64 limit,
+                    qint64 offset) const;
 
     const std::vector<UserCondition> &m_conditions;
     const UserPage m_page;
