@@ -1,5 +1,7 @@
 #include "user.h"
 
+#include <QJsonDocument>
+
 namespace latchkey::domain {
 
 using namespace Qt::Literals;
@@ -32,6 +34,19 @@ QJsonObject mergedMetadata(QJsonObject metadata, const QJsonObject &patch)
             metadata.insert(it.key(), it.value());
     }
     return metadata;
+}
+
+Result<> admitMetadata(const QString &name, const QJsonObject &metadata, const QJsonObject &stored)
+{
+    constexpr qsizetype tooLarge = 1'000'000;
+    const auto sizeOf = [](const QJsonObject &object) {
+        return QJsonDocument(object).toJson(QJsonDocument::Compact).size();
+    };
+    const qsizetype size = sizeOf(metadata);
+    if (size < tooLarge || size <= sizeOf(stored))
+        return {};
+    return failure(ErrorCode::ValidationFailed,
+                   u"%1 must be smaller than %2 bytes"_s.arg(name).arg(tooLarge));
 }
 
 } // namespace latchkey::domain

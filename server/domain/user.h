@@ -2,6 +2,7 @@
 
 #include "clock.h"
 #include "ids.h"
+#include "result.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -93,5 +94,10 @@ struct User
 
 // Members of `patch` replace those of `metadata`; null deletes one.
 QJsonObject mergedMetadata(QJsonObject metadata, const QJsonObject &patch);
+
+// What administrators may store as metadata: less than a megabyte of JSON, or no more than `stored`
+// before. validation_failed; `name` is that of the field.
+Result<>
+admitMetadata(const QString &name, const QJsonObject &metadata, const QJsonObject &stored = {});
 
 } // namespace latchkey::domain

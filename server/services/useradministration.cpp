@@ -198,6 +198,10 @@ Result<> UserAdministration::writeAccount(storage::Transaction &transaction,
                                    .userMetadata = mergedUserMetadata(user, changes),
                                    .ban = changes.ban,
                                    .pendingTokens = pendingTokens(user, changes)};
+    if (stored.userMetadata)
+        TRY(domain::admitMetadata(u"user_metadata"_s, *stored.userMetadata, user.userMetadata));
+    if (stored.appMetadata)
+        TRY(domain::admitMetadata(u"app_metadata"_s, *stored.appMetadata, user.appMetadata));
     if (changes.confirmsEmail)
         stored.emailConfirmedAt = now;
     if (changes.confirmsPhone)

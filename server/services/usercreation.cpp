@@ -104,6 +104,8 @@ Result<UserCreation::Prepared> UserCreation::prepare(const Form &form,
     addIdentities(user);
     for (auto it = form.appMetadata.begin(); it != form.appMetadata.end(); ++it)
         user.appMetadata.insert(it.key(), it.value());
+    TRY(domain::admitMetadata(u"user_metadata"_s, user.userMetadata));
+    TRY(domain::admitMetadata(u"app_metadata"_s, user.appMetadata));
     return prepared;
 }
 

@@ -9,6 +9,11 @@ using namespace Qt::Literals;
 
 namespace {
 
+QByteArray megabyte()
+{
+    return QByteArray(1'000'000, 'a');
+}
+
 constexpr auto annsId = "0a11ce00-0000-4000-8000-000000000001";
 
 void makeAnn(TestApp &app)
@@ -112,6 +117,8 @@ std::vector<ApiScenario> refusedCreations()
         bad("a reason without a ban", R"("ban_reason":"spam")"),
         bad("a reason that is too long",
             R"("ban_duration":"1h","ban_reason":")" + QByteArray(501, 'a') + "\""),
+        bad("a megabyte for the user", R"("user_metadata":{"a":")" + megabyte() + "\"}"),
+        bad("a megabyte for applications", R"("app_metadata":{"a":")" + megabyte() + "\"}"),
         bad("a role that is too long", R"("role":")" + QByteArray(256, 'a') + "\""),
         bad("an audience that is too long", R"("aud":")" + QByteArray(256, 'a') + "\""),
         unread("no body", ""),
@@ -221,6 +228,14 @@ std::vector<ApiScenario> refusedChanges()
         refused("unparsable ban", R"({"ban_duration":"x"})", 400, "validation_failed"),
         refused("a reason alone", R"({"ban_reason":"x"})", 400, "validation_failed"),
         refused("text for metadata", R"({"user_metadata":"x"})", 400, "bad_json"),
+        refused("a megabyte for the user",
+                R"({"role":"x","user_metadata":{"a":")" + megabyte() + "\"}}",
+                400,
+                "validation_failed"),
+        refused("a megabyte for applications",
+                R"({"role":"x","app_metadata":{"a":")" + megabyte() + "\"}}",
+                400,
+                "validation_failed"),
         refused("number for a role", R"({"role":1})", 400, "bad_json"),
         refused(
             "a long role", R"({"role":")" + QByteArray(300, 'r') + "\"}", 400, "validation_failed"),
@@ -330,10 +345,35 @@ private Q_SLOTS:
 
     void deletion() { playScenario(deletions()); }
 
+    void growingMetadata_data() { addEngineRows(); }
+
+    void growingMetadata();
+
     void banAndSessions_data() { addEngineRows(); }
 
     void banAndSessions();
 };
+
+// Not by many small steps either; but what is larger already may shrink.
+void TestAdminUsers::growingMetadata()
+{
+    TestApp app(currentEngine(), {});
+    app.signUp(annsAddress);
+    const auto store = [&](const QByteArray &member, const QByteArray &value) {
+        const QByteArray body = R"({"user_metadata":{")" + member + "\":" + value + "}}";
+        return ask(app, pathOf(app, "PUT"), body).status;
+    };
+    const QByteArray half = '"' + QByteArray(600'000, 'a') + '"';
+    QCOMPARE(store("one", half), 200);
+    QCOMPARE(store("two", half), 400);
+    QCOMPARE(store("two", "2"), 200);
+    app.run("UPDATE users SET raw_user_meta_data = ?",
+            {QJsonObject{{u"a"_s, QString(1'200'000, u'a')}, {u"b"_s, u"b"_s}}});
+    QCOMPARE(store("c", "1"), 400);
+    QCOMPARE(store("b", "null"), 200);
+    QCOMPARE(store("a", "null"), 200);
+    QCOMPARE(store("c", "1"), 200);
+}
 
 // A ban refuses everything at once. Whether sessions go on when it is over is a setting.
 void TestAdminUsers::banAndSessions()
