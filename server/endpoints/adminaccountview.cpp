@@ -81,11 +81,14 @@ Result<http::HttpResponse> AdminAccountView::sessions(http::RequestContext &cont
 {
     const UserId user = TRY(pathUser(context));
     const std::optional<domain::Session> &current = context.principal->session;
+    const services::AccountView::Sessions sessions = TRY(m_accounts.sessions(user));
     JsonWriter json;
     json.beginObject().key("sessions").beginArray();
-    for (const domain::Session &session : TRY(m_accounts.sessions(user)))
+    for (const domain::Session &session : sessions.newest)
         writeSession(json, session, current && current->id == session.id);
-    json.endArray().endObject();
+    json.endArray();
+    json.key("total").number(sessions.total);
+    json.endObject();
     return http::HttpResponse::json(200, std::move(json));
 }
 

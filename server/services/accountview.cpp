@@ -27,15 +27,16 @@ Result<AccountView::Account> AccountView::account(UserId id, Timestamp now) cons
     });
 }
 
-Result<std::vector<domain::Session>> AccountView::sessions(UserId id) const
+Result<AccountView::Sessions> AccountView::sessions(UserId id) const
 {
-    return m_database.read(
-        [&](storage::Transaction &transaction) -> Result<std::vector<domain::Session>> {
-            const auto found = TRY(m_users.findById(transaction, id));
-            if (!found)
-                return failure(ErrorCode::UserNotFound, Refusal::Missing, u"User not found"_s);
-            return m_sessions.ofUser(transaction, id);
-        });
+    return m_database.read([&](storage::Transaction &transaction) -> Result<Sessions> {
+        const auto found = TRY(m_users.findById(transaction, id));
+        if (!found)
+            return failure(ErrorCode::UserNotFound, Refusal::Missing, u"User not found"_s);
+        Sessions sessions{.newest = TRY(m_sessions.ofUser(transaction, id))};
+        sessions.total = TRY(m_sessions.countOfUser(transaction, id));
+        return sessions;
+    });
 }
 
 } // namespace latchkey::services

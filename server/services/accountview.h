@@ -23,7 +23,14 @@ public:
     };
 
     Result<Account> account(UserId id, Timestamp now) const;
-    Result<std::vector<domain::Session>> sessions(UserId id) const;
+
+    struct Sessions
+    {
+        std::vector<domain::Session> newest; // no more than 1,000
+        qint64 total = 0;
+    };
+
+    Result<Sessions> sessions(UserId id) const;
 
 private:
     storage::Database &m_database;

@@ -22,4 +22,11 @@ Result<std::vector<domain::Session>> SessionReader::ofUser(Transaction &transact
     return sessions;
 }
 
+Result<qint64> SessionReader::countOfUser(Transaction &transaction, UserId user) const
+{
+    const auto row
+        = TRY(transaction.row("SELECT count(*) FROM sessions WHERE user_id = ?", {user}));
+    return row ? row->integer(0) : 0;
+}
+
 } // namespace latchkey::storage

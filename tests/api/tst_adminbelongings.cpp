@@ -2,6 +2,8 @@
 #include "apiscenario.h"
 #include "mailbox.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace latchkey;
@@ -35,6 +37,10 @@ private Q_SLOTS:
     void sessions_data() { addEngineRows(); }
 
     void sessions();
+
+    void manySessions_data() { addEngineRows(); }
+
+    void manySessions();
 
     void factors_data() { addEngineRows(); }
 
@@ -76,6 +82,31 @@ void TestAdminBelongings::sessions()
         QCOMPARE(refresh(app, tokens).status, 400);
     }
     QCOMPARE(app.count("SELECT count(*) FROM sessions"), 1);
+}
+
+// A thousand are shown, and that there are more is said.
+void TestAdminBelongings::manySessions()
+{
+    constexpr int more = 1'000;
+    TestApp app(currentEngine(), {});
+    app.signUp(annsAddress);
+    const auto shown = [&] {
+        return QJsonDocument::fromJson(ask(app, pathOf(app, "GET", "/sessions")).body).object();
+    };
+    QCOMPARE(shown().value(u"total").toInt(), 1);
+    app.run(app.engine() == storage::Engine::Sqlite ? R"(
+        INSERT INTO sessions (id, user_id, created_at, updated_at)
+        WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
+        SELECT printf('00000005-0000-4000-8000-%012d', i), u.id, u.created_at, u.created_at
+        FROM n, users u)"
+                                                    : R"(
+        INSERT INTO sessions (id, user_id, created_at, updated_at)
+        SELECT CAST('00000005-0000-4000-8000-' || lpad(CAST(i AS text), 12, '0') AS uuid), u.id,
+               u.created_at, u.created_at
+        FROM generate_series(1, CAST(? AS integer)) AS i, users u)",
+            {more});
+    QCOMPARE(shown().value(u"sessions").toArray().size(), 1'000);
+    QCOMPARE(shown().value(u"total").toInt(), 1'001);
 }
 
 void TestAdminBelongings::factors()
