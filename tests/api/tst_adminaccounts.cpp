@@ -69,6 +69,14 @@ private Q_SLOTS:
     void twiceAtOnce_data() { addEngineRows(); }
 
     void twiceAtOnce();
+
+    void growingMetadata_data() { addEngineRows(); }
+
+    void growingMetadata();
+
+    void banAndSessions_data() { addEngineRows(); }
+
+    void banAndSessions();
 };
 
 void TestAdminAccounts::aBanHoldsAtOnce()
@@ -288,6 +296,57 @@ void TestAdminAccounts::twiceAtOnce()
     const auto deleted = together([&](int) { return ask(app, target); });
     QCOMPARE(std::ranges::count(deleted, 200), 1);
     QCOMPARE(std::ranges::count(deleted, 404), crowd - 1);
+}
+
+// Metadata stays below a megabyte, by many small steps, too; but what is larger already may shrink.
+void TestAdminAccounts::growingMetadata()
+{
+    TestApp app(currentEngine(), {});
+    app.signUp(annsAddress);
+    const auto store = [&](const QByteArray &member, const QByteArray &value) {
+        const QByteArray body = R"({"user_metadata":{")" + member + "\":" + value + "}}";
+        return ask(app, pathOf(app, "PUT"), body).status;
+    };
+    const QByteArray half = '"' + QByteArray(600'000, 'a') + '"';
+    QCOMPARE(store("one", half), 200);
+    QCOMPARE(store("two", half), 400);
+    QCOMPARE(store("two", "2"), 200);
+    app.run("UPDATE users SET raw_user_meta_data = ?",
+            {QJsonObject{{u"a"_s, QString(1'200'000, u'a')}, {u"b"_s, u"b"_s}}});
+    QCOMPARE(store("c", "1"), 400);
+    QCOMPARE(store("b", "null"), 200);
+    QCOMPARE(store("a", "null"), 200);
+    QCOMPARE(store("c", "1"), 200);
+}
+
+// A ban refuses everything at once. Whether sessions go on when it is over is a setting.
+void TestAdminAccounts::banAndSessions()
+{
+    for (const bool endsSessions : {false, true}) {
+        TestApp app(currentEngine(), [endsSessions](config::ServerConfig &config) {
+            config.sessions.endWithBan = endsSessions;
+        });
+        const Tokens tokens = tokensOf(app.signUp(annsAddress));
+        const auto userStatus = [&] { return app.send("GET /user", {}, tokens.access).status; };
+        const auto sessions = [&] { return app.count("SELECT count(*) FROM sessions"); };
+        const auto banFor = [&](const QByteArray &duration) {
+            return ask(app, pathOf(app, "PUT"), R"({"ban_duration":")" + duration + "\"}").status;
+        };
+        QCOMPARE(banFor("-1h"), 200); // over before it began
+        QCOMPARE(userStatus(), 200);
+        QCOMPARE(sessions(), 1);
+
+        QCOMPARE(banFor("1h"), 200);
+        QCOMPARE(userStatus(), 403);
+        QVERIFY(refresh(app, tokens)
+                    .body.contains(endsSessions ? "refresh_token_not_found" : "user_banned"));
+        QCOMPARE(sessions(), endsSessions ? 0 : 1);
+
+        QCOMPARE(banFor("none"), 200);
+        QCOMPARE(userStatus(), endsSessions ? 403 : 200);
+        QCOMPARE(refresh(app, tokens).status, endsSessions ? 400 : 200);
+        QVERIFY(!app.signIn(annsAddress).isEmpty());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestAdminAccounts)

@@ -344,66 +344,7 @@ private Q_SLOTS:
     void deletion_data() { addScenarioRows(deletions()); }
 
     void deletion() { playScenario(deletions()); }
-
-    void growingMetadata_data() { addEngineRows(); }
-
-    void growingMetadata();
-
-    void banAndSessions_data() { addEngineRows(); }
-
-    void banAndSessions();
 };
-
-// Not by many small steps either; but what is larger already may shrink.
-void TestAdminUsers::growingMetadata()
-{
-    TestApp app(currentEngine(), {});
-    app.signUp(annsAddress);
-    const auto store = [&](const QByteArray &member, const QByteArray &value) {
-        const QByteArray body = R"({"user_metadata":{")" + member + "\":" + value + "}}";
-        return ask(app, pathOf(app, "PUT"), body).status;
-    };
-    const QByteArray half = '"' + QByteArray(600'000, 'a') + '"';
-    QCOMPARE(store("one", half), 200);
-    QCOMPARE(store("two", half), 400);
-    QCOMPARE(store("two", "2"), 200);
-    app.run("UPDATE users SET raw_user_meta_data = ?",
-            {QJsonObject{{u"a"_s, QString(1'200'000, u'a')}, {u"b"_s, u"b"_s}}});
-    QCOMPARE(store("c", "1"), 400);
-    QCOMPARE(store("b", "null"), 200);
-    QCOMPARE(store("a", "null"), 200);
-    QCOMPARE(store("c", "1"), 200);
-}
-
-// A ban refuses everything at once. Whether sessions go on when it is over is a setting.
-void TestAdminUsers::banAndSessions()
-{
-    for (const bool endsSessions : {false, true}) {
-        TestApp app(currentEngine(), [endsSessions](config::ServerConfig &config) {
-            config.sessions.endWithBan = endsSessions;
-        });
-        const Tokens tokens = tokensOf(app.signUp(annsAddress));
-        const auto userStatus = [&] { return app.send("GET /user", {}, tokens.access).status; };
-        const auto sessions = [&] { return app.count("SELECT count(*) FROM sessions"); };
-        const auto banFor = [&](const QByteArray &duration) {
-            return ask(app, pathOf(app, "PUT"), R"({"ban_duration":")" + duration + "\"}").status;
-        };
-        QCOMPARE(banFor("-1h"), 200); // over before it began
-        QCOMPARE(userStatus(), 200);
-        QCOMPARE(sessions(), 1);
-
-        QCOMPARE(banFor("1h"), 200);
-        QCOMPARE(userStatus(), 403);
-        QVERIFY(refresh(app, tokens)
-                    .body.contains(endsSessions ? "refresh_token_not_found" : "user_banned"));
-        QCOMPARE(sessions(), endsSessions ? 0 : 1);
-
-        QCOMPARE(banFor("none"), 200);
-        QCOMPARE(userStatus(), endsSessions ? 403 : 200);
-        QCOMPARE(refresh(app, tokens).status, endsSessions ? 400 : 200);
-        QVERIFY(!app.signIn(annsAddress).isEmpty());
-    }
-}
 
 QTEST_GUILESS_MAIN(TestAdminUsers)
 #include "tst_adminusers.moc"
