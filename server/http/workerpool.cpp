@@ -5,6 +5,7 @@
 #include <QtSystemDetection>
 
 #include <algorithm>
+#include <utility>
 
 #ifdef Q_OS_LINUX
 #include <pthread.h>
@@ -54,8 +55,13 @@ bool WorkerPool::submit(std::function<void()> task)
             return false;
         }
         m_waiting.push_back(std::move(task));
+        if (!m_sleeping.empty()) {
+            Bed &bed = *m_sleeping.back();
+            m_sleeping.pop_back();
+            bed.isCalled = true;
+            bed.hasWork.notify_one();
+        }
     }
-    m_hasWork.notify_one();
     return true;
 }
 
@@ -67,29 +73,42 @@ void WorkerPool::run(const char *name, ThreadPriority priority)
     work();
 }
 
-// While another thread works it is up to that one to wait for the calm.
-void WorkerPool::waitForWork(std::unique_lock<std::mutex> &lock)
+void WorkerPool::lieDown(Bed &bed)
 {
-    const auto isCalled = [this] { return m_stopped || !m_waiting.empty(); };
+    bed.isCalled = false;
+    m_sleeping.push_back(&bed);
+}
+
+// While another thread works it is up to that one to wait for the calm.
+void WorkerPool::sleep(std::unique_lock<std::mutex> &lock, Bed &bed)
+{
+    const auto isCalled = [&bed] { return bed.isCalled; };
+    lieDown(bed);
     while (!m_isCalm && m_idle == m_size) {
         const auto calm = m_lastEnd + m_calm.after;
-        if (m_hasWork.wait_until(lock, calm, isCalled))
+        if (bed.hasWork.wait_until(lock, calm, isCalled))
             return;
         if (m_isCalm || m_idle != m_size || m_lastEnd + m_calm.after != calm)
             continue;
         m_isCalm = true;
+        std::erase(m_sleeping, &bed);
         lock.unlock();
         m_calm.then();
         lock.lock();
+        if (m_stopped || !m_waiting.empty())
+            return;
+        lieDown(bed);
     }
-    m_hasWork.wait(lock, isCalled);
+    bed.hasWork.wait(lock, isCalled);
 }
 
 void WorkerPool::work()
 {
+    Bed bed;
     std::unique_lock lock(m_mutex);
     for (;;) {
-        waitForWork(lock);
+        while (!m_stopped && m_waiting.empty())
+            sleep(lock, bed);
         if (m_stopped)
             return;
         --m_idle;
@@ -123,8 +142,11 @@ void WorkerPool::stop()
         const std::scoped_lock lock(m_mutex);
         m_stopped = true;
         dropped.swap(m_waiting);
+        for (Bed *bed : std::exchange(m_sleeping, {})) {
+            bed->isCalled = true;
+            bed->hasWork.notify_one();
+        }
     }
-    m_hasWork.notify_all();
     for (std::thread &thread : m_threads) {
         if (thread.joinable())
             thread.join();

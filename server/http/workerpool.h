@@ -14,8 +14,10 @@ namespace latchkey::http {
 
 enum class ThreadPriority { Normal, Low };
 
-// A fixed number of threads and a bounded queue in front of them. No QThreads: each of those takes
-// a file descriptor for an event loop that nobody runs here.
+// A fixed number of threads and a bounded queue in front of them. Of those that sleep the one that
+// worked last is called: its connection to the database knows the statements, and what it used lies
+// in the caches. No QThreads: each of those takes a file descriptor for an event loop that nobody
+// runs here.
 class WorkerPool
 {
 public:
@@ -35,14 +37,22 @@ public:
     LaneLoad load() const;
 
 private:
+    // Where one of the threads sleeps.
+    struct Bed
+    {
+        std::condition_variable hasWork;
+        bool isCalled = false;
+    };
+
     void run(const char *name, ThreadPriority priority);
     void work();
-    void waitForWork(std::unique_lock<std::mutex> &lock);
+    void sleep(std::unique_lock<std::mutex> &lock, Bed &bed);
+    void lieDown(Bed &bed);
 
     const Calm m_calm;
     mutable std::mutex m_mutex;
-    std::condition_variable m_hasWork;
     std::deque<std::function<void()>> m_waiting;
+    std::vector<Bed *> m_sleeping; // who worked last lies last
     const std::size_t m_maxWaiting;
     const std::size_t m_size;
     std::size_t m_idle; // or starting

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void streamingHandlersRunWithTheQuickOnes();
     void eachLaneHasThreadsOfItsOwn();
     void runsInOrder();
+    void whoWorkedLastIsCalled();
     void hashingRunsWithLessPriority();
     void calmFollowsWork();
     void calmIsCountedFromTheLastTask();
@@ -154,6 +155,29 @@ void TestLanes::runsInOrder()
     done.acquire(500);
     QVERIFY(std::ranges::is_sorted(order));
     QCOMPARE(order.size(), 500u);
+}
+
+// Work that comes piece by piece is done by one thread, which has at hand what it needs.
+void TestLanes::whoWorkedLastIsCalled()
+{
+    WorkerPool pool("four", 4, 10, ThreadPriority::Normal, {});
+    QSemaphore goOn; // once all of them are there
+    for (int i = 0; i < 4; ++i)
+        QVERIFY(pool.submit([&] { goOn.acquire(); }));
+    QVERIFY(QTest::qWaitFor([&] { return pool.load().busy == 4; }));
+    goOn.release(4);
+
+    std::set<std::thread::id> threads;
+    for (int i = 0; i < 50; ++i) {
+        QVERIFY(QTest::qWaitFor([&] { return pool.load().busy == 0; }));
+        QSemaphore done;
+        QVERIFY(pool.submit([&] {
+            threads.insert(std::this_thread::get_id());
+            done.release();
+        }));
+        done.acquire();
+    }
+    QCOMPARE(threads.size(), 1u);
 }
 
 void TestLanes::hashingRunsWithLessPriority()
