@@ -6,6 +6,7 @@
 #include "userstates.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace latchkey::storage {
 
@@ -17,7 +18,7 @@ constexpr qint64 surelyFewOnTheWay = 500; // where they are soon met, or at litt
 constexpr qint64 surelyFewInRange = 12'000; // where the index of the range tells all else
 
 // So many users of the order are looked at at most before the rest of it is walked.
-constexpr qint64 lastDistance = 250'000;
+constexpr qint64 lastDistance = 262'144;
 
 // So many are passed by in the time that a look at one takes, where the index tells enough of them.
 constexpr qint64 coveredPerLookUp = 16;
@@ -49,20 +50,46 @@ Result<Seen> read(Transaction &transaction,
     return seen;
 }
 
-// The page as far as it lies within so many users. Nothing where all that is left of the order
-// does.
+// A part of the order, from where the page begins.
+struct Look
+{
+    qint64 distance;
+    bool testsUsual = false; // PostgreSQL
+    UserListPlan::EndKey endKey = UserListPlan::EndKey::LeftOut; // SQLite
+};
+
+// The page as far as it lies within that part. Nothing where all that is left of the order does.
 Result<std::optional<SqlPiece>>
-within(Transaction &transaction, const UserListPlan &plan, qint64 distance, bool testsUsual)
+within(Transaction &transaction, const UserListPlan &plan, const Look &look)
 {
     if (transaction.engine() == Engine::PostgreSql)
-        return plan.look(distance, testsUsual);
-    const SqlPiece place = plan.place(distance);
+        return plan.look(look.distance, look.testsUsual);
+    const SqlPiece place = plan.place(look.distance);
     const auto row = TRY(transaction.row(place.text.constData(), place.binds));
     if (!row)
         return std::nullopt;
-    const bool isFirst = distance == plan.firstDistance();
-    return plan.walk(UserPosition{.key = row->text(0), .id = row->id<UserId>(1)},
-                     isFirst ? UserListPlan::EndKey::LeftOut : UserListPlan::EndKey::Walked);
+    return plan.walk(UserPosition{.key = row->text(0), .id = row->id<UserId>(1)}, look.endKey);
+}
+
+// Whether all on the way may have the key that was left out.
+bool mayBeAtEnd(const Transaction &transaction, const Look &look, const Seen &seen)
+{
+    return transaction.engine() == Engine::Sqlite && seen.entries.empty()
+        && look.endKey == UserListPlan::EndKey::LeftOut;
+}
+
+// Later parts are of few sizes, because each is a statement of its own.
+Look furtherLook(const Look &look, const Seen &seen, qint64 expected)
+{
+    Look next{.distance = look.distance,
+              .testsUsual = look.testsUsual || !seen.areUsual,
+              .endKey = UserListPlan::EndKey::Walked};
+    if (seen.areUsual) {
+        const qint64 further
+            = std::max((seen.entries.empty() ? 4 : 2) * look.distance, expected * 3 / 2);
+        next.distance = static_cast<qint64>(std::bit_ceil(static_cast<quint64>(further)));
+    }
+    return next;
 }
 
 SqlPiece isOneOf(const std::vector<int> &states, Engine engine)
@@ -142,24 +169,26 @@ Result<std::vector<UserDirectory::Entry>> UserDirectory::page(Transaction &trans
         transaction.planForValues();
     if (known)
         return readFew(transaction, plan, candidates, *known);
-    bool testsUsual = false;
-    for (qint64 distance = plan.firstDistance(); plan.mayMiss() && distance <= lastDistance;) {
-        const auto rows = TRY(within(transaction, plan, distance, testsUsual));
+    Look look{.distance = plan.firstDistance()};
+    while (plan.mayMiss() && look.distance <= lastDistance) {
+        const auto rows = TRY(within(transaction, plan, look));
         if (!rows)
             break;
         Seen seen = TRY(read(transaction, plan, *rows, plan.looksShowEnds()));
         const bool isFull = std::ssize(seen.entries) == page.limit;
-        const bool isAll = seen.areAll || (plan.admitsAllWalked() && page.limit <= distance);
+        const bool isAll = seen.areAll || (plan.admitsAllWalked() && page.limit <= look.distance);
         if (seen.areUsual && (isFull || isAll))
             return std::move(seen.entries);
         transaction.planForValues();
-        const qint64 expected = expectedDistance(page, distance, std::ssize(seen.entries));
+        if (mayBeAtEnd(transaction, look, seen)) {
+            look.endKey = UserListPlan::EndKey::Walked;
+            continue;
+        }
+        const qint64 expected = expectedDistance(page, look.distance, std::ssize(seen.entries));
         const qint64 few = plan.isCovered() ? expected / coveredPerLookUp : expected;
         if (const auto rare = TRY(candidates.rarest(transaction, few)))
             return readFew(transaction, plan, candidates, *rare);
-        if (seen.areUsual)
-            distance = std::max((seen.entries.empty() ? 4 : 2) * distance, expected * 3 / 2);
-        testsUsual = !seen.areUsual || testsUsual;
+        look = furtherLook(look, seen, expected);
     }
     return TRY(read(transaction, plan, plan.walk())).entries;
 }

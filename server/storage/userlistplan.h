@@ -36,8 +36,8 @@ public:
     qint64 firstDistance() const;
 
     // SQLite: the place so many users behind the beginning of the page, as (sort_key, id), or no
-    // row if the order ends before; where states are walked, so many of one of them, and no more of
-    // any other.
+    // row if the order ends before. Where states are walked, each has its own such place, and the
+    // nearest is told.
     SqlPiece place(qint64 distance) const;
 
     // PostgreSQL: whether the same plan is good for look() whatever its placeholders stand for.

@@ -28,6 +28,10 @@ private Q_SLOTS:
     void anotherAudience_data() { addEngineRows(); }
 
     void anotherAudience();
+
+    void providersOfAnyName_data() { addEngineRows(); }
+
+    void providersOfAnyName();
     void withoutIndices();
 };
 
@@ -220,6 +224,29 @@ void TstListPages::anotherAudience()
                 QVERIFY2(pages > 0 || std::ssize(entries) == limit, one.name);
             }
         });
+    }
+}
+
+void TstListPages::providersOfAnyName()
+{
+    QFETCH(const Engine, engine);
+    REQUIRE_ENGINE(engine);
+    ListSite site(engine);
+    const QStringList names{u"sso:6a0c8f5e-1f0e-4b9e-a9a8-0d6d4b8f3c11"_s,
+                            u"Acme"_s,
+                            u"it's"_s,
+                            u"a?b"_s,
+                            u"linkedin_oidc"_s,
+                            QString(40, u'a')};
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        const QString quoted = u'\'' + QString(names[i]).replace(u'\'', u"''"_s) + u'\'';
+        site.fixture.execute(u"UPDATE identities SET provider = "_s + quoted
+                             + u" WHERE provider_id LIKE '%00010"_s + QString::number(i) + u'\'');
+    }
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        const auto entries = site.page(filterOf({.provider = names[i]}), {.limit = limit});
+        QCOMPARE(entries.size(), 1UZ);
+        QCOMPARE(entries.front().user.email, u"user0010%1@example.org"_s.arg(i));
     }
 }
 
