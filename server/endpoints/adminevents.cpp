@@ -2,6 +2,7 @@
 
 #include "adminaudit.h"
 #include "bearerguard.h"
+#include "http/streamedanswer.h"
 #include "jsonwriter.h"
 
 #include <atomic>
@@ -14,7 +15,6 @@ namespace {
 
 constexpr QByteArrayView eventsName = "audit events";
 constexpr qsizetype mostWaiting = 256 * 1024; // who is further behind is dropped
-constexpr qsizetype littleWaiting = 64 * 1024; // more of what somebody has missed may follow
 
 // Between the feed, on whose thread it is an AuditListener, and the connection, on whose event loop
 // everything else happens.
@@ -82,7 +82,7 @@ public:
         if (!m_isOpen)
             return false;
         if (m_source.mayGoOn()) {
-            post([](EventStream &stream) { stream.write(": keep-alive\n\n"); });
+            post([](EventStream &stream) { stream.writeSign(); });
             return true;
         }
         post([](EventStream &stream) { stream.end(); });
@@ -113,8 +113,15 @@ private:
         m_isDrained = false;
         --m_onTheWay;
         write(text);
-        if (m_sink && m_sink->bytesWaiting() < littleWaiting)
+        if (m_sink && m_sink->bytesWaiting() < http::StreamedAnswer::drainedBelow)
             drained();
+    }
+
+    // Whoever has much to read knows that we are there.
+    void writeSign()
+    {
+        if (m_isDrained)
+            write(": keep-alive\n\n");
     }
 
     void write(const QByteArray &text)
@@ -185,7 +192,8 @@ Result<http::HttpResponse> AdminEvents::listen(const http::HttpRequest &request,
     const auto mayGoOn = [&authenticator = m_authenticator, token, now, begun] {
         const auto passed = std::chrono::duration_cast<Timestamp::duration>(
             std::chrono::steady_clock::now() - begun);
-        return authenticator.authenticateAdmin(token, now + passed).has_value();
+        const auto admitted = authenticator.authenticateAdmin(token, now + passed);
+        return admitted || admitted.error().code == ErrorCode::ServiceUnavailable;
     };
     http::HttpResponse response{.status = 200};
     response.headers.add("Content-Type", "text/event-stream");

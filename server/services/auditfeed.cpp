@@ -1,6 +1,7 @@
 #include "auditfeed.h"
 
 #include <algorithm>
+#include <iterator>
 #include <ranges>
 
 namespace latchkey::services {
@@ -12,7 +13,7 @@ namespace {
 
 constexpr std::chrono::seconds overlap{5};
 constexpr int pageSize = 5'000;
-constexpr std::size_t remembered = 10'000;
+constexpr std::chrono::minutes longestGap{10}; // that is filled when somebody listens again
 constexpr int batchSize = 1'000; // of what somebody has missed
 
 } // namespace
@@ -31,8 +32,10 @@ void AuditFeed::listen(std::shared_ptr<AuditListener> listener,
 {
     const std::scoped_lock lock(m_mutex);
     m_newcomers.push_back({.listener = std::move(listener), .after = after});
-    m_heardAt = now;
-    m_heard = std::chrono::steady_clock::now();
+    if (!m_isRunning || now > timeOfDay()) { // not by a request that has waited for a while
+        m_heardAt = now;
+        m_heard = std::chrono::steady_clock::now();
+    }
     if (!m_isRunning) {
         m_isRunning = true;
         m_thread = std::jthread([this](const std::stop_token &stop) { live(stop); });
@@ -50,6 +53,11 @@ void AuditFeed::roomMade()
 Timestamp AuditFeed::now()
 {
     const std::scoped_lock lock(m_mutex);
+    return timeOfDay();
+}
+
+Timestamp AuditFeed::timeOfDay() const
+{
     return m_heardAt
         + std::chrono::duration_cast<Timestamp::duration>(std::chrono::steady_clock::now()
                                                           - m_heard);
@@ -94,13 +102,14 @@ bool AuditFeed::await(const std::stop_token &stop, Moment nextLook)
     return !stop.stop_requested();
 }
 
-// What is there already is news to nobody. What was passed on before nobody listened is forgotten,
-// because what came since would be missing in it.
+// What is there already is news to nobody, but may be what somebody has missed.
 bool AuditFeed::begin()
 {
-    m_passedOn.clear();
-    m_known.clear();
-    m_lookedAt = now();
+    const Timestamp time = now();
+    if (m_lookedAt < time - longestGap) {
+        m_memory.clear();
+        m_lookedAt = time;
+    }
     return look();
 }
 
@@ -120,11 +129,13 @@ bool AuditFeed::look()
         if (isMore)
             place = {.createdAt = page->back().createdAt, .id = page->back().id};
         std::erase_if(*page,
-                      [this](const AuditEntry &entry) { return m_known.contains(entry.id); });
+                      [this](const AuditEntry &entry) { return m_memory.isKnown(entry.id); });
         passOn(*page);
+        if (isMore)
+            holdUp();
     }
-    m_lookedAt = begun;
-    forget();
+    m_lookedAt = std::max(m_lookedAt, begun);
+    m_memory.forgetKnown(m_lookedAt - overlap);
     return true;
 }
 
@@ -132,20 +143,19 @@ void AuditFeed::passOn(const std::vector<AuditEntry> &fresh)
 {
     if (fresh.empty())
         return;
-    for (const AuditEntry &entry : fresh) {
-        m_known.insert(entry.id);
-        m_passedOn.push_back(entry);
-    }
+    m_memory.add(fresh);
     std::erase_if(m_listeners, [&](const auto &listener) { return !listener->take(fresh); });
 }
 
-// Not what the next look will find again.
-void AuditFeed::forget()
+// One page after the other would be more than anybody takes at once.
+void AuditFeed::holdUp()
 {
-    while (m_passedOn.size() > remembered && m_passedOn.front().createdAt < m_lookedAt - overlap) {
-        m_known.erase(m_passedOn.front().id);
-        m_passedOn.pop_front();
-    }
+    const auto last = m_memory.last();
+    if (!last)
+        return;
+    for (std::shared_ptr<AuditListener> &listener : m_listeners)
+        m_behind.push_back({.listener = std::move(listener), .after = last, .hasJoined = true});
+    m_listeners.clear();
 }
 
 void AuditFeed::giveSigns()
@@ -169,12 +179,11 @@ void AuditFeed::serve(Newcomer &newcomer)
     if (newcomer.after) {
         if (!listener.hasRoom())
             return;
-        const Result<Missed> missed = missedSince(*newcomer.after);
+        const Result<Missed> missed = missedBy(newcomer);
         if (!missed)
             return;
+        newcomer.after = missed->place;
         if (!missed->entries.empty()) {
-            const AuditEntry &last = missed->entries.back();
-            newcomer.after = {.createdAt = last.createdAt, .id = last.id};
             newcomer.isServed = !listener.take(missed->entries);
             return;
         }
@@ -182,33 +191,48 @@ void AuditFeed::serve(Newcomer &newcomer)
             return;
     }
     newcomer.isServed = true;
-    if (listener.joined())
+    if (newcomer.hasJoined || listener.joined())
         m_listeners.push_back(newcomer.listener);
 }
 
-// In the order in which they were passed on, if that is remembered; else by time. What no look has
-// found yet is left to the next one, and so is what was passed on but comes behind it.
-Result<AuditFeed::Missed> AuditFeed::missedSince(const storage::AuditPosition &place) const
+Result<AuditFeed::Missed> AuditFeed::missedBy(Newcomer &newcomer) const
 {
-    const auto at
-        = std::ranges::find(m_passedOn, place.id, [](const AuditEntry &one) { return one.id; });
-    if (at != m_passedOn.end()) {
-        const auto rest = std::ranges::subrange(std::next(at), m_passedOn.end());
-        const auto batch = rest | std::views::take(batchSize);
-        return Missed{.entries = {batch.begin(), batch.end()},
-                      .isAll = rest.size() <= std::size_t(batchSize)};
+    const storage::AuditPosition &place = *newcomer.after;
+    if (!newcomer.readsByTimeFrom && !m_memory.holds(place.id))
+        newcomer.readsByTimeFrom = place;
+    if (newcomer.readsByTimeFrom)
+        return missedByTime(newcomer);
+    std::vector<AuditEntry> entries = m_memory.behind(place.id, batchSize);
+    const bool isAll = entries.empty();
+    const storage::AuditPosition last = isAll
+        ? place
+        : storage::AuditPosition{.createdAt = entries.back().createdAt, .id = entries.back().id};
+    return Missed{.entries = std::move(entries), .place = last, .isAll = isAll};
+}
+
+// What no look has found yet is left to the next one. What one has found meanwhile, with a time
+// that has been read already, comes at the end.
+Result<AuditFeed::Missed> AuditFeed::missedByTime(Newcomer &newcomer) const
+{
+    Missed missed{.entries = TRY(m_database.read([&](storage::Transaction &transaction) {
+                      return m_reader.following(transaction, *newcomer.after, batchSize);
+                  })),
+                  .place = *newcomer.after};
+    missed.isAll = std::ssize(missed.entries) < batchSize;
+    if (!missed.entries.empty())
+        missed.place
+            = {.createdAt = missed.entries.back().createdAt, .id = missed.entries.back().id};
+    std::erase_if(missed.entries, [&](const AuditEntry &entry) {
+        const bool isFound = entry.createdAt < m_lookedAt - overlap || m_memory.isKnown(entry.id);
+        return !isFound || newcomer.sent.contains(entry.id);
+    });
+    if (missed.isAll && missed.entries.empty())
+        missed.entries = m_memory.laterThan(*newcomer.readsByTimeFrom, newcomer.sent);
+    for (const AuditEntry &entry : missed.entries) {
+        if (m_memory.holds(entry.id))
+            newcomer.sent.insert(entry.id);
     }
-    std::vector<AuditEntry> found = TRY(m_database.read([&](storage::Transaction &transaction) {
-        return m_reader.following(transaction, place, batchSize);
-    }));
-    const auto isPassedOn = [this](const AuditEntry &entry) {
-        return entry.createdAt < m_lookedAt - overlap || m_known.contains(entry.id);
-    };
-    const auto unseen = std::ranges::find_if_not(found, isPassedOn);
-    const bool isAll
-        = std::ssize(found) < batchSize && std::none_of(unseen, found.end(), isPassedOn);
-    found.erase(unseen, found.end());
-    return Missed{.entries = std::move(found), .isAll = isAll};
+    return missed;
 }
 
 } // namespace latchkey::services

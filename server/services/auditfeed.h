@@ -1,13 +1,12 @@
 #pragma once
 
+#include "auditmemory.h"
 #include "storage/auditreader.h"
 #include "storage/database.h"
 
 #include <condition_variable>
-#include <deque>
 #include <memory>
 #include <mutex>
-#include <set>
 #include <thread>
 
 namespace latchkey::services {
@@ -47,8 +46,10 @@ public:
     AuditFeed(const AuditFeed &) = delete;
     AuditFeed &operator=(const AuditFeed &) = delete;
 
-    // From `now` on; with `after`, what came behind that entry comes first, however much it is, as
-    // fast as the listener has room for it.
+    // What is found from joined() on. With `after`, what came behind that entry comes first,
+    // however much it is, as fast as the listener has room for it: in the order in which it was
+    // found if that is remembered, else by time, when what was committed late, with a time before
+    // `after`, is not seen.
     void listen(std::shared_ptr<AuditListener> listener,
                 std::optional<storage::AuditPosition> after,
                 Timestamp now);
@@ -60,7 +61,10 @@ private:
     struct Newcomer
     {
         std::shared_ptr<AuditListener> listener;
-        std::optional<storage::AuditPosition> after;
+        std::optional<storage::AuditPosition> after; // what it has; nothing: it wants news only
+        std::optional<storage::AuditPosition> readsByTimeFrom = {}; // nothing: in the order found
+        QSet<QUuid> sent = {}; // of what is remembered, while it reads by time
+        bool hasJoined = false; // before it fell behind
         bool isServed = false; // it has left, or has joined the others
     };
 
@@ -71,7 +75,7 @@ private:
     bool begin();
     bool look();
     void passOn(const std::vector<domain::AuditEntry> &fresh);
-    void forget();
+    void holdUp();
     void giveSigns();
     void serveThoseBehind();
     void serve(Newcomer &newcomer);
@@ -79,11 +83,14 @@ private:
     struct Missed
     {
         std::vector<domain::AuditEntry> entries;
+        storage::AuditPosition place; // behind them
         bool isAll = false;
     };
 
-    Result<Missed> missedSince(const storage::AuditPosition &place) const;
+    Result<Missed> missedBy(Newcomer &newcomer) const;
+    Result<Missed> missedByTime(Newcomer &newcomer) const;
     Timestamp now();
+    Timestamp timeOfDay() const;
 
     storage::Database &m_database;
     const storage::AuditReader &m_reader;
@@ -101,8 +108,7 @@ private:
     bool m_hasBegun = false; // it knows what was there before
     std::vector<std::shared_ptr<AuditListener>> m_listeners;
     std::vector<Newcomer> m_behind; // who still misses something
-    std::deque<domain::AuditEntry> m_passedOn; // the latest, in the order they were found
-    std::set<QUuid> m_known; // those in m_passedOn, and what was there before anybody listened
+    AuditMemory m_memory;
     Timestamp m_lookedAt;
 
     std::jthread m_thread;

@@ -1,3 +1,4 @@
+#include "auditentries.h"
 #include "listening.h"
 
 using namespace latchkey;
@@ -15,33 +16,6 @@ QByteArrayList eventIds(const QByteArray &text)
             ids += line.sliced(4);
     }
     return ids;
-}
-
-QString entryName(int number)
-{
-    return u"entry %1"_s.arg(number, 7, 10, QLatin1Char('0'));
-}
-
-// Some that others have written, a second from now on.
-void addEntries(const TestApp &app, int count)
-{
-    const Timestamp begin = app.clock.now() + std::chrono::seconds(1);
-    app.run(app.engine() == storage::Engine::Sqlite ? R"(
-        INSERT INTO audit_log_entries (instance_id, id, payload, created_at, ip_address)
-        WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
-        SELECT '00000000-0000-0000-0000-000000000000', printf('00000004-0000-4000-8000-%012d', i),
-               json_object('action', 'login', 'actor_username', printf('entry %07d', i)), ?, ''
-        FROM n)"
-                                                    : R"(
-        INSERT INTO audit_log_entries (instance_id, id, payload, created_at, ip_address)
-        SELECT '00000000-0000-0000-0000-000000000000',
-               CAST('00000004-0000-4000-8000-' || lpad(CAST(i AS text), 12, '0') AS uuid),
-               json_build_object('action', 'login',
-                                 'actor_username', 'entry ' || lpad(CAST(i AS text), 7, '0')),
-               ?, ''
-        FROM generate_series(1, CAST(? AS integer)) AS i)",
-            app.engine() == storage::Engine::Sqlite ? storage::Binds{count, begin}
-                                                    : storage::Binds{begin, count});
 }
 
 void renameTable(const TestApp &app, const QString &from, const QString &to)
@@ -175,7 +149,7 @@ void TestAdminEvents::muchIsMissed()
     }
     const Listening witness(answerTo(app, "/admin/events"));
     QVERIFY(arrives(witness, ": listening"));
-    addEntries(app, count);
+    addEntries(app, 1, count, app.clock.now() + 1s);
     QVERIFY(arrives(witness, entryName(count).toLatin1())); // in more than one look
     const Listening slow(answerTo(app, "/admin/events", last));
     slow.sink->takesNothing = true;
@@ -232,7 +206,7 @@ void TestAdminEvents::theDatabaseIsAway()
         QVERIFY(arrives(first, "one@example.org"));
         last = eventIds(first.sink->text).last();
     }
-    addEntries(app, 3);
+    addEntries(app, 1, 3, app.clock.now() + 1s);
     QTest::qWait(1'200); // it has noticed that nobody is there
     renameTable(app, u"audit_log_entries"_s, u"elsewhere"_s);
     const Listening second(answerTo(app, "/admin/events", last));
