@@ -96,6 +96,47 @@ void addUndescribed(const QJsonValue &value, const QString &place, QStringList &
     }
 }
 
+QJsonObject resolved(const QJsonValue &value)
+{
+    const QString reference = value[u"$ref"].toString();
+    if (reference.isEmpty())
+        return value.toObject();
+    QJsonValue target = document();
+    for (const QString &step : reference.split(u'/').sliced(1))
+        target = target[step];
+    return resolved(target);
+}
+
+bool isLimited(const QJsonObject &schema)
+{
+    const auto hasOne = [&schema](std::initializer_list<QLatin1StringView> names) {
+        return std::ranges::any_of(names, [&](auto name) { return schema.contains(name); });
+    };
+    const QString type = schema.value(u"type").toString();
+    if (type == u"string")
+        return hasOne({"maxLength"_L1, "enum"_L1, "const"_L1, "format"_L1, "pattern"_L1});
+    if (type == u"integer" || type == u"number")
+        return hasOne({"minimum"_L1, "maximum"_L1, "enum"_L1});
+    return type != u"array" || schema.contains(u"maxItems");
+}
+
+// Every part of an input that may be of any length.
+void addUnlimited(const QJsonValue &value, const QString &place, QStringList &unlimited)
+{
+    const QJsonObject schema = resolved(value);
+    if (!isLimited(schema))
+        unlimited += place;
+    for (const QString &alternatives : {u"allOf"_s, u"anyOf"_s, u"oneOf"_s}) {
+        for (const QJsonValue one : schema.value(alternatives).toArray())
+            addUnlimited(one, place, unlimited);
+    }
+    if (schema.contains(u"items"))
+        addUnlimited(schema.value(u"items"), place + u"[]", unlimited);
+    const QJsonObject properties = schema.value(u"properties").toObject();
+    for (auto property = properties.begin(); property != properties.end(); ++property)
+        addUnlimited(*property, place + u'/' + property.key(), unlimited);
+}
+
 QStringList sorted(const QSet<QString> &set)
 {
     QStringList list(set.begin(), set.end());
@@ -115,6 +156,7 @@ private Q_SLOTS:
     void promisesNoRouteThatIsNotThere();
     void everyOperationIsComplete();
     void everyFieldIsDescribed();
+    void everyInputIsLimited();
     void referencesLeadSomewhere();
     void isServed();
     void swagger();
@@ -172,6 +214,22 @@ void TestOpenApi::everyFieldIsDescribed()
     QStringList undescribed;
     addUndescribed(document(), {}, undescribed);
     QCOMPARE(undescribed, QStringList());
+}
+
+void TestOpenApi::everyInputIsLimited()
+{
+    QStringList unlimited;
+    for (const auto &[line, content] : operations()) {
+        for (const QJsonValue parameter : content.value(u"parameters").toArray()) {
+            const QJsonObject input = resolved(parameter);
+            addUnlimited(
+                input.value(u"schema"), line + u'?' + input.value(u"name").toString(), unlimited);
+        }
+        const QJsonObject body = resolved(content.value(u"requestBody"));
+        for (const QJsonValue form : body.value(u"content").toObject())
+            addUnlimited(form[u"schema"], line, unlimited);
+    }
+    QCOMPARE(unlimited, QStringList());
 }
 
 void TestOpenApi::referencesLeadSomewhere()
