@@ -155,7 +155,6 @@ endpoints::EndpointOptions endpointOptions(const config::ServerConfig &config,
     options.phoneAutoconfirm = config.sms.autoconfirm;
     options.smsProvider = config.sms.provider;
     options.issuer = config.jwt.issuer;
-    options.settings = [shown = shownSettings(config)] { return shown; };
     return options;
 }
 

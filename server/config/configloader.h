@@ -35,7 +35,7 @@ public:
     // wait for the next start are shown as they are in force. Errors as load().
     Result<Reloaded> reload(const ConfigSources &sources) const;
 
-    // It is in force now: the next reload() builds on it.
+    // It was taken over: the next reload() builds on it.
     void accept(const Reloaded &reloaded);
 
     // Only the data directory, made if it is missing; nothing is put into it.

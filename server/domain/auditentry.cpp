@@ -90,4 +90,10 @@ auditEntry(QUuid id, AuditAction action, const User &actor, Timestamp now, QJson
     return {.id = id, .payload = payload, .ipAddress = {}, .createdAt = now};
 }
 
+AuditEntry administratorsEntry(
+    QUuid id, AuditAction action, const Principal &administrator, Timestamp now, QJsonObject traits)
+{
+    return auditEntry(id, action, actingAdministrator(administrator), now, std::move(traits));
+}
+
 } // namespace latchkey::domain

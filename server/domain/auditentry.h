@@ -54,4 +54,11 @@ User actingAdministrator(const Principal &administrator);
 AuditEntry
 auditEntry(QUuid id, AuditAction action, const User &actor, Timestamp now, QJsonObject traits = {});
 
+// The same for what an administrator did.
+AuditEntry administratorsEntry(QUuid id,
+                               AuditAction action,
+                               const Principal &administrator,
+                               Timestamp now,
+                               QJsonObject traits);
+
 } // namespace latchkey::domain

@@ -217,11 +217,10 @@ Result<domain::User> AccountUpdate::write(storage::Transaction &transaction,
         TRY(m_stores.users.setUserMetadata(transaction, user->id, user->userMetadata, caller.now));
     }
     if (changes.appMetadata) {
-        TRY(m_stores.users.setAppMetadata(
-            transaction,
-            user->id,
-            domain::mergedMetadata(user->appMetadata, *changes.appMetadata),
-            caller.now));
+        const QJsonObject metadata
+            = domain::mergedMetadata(user->appMetadata, *changes.appMetadata);
+        TRY(domain::admitMetadata(u"app_metadata"_s, metadata, user->appMetadata));
+        TRY(m_stores.users.setAppMetadata(transaction, user->id, metadata, caller.now));
     }
     if (!changes.email.isEmpty())
         TRY(m_emailChange.request(transaction, *user, changes.email, changes.pkce, caller));

@@ -111,11 +111,12 @@ Result<BulkJobs::Submitted> BulkJobs::submit(const domain::Principal &administra
                 u"%1 users are meant, not %2"_s.arg(submitted.job.total).arg(*form.expected));
         }
         TRY(m_jobs.setTotal(transaction, job.id, submitted.job.total));
-        TRY(record(transaction,
-                   domain::AuditAction::BulkJobSubmitted,
-                   administrator,
-                   caller.now,
-                   traitsOf(submitted.job)));
+        TRY(m_audit.append(transaction,
+                           domain::administratorsEntry(randomUuid(m_random),
+                                                       domain::AuditAction::BulkJobSubmitted,
+                                                       administrator,
+                                                       caller.now,
+                                                       traitsOf(submitted.job))));
         return submitted;
     });
 }
@@ -196,23 +197,15 @@ BulkJobs::cancel(const domain::Principal &administrator, BulkJobId id, Timestamp
         if (isCancelled) {
             QJsonObject traits = traitsOf(*job);
             traits.insert(u"done"_s, job->done());
-            TRY(record(
-                transaction, domain::AuditAction::BulkJobCancelled, administrator, now, traits));
+            TRY(m_audit.append(transaction,
+                               domain::administratorsEntry(randomUuid(m_random),
+                                                           domain::AuditAction::BulkJobCancelled,
+                                                           administrator,
+                                                           now,
+                                                           traits)));
         }
         return *job;
     });
-}
-
-Result<> BulkJobs::record(storage::Transaction &transaction,
-                          domain::AuditAction action,
-                          const domain::Principal &administrator,
-                          Timestamp now,
-                          const QJsonObject &traits) const
-{
-    return m_audit.append(
-        transaction,
-        domain::auditEntry(
-            randomUuid(m_random), action, domain::actingAdministrator(administrator), now, traits));
 }
 
 Result<BulkJobs::Report> BulkJobs::report(BulkJobId id,

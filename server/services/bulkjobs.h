@@ -73,12 +73,6 @@ private:
                            const domain::BulkJob &job,
                            domain::BulkJobId undone) const;
     std::vector<domain::BulkRow> sealedRows(const QJsonArray &rows) const;
-    Result<> record(storage::Transaction &transaction,
-                    domain::AuditAction action,
-                    const domain::Principal &administrator,
-                    Timestamp now,
-                    const QJsonObject &traits) const;
-
     Result<> work(Chunk &chunk) const;
     void prepare(Chunk &chunk) const;
     Result<domain::BulkOutcome>

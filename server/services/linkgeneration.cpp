@@ -161,6 +161,7 @@ Result<LinkGeneration::Outcome> LinkGeneration::signUp(storage::Transaction &tra
         return std::unexpected(*request.passwordProblem);
     if (!isNew && !request.form.data.isEmpty()) {
         const QJsonObject data = domain::mergedMetadata(user.userMetadata, request.form.data);
+        TRY(domain::admitMetadata(u"data"_s, data, user.userMetadata));
         TRY(m_users.setUserMetadata(transaction, user.id, data, now));
     }
     const GeneratedLink link = TRY(m_mails.generate(

@@ -66,22 +66,26 @@ OutboxDesk::page(const QString &state, const QString &after, int limit) const
 Result<storage::OutboxEntry>
 OutboxDesk::retry(const domain::Principal &administrator, QUuid id, Timestamp now) const
 {
-    return m_database.transact([&](storage::Transaction &transaction)
-                                   -> Result<storage::OutboxEntry> {
-        const bool isWaiting = TRY(m_outbox.retry(transaction, id, now));
-        const auto mail = TRY(m_outbox.find(transaction, id));
-        if (!mail) {
-            return failure(
-                ErrorCode::ValidationFailed, Refusal::Missing, u"There is no such mail"_s);
-        }
-        if (!isWaiting) {
-            return failure(ErrorCode::Conflict,
-                           u"This mail is being sent, was sent, or its content is gone"_s);
-        }
-        TRY(record(
-            transaction, domain::AuditAction::MailRetried, administrator, now, traitsOf(*mail)));
-        return *mail;
-    });
+    return m_database.transact(
+        [&](storage::Transaction &transaction) -> Result<storage::OutboxEntry> {
+            const bool isWaiting = TRY(m_outbox.retry(transaction, id, now));
+            const auto mail = TRY(m_outbox.find(transaction, id));
+            if (!mail) {
+                return failure(
+                    ErrorCode::ValidationFailed, Refusal::Missing, u"There is no such mail"_s);
+            }
+            if (!isWaiting) {
+                return failure(ErrorCode::Conflict,
+                               u"This mail is being sent, was sent, or its content is gone"_s);
+            }
+            TRY(m_audit.append(transaction,
+                               domain::administratorsEntry(randomUuid(m_random),
+                                                           domain::AuditAction::MailRetried,
+                                                           administrator,
+                                                           now,
+                                                           traitsOf(*mail))));
+            return *mail;
+        });
 }
 
 Result<> OutboxDesk::recordTest(const domain::Principal &administrator,
@@ -90,11 +94,13 @@ Result<> OutboxDesk::recordTest(const domain::Principal &administrator,
                                 Timestamp now) const
 {
     const Result<> recorded = m_database.transact([&](storage::Transaction &transaction) {
-        return record(transaction,
-                      domain::AuditAction::TestMailSent,
-                      administrator,
-                      now,
-                      {{u"recipient"_s, recipient}, {u"delivered"_s, isDelivered}});
+        return m_audit.append(transaction,
+                              domain::administratorsEntry(
+                                  randomUuid(m_random),
+                                  domain::AuditAction::TestMailSent,
+                                  administrator,
+                                  now,
+                                  {{u"recipient"_s, recipient}, {u"delivered"_s, isDelivered}}));
     });
     if (!recorded) {
         return failure(ErrorCode::ServiceUnavailable,
@@ -102,18 +108,6 @@ Result<> OutboxDesk::recordTest(const domain::Principal &administrator,
                        recorded.error().detail);
     }
     return {};
-}
-
-Result<> OutboxDesk::record(storage::Transaction &transaction,
-                            domain::AuditAction action,
-                            const domain::Principal &administrator,
-                            Timestamp now,
-                            const QJsonObject &traits) const
-{
-    return m_audit.append(
-        transaction,
-        domain::auditEntry(
-            randomUuid(m_random), action, domain::actingAdministrator(administrator), now, traits));
 }
 
 } // namespace latchkey::services

@@ -45,12 +45,6 @@ public:
                         Timestamp now) const;
 
 private:
-    Result<> record(storage::Transaction &transaction,
-                    domain::AuditAction action,
-                    const domain::Principal &administrator,
-                    Timestamp now,
-                    const QJsonObject &traits) const;
-
     storage::Database &m_database;
     const storage::OutboxStore &m_outbox;
     const PageCursor &m_cursors;

@@ -122,8 +122,8 @@ Result<UserAdministration::Updated> UserAdministration::write(storage::Transacti
     if (changes.passwordHash)
         TRY(writePassword(transaction, before, *changes.passwordHash, now));
     TRY(writeAccount(transaction, before, changes, now));
-    if (changes.ban && !changes.ban->until)
-        TRY(m_throttle.forgive(transaction, before)); // whoever lets a user in means it
+    if (changes.ban)
+        TRY(writeBan(transaction, before, *changes.ban, now));
     if (!changes.email.isEmpty()) {
         const QJsonObject patch{{u"email"_s, changes.email},
                                 {u"email_verified"_s, changes.confirmsEmail}};
@@ -168,9 +168,19 @@ Result<> UserAdministration::guardPower(storage::Transaction &transaction,
     const Timestamp now = request.caller.now;
     if (m_targets.canAdminister(user, now) && !m_targets.canAdminister(then, now))
         TRY(m_targets.spareLastAdministrator(transaction, user, request));
-    const bool losesRole = then.role != user.role && m_targets.isAdministrator(user.role);
-    const bool isSignedOut = m_settings.banEndsSessions && changes.ban && then.isBanned(now);
-    if (losesRole || isSignedOut)
+    if (then.role != user.role && m_targets.isAdministrator(user.role))
+        TRY(m_stores.sessions.removeAll(transaction, user.id));
+    return {};
+}
+
+Result<> UserAdministration::writeBan(storage::Transaction &transaction,
+                                      const domain::User &user,
+                                      const domain::Ban &ban,
+                                      Timestamp now) const
+{
+    if (!ban.until)
+        return m_throttle.forgive(transaction, user); // whoever lets a user in means it
+    if (m_settings.banEndsSessions && *ban.until > now)
         TRY(m_stores.sessions.removeAll(transaction, user.id));
     return {};
 }
@@ -198,9 +208,9 @@ Result<> UserAdministration::writeAccount(storage::Transaction &transaction,
                                    .userMetadata = mergedUserMetadata(user, changes),
                                    .ban = changes.ban,
                                    .pendingTokens = pendingTokens(user, changes)};
-    if (stored.userMetadata)
+    if (changes.userMetadata)
         TRY(domain::admitMetadata(u"user_metadata"_s, *stored.userMetadata, user.userMetadata));
-    if (stored.appMetadata)
+    if (changes.appMetadata)
         TRY(domain::admitMetadata(u"app_metadata"_s, *stored.appMetadata, user.appMetadata));
     if (changes.confirmsEmail)
         stored.emailConfirmedAt = now;

@@ -105,6 +105,10 @@ private:
                         const AdminRequest &request,
                         const domain::User &user,
                         const Changes &changes) const;
+    Result<> writeBan(storage::Transaction &transaction,
+                      const domain::User &user,
+                      const domain::Ban &ban,
+                      Timestamp now) const;
     Result<> writePassword(storage::Transaction &transaction,
                            const domain::User &user,
                            const QString &hash,

@@ -1,5 +1,6 @@
 #include "administering.h"
 #include "apiscenario.h"
+#include "bulking.h"
 #include "mailbox.h"
 
 #include <QJsonDocument>
@@ -317,6 +318,17 @@ void TestAdminAccounts::growingMetadata()
     QCOMPARE(store("b", "null"), 200);
     QCOMPARE(store("a", "null"), 200);
     QCOMPARE(store("c", "1"), 200);
+
+    const auto link = [&](const QByteArray &member) {
+        return ask(app,
+                   "POST /admin/generate_link",
+                   R"({"type":"signup","email":"new@example.org","password":"correct horse",)"
+                   R"("data":{")"
+                       + member + "\":" + half + "}}")
+            .status;
+    };
+    QCOMPARE(link("one"), 200);
+    QCOMPARE(link("two"), 400);
 }
 
 // A ban refuses everything at once. Whether sessions go on when it is over is a setting.
@@ -346,6 +358,11 @@ void TestAdminAccounts::banAndSessions()
         QCOMPARE(userStatus(), endsSessions ? 403 : 200);
         QCOMPARE(refresh(app, tokens).status, endsSessions ? 400 : 200);
         QVERIFY(!app.signIn(annsAddress).isEmpty());
+
+        const qint64 open = sessions();
+        QVERIFY(open > 0);
+        done(app, forAll(app, "ban", R"(,"ban_duration":"1h")"));
+        QCOMPARE(sessions(), endsSessions ? 0 : open);
     }
 }
 

@@ -54,8 +54,9 @@ TestApp::TestApp(storage::Engine engine, const Configure &configure)
                                                       m_systemRandom);
     const auto redirects = std::make_shared<const domain::RedirectPolicy>(
         must(domain::RedirectPolicy::create(m_config.siteUrl, m_config.uriAllowList)));
-    m_routes = std::make_unique<endpoints::RouteTable>(endpointOptions(m_config, redirects),
-                                                       *m_services);
+    endpoints::EndpointOptions options = endpointOptions(m_config, redirects);
+    options.settings = [shown = shownSettings(m_config)] { return shown; };
+    m_routes = std::make_unique<endpoints::RouteTable>(std::move(options), *m_services);
     m_httpOptions = latchkey::httpOptions(m_config, redirects);
     m_httpOptions.accessLog = false;
     m_pipeline = std::make_unique<http::Pipeline>(
