@@ -21,6 +21,7 @@ import tempfile
 import time
 from pathlib import Path
 from random import SystemRandom
+from typing import Callable, NamedTuple
 from urllib.parse import urlsplit
 
 import admin
@@ -44,6 +45,14 @@ WANTED = {"GET /health": (40_000, None, None), "GET /user": (5_500, None, 0.45),
           "verify": (0, 50, None), "recover": (0, 50, None)}
 IDLE_MIB, CONNECTED_MIB, START_MS, EMPTY_START_MS = 32, 110, 60, 250
 LOAD_SECONDS, FEW_USERS, KEPT_SHARES = 300, 1_000, {"GET /user": 0.9, "sign-in": 0.9}
+
+
+class Site(NamedTuple):
+    """What is measured."""
+    server: Server
+    database: seed.Sqlite | seed.Postgresql
+    measure_limits: Callable  # of this machine: requests per second by name
+    beside: Callable  # makes another server, on a database of its own, and that database
 
 
 def prepare(server, database, users):
@@ -119,12 +128,13 @@ def starts(server, times, before=lambda: None):
     return statistics.median(taken)
 
 
-def bench(server, database, measure_limits, arguments):
+def bench(site, arguments):
+    server, database = site.server, site.database
     server.database = database
     good = print_figure("start on an empty database", "ms", starts(server, 3, database.clear), EMPTY_START_MS)
     prepare(server, database, arguments.users)
     good &= print_figure(f"start with {arguments.users:,} users", "ms", starts(server, 7), START_MS)
-    limit = measure_limits()
+    limit = site.measure_limits()
     server.start()
     time.sleep(1)
     good &= print_figure("resident memory, idle", "MiB", server.memory(), IDLE_MIB)
@@ -144,48 +154,60 @@ def bench(server, database, measure_limits, arguments):
     return good
 
 
-def throughput(server, users, seconds):
-    """Requests per second of GET /user, sign-in and refresh: the medians of three turns."""
-    server.start()
-    rates = {"GET /user": [], "sign-in": [], "refresh": []}
-    for _ in range(3):
-        access = Load(server, seconds, script="user.lua", arguments=(server.folder / "access", THREADS)).result()
-        rates["GET /user"].append(access["rate"])
-        rates["sign-in"].append(Load(server, seconds, script="signin.lua", arguments=(users, PASSWORD)).result()["rate"])
-        (server.folder / "refresh").write_text("\n".join(seed.refresh_tokens(server.database)))
-        rates["refresh"].append(
-            Load(server, seconds, script="refresh.lua", arguments=(server.folder / "refresh", THREADS)).result()["rate"])
-    server.stop()
-    return {name: statistics.median(each) for name, each in rates.items()}
+def rates(server, users, seconds):
+    """Requests per second of GET /user, sign-in and refresh."""
+    def rate(script, *arguments):
+        return Load(server, seconds, script=script, arguments=arguments).result()["rate"]
+
+    access, refresh = server.folder / "access", server.folder / "refresh"
+    found = {"GET /user": rate("user.lua", access, THREADS), "sign-in": rate("signin.lua", users, PASSWORD)}
+    refresh.write_text("\n".join(seed.refresh_tokens(server.database)))
+    return {**found, "refresh": rate("refresh.lua", refresh, THREADS)}
 
 
-def administrate(server, database, _, arguments):
-    """What many users make slower: throughput beside few users, and all that administrators do."""
-    server.database = database
-    prepare(server, database, FEW_USERS)
-    few = throughput(server, FEW_USERS, arguments.seconds)
-    database.clear()
-    took = prepare(server, database, arguments.users)
-    good = print_figure("load", "s", took, LOAD_SECONDS)
-    many = throughput(server, arguments.users, arguments.seconds)
-    for name, rate in few.items():
-        kept, wanted = many[name] / rate, KEPT_SHARES.get(name, 0)
+def compare(few, many, arguments):
+    """Turn by turn beside each other, because the machine is not always as fast: the medians of five turns."""
+    turns = []
+    for server in (few, many):
+        server.start()
+    for _ in range(5):
+        turns.append((rates(few, FEW_USERS, arguments.seconds), rates(many, arguments.users, arguments.seconds)))
+    for server in (few, many):
+        server.stop()
+    good = True
+    for name in turns[0][0]:
+        one, other = (statistics.median(turn[side][name] for turn in turns) for side in (0, 1))
+        kept, wanted = statistics.median(turn[1][name] / turn[0][name] for turn in turns), KEPT_SHARES.get(name, 0)
         good &= kept >= wanted
-        print(f"  {name}: {rate:,.0f}/s with {FEW_USERS:,} users, {many[name]:,.0f}/s with {arguments.users:,}: {kept:.0%} "
+        print(f"  {name}: {one:,.0f}/s with {FEW_USERS:,} users, {other:,.0f}/s with {arguments.users:,}: {kept:.0%} "
               f"(wanted: {f'{wanted:.0%}' if wanted else '-'}) {mark(kept >= wanted)}", flush=True)
-    return admin.measure(server, database, arguments.users) and good
+    return good
 
 
-def ask_as_strangers(server, database, _, arguments):
-    server.database = database
-    prepare(server, database, arguments.users)
-    return strangers.measure(server, arguments.stranger_requests)
+def administrate(site, arguments):
+    """What many users make slower: throughput beside few users, and all that administrators do."""
+    few, few_users = site.beside("few")
+    few.database, site.server.database = few_users, site.database
+    prepare(few, few_users, FEW_USERS)
+    good = print_figure("load", "s", prepare(site.server, site.database, arguments.users), LOAD_SECONDS)
+    try:
+        good &= compare(few, site.server, arguments)
+    finally:
+        few.stop()
+    return admin.measure(site.server, site.database, arguments.users) and good
 
 
-def look_on(server, database, _, arguments):
+def ask_as_strangers(site, arguments):
+    site.server.database = site.database
+    prepare(site.server, site.database, arguments.users)
+    return strangers.measure(site.server, arguments.stranger_requests)
+
+
+def look_on(site, arguments):
     """What an administrator waits for at the console."""
-    server.database = database
-    prepare(server, database, arguments.users)
+    server = site.server
+    server.database = site.database
+    prepare(server, site.database, arguments.users)
     server.start()
     good = True
     for figure in console.figures(arguments.console_program, server):
@@ -204,15 +226,18 @@ def action_of(arguments):
 
 
 def with_sqlite(arguments, folder, action):
-    path = folder / "auth.db"
-
     def measure_limits():
         hashes = limits.hashes_per_second(2)
         return {"sign-in": hashes, "sign-up": hashes, "refresh": limits.sqlite_commits(folder, 2)}
 
-    server = Server(arguments.server, folder, f"sqlite://{path}")
+    def pair(name):
+        place = folder / name
+        place.mkdir()
+        return Server(arguments.server, place, f"sqlite://{place / 'auth.db'}"), seed.Sqlite(place / "auth.db")
+
+    server, database = pair("bench")
     try:
-        return action(server, seed.Sqlite(path), measure_limits, arguments)
+        return action(Site(server, database, measure_limits, pair), arguments)
     finally:
         server.stop()
 
@@ -223,22 +248,28 @@ def with_postgresql(arguments, folder, action):
     try:
         superuser = subprocess.run([CLUSTER, "create", cluster, "fsync=on", "full_page_writes=on", "shared_buffers=256MB"],
                                    check=True, capture_output=True, text=True).stdout.strip()
-        where = urlsplit(superuser)._replace(path="/bench")
-        for url, statement in ((superuser, "CREATE DATABASE bench"), (where.geturl(), "CREATE SCHEMA auth AUTHORIZATION latchkey"),
-                               (superuser, "GRANT CREATE ON DATABASE bench TO latchkey")):
-            subprocess.run(["psql", url, "-qX", "-c", statement], check=True)
         bindir = subprocess.run([CLUSTER, "bindir"], check=True, capture_output=True, text=True).stdout.strip()
-        server = Server(arguments.server, folder, f"postgres://latchkey:latchkey@127.0.0.1:{where.port}/bench")
-        database = seed.Postgresql(where.geturl())
+
+        def pair(name):
+            where = urlsplit(superuser)._replace(path=f"/{name}")
+            for url, statement in ((superuser, f"CREATE DATABASE {name}"),
+                                   (where.geturl(), "CREATE SCHEMA auth AUTHORIZATION latchkey"),
+                                   (superuser, f"GRANT CREATE ON DATABASE {name} TO latchkey")):
+                subprocess.run(["psql", url, "-qX", "-c", statement], check=True)
+            place = folder / name
+            place.mkdir()
+            return (Server(arguments.server, place, f"postgres://latchkey:latchkey@127.0.0.1:{where.port}/{name}"),
+                    seed.Postgresql(where.geturl()))
 
         def measure_limits():
             hashes = limits.hashes_per_second(2)
             read = limits.statement_of_user(server, database, Path(cluster, "log"))
-            rates = limits.postgresql(bindir, where.geturl(), read, folder, 3)
-            return {"GET /user": rates["read"], "refresh": rates["commit"], "sign-in": hashes, "sign-up": hashes}
+            most = limits.postgresql(bindir, database.url, read, folder, 3)
+            return {"GET /user": most["read"], "refresh": most["commit"], "sign-in": hashes, "sign-up": hashes}
 
+        server, database = pair("bench")
         try:
-            return action(server, database, measure_limits, arguments)
+            return action(Site(server, database, measure_limits, pair), arguments)
         finally:
             server.stop()
     finally:

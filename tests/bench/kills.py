@@ -246,10 +246,11 @@ class Trial:
             self.faults += self.database.check_file()
 
 
-def look_for_losses(server, seeded, _, arguments):
+def look_for_losses(site, arguments):
     """True if nothing was lost. Prints the report."""
+    seeded = site.database
     database = Sqlite(seeded.path) if hasattr(seeded, "path") else Postgresql(seeded.url)
-    trial = Trial(server, database)
+    trial = Trial(site.server, database)
     trial.prepare()
     begin = time.monotonic()
     while trial.kills < arguments.kills and not trial.faults:
