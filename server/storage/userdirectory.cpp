@@ -71,6 +71,13 @@ within(Transaction &transaction, const UserListPlan &plan, const Look &look)
     return plan.walk(UserPosition{.key = row->text(0), .id = row->id<UserId>(1)}, look.endKey);
 }
 
+bool isThePage(const Seen &seen, const UserListPlan &plan, const UserPage &page, const Look &look)
+{
+    const bool isFull = std::ssize(seen.entries) == page.limit;
+    const bool isAll = seen.areAll || (plan.admitsAllWalked() && page.limit <= look.distance);
+    return seen.areUsual && (isFull || isAll);
+}
+
 // Whether all on the way may have the key that was left out.
 bool mayBeAtEnd(const Transaction &transaction, const Look &look, const Seen &seen)
 {
@@ -175,9 +182,7 @@ Result<std::vector<UserDirectory::Entry>> UserDirectory::page(Transaction &trans
         if (!rows)
             break;
         Seen seen = TRY(read(transaction, plan, *rows, plan.looksShowEnds()));
-        const bool isFull = std::ssize(seen.entries) == page.limit;
-        const bool isAll = seen.areAll || (plan.admitsAllWalked() && page.limit <= look.distance);
-        if (seen.areUsual && (isFull || isAll))
+        if (isThePage(seen, plan, page, look))
             return std::move(seen.entries);
         transaction.planForValues();
         if (mayBeAtEnd(transaction, look, seen)) {
