@@ -66,6 +66,7 @@ domain::User UserAdministration::Updated::shown() const
     return user;
 }
 
+// NOLINTNEXTLINE(readability-function-size): one parameter for each collaborator
 UserAdministration::UserAdministration(const ServiceSettings &settings,
                                        Stores stores,
                                        const AdministeredAccounts &targets,
