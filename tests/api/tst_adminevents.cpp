@@ -18,6 +18,20 @@ QByteArrayList eventIds(const QByteArray &text)
     return ids;
 }
 
+// Somebody listens until one@example.org has signed up, and leaves. Returns the id of the last
+// event, or nothing if that was not heard of.
+QByteArray lastHeard(const TestApp &app)
+{
+    const Listening listening(answerTo(app, "/admin/events"));
+    if (!arrives(listening, ": listening"))
+        return {};
+    app.clock.advance(std::chrono::seconds(1));
+    app.signUp(u"one@example.org"_s);
+    if (!arrives(listening, "one@example.org"))
+        return {};
+    return eventIds(listening.sink->text).last();
+}
+
 void renameTable(const TestApp &app, const QString &from, const QString &to)
 {
     const Result<> renamed = app.database().transact([&](storage::Transaction &transaction) {
@@ -113,15 +127,8 @@ void TestAdminEvents::newsOfOthers()
 void TestAdminEvents::resuming()
 {
     TestApp app(currentEngine(), {});
-    QByteArray last;
-    {
-        Listening first(answerTo(app, "/admin/events"));
-        QVERIFY(arrives(first, ": listening"));
-        app.clock.advance(std::chrono::seconds(1));
-        app.signUp(u"one@example.org"_s);
-        QVERIFY(arrives(first, "one@example.org"));
-        last = eventIds(first.sink->text).last();
-    }
+    const QByteArray last = lastHeard(app);
+    QVERIFY(!last.isEmpty());
     app.clock.advance(std::chrono::seconds(1));
     app.signUp(u"two@example.org"_s);
     {
@@ -138,15 +145,8 @@ void TestAdminEvents::muchIsMissed()
 {
     constexpr int count = 12'500;
     TestApp app(currentEngine(), {});
-    QByteArray last;
-    {
-        Listening first(answerTo(app, "/admin/events"));
-        QVERIFY(arrives(first, ": listening"));
-        app.clock.advance(std::chrono::seconds(1));
-        app.signUp(u"one@example.org"_s);
-        QVERIFY(arrives(first, "one@example.org"));
-        last = eventIds(first.sink->text).last();
-    }
+    const QByteArray last = lastHeard(app);
+    QVERIFY(!last.isEmpty());
     const Listening witness(answerTo(app, "/admin/events"));
     QVERIFY(arrives(witness, ": listening"));
     addEntries(app, 1, count, app.clock.now() + 1s);
@@ -197,15 +197,8 @@ void TestAdminEvents::whileNobodyListened()
 void TestAdminEvents::theDatabaseIsAway()
 {
     TestApp app(currentEngine(), {});
-    QByteArray last;
-    {
-        Listening first(answerTo(app, "/admin/events"));
-        QVERIFY(arrives(first, ": listening"));
-        app.clock.advance(std::chrono::seconds(1));
-        app.signUp(u"one@example.org"_s);
-        QVERIFY(arrives(first, "one@example.org"));
-        last = eventIds(first.sink->text).last();
-    }
+    const QByteArray last = lastHeard(app);
+    QVERIFY(!last.isEmpty());
     addEntries(app, 1, 3, app.clock.now() + 1s);
     QTest::qWait(1'200); // it has noticed that nobody is there
     renameTable(app, u"audit_log_entries"_s, u"elsewhere"_s);
