@@ -43,11 +43,11 @@ Result<> AdministeredMail::write(storage::Transaction &transaction,
                        u"This user has no email address to sign in with"_s);
     }
     const domain::AuditEntry entry
-        = domain::auditEntry(randomUuid(m_random),
-                             domain::AuditAction::UserRecoveryRequested,
-                             domain::actingAdministrator(request.administrator),
-                             request.caller.now,
-                             userTraits(user));
+        = domain::administratorsEntry(randomUuid(m_random),
+                                      domain::AuditAction::UserRecoveryRequested,
+                                      request.administrator,
+                                      request.caller.now,
+                                      userTraits(user));
     return m_mails.mail(transaction,
                         {.reason = reason, .user = user, .pkce = {}, .audit = {entry}},
                         request.caller);

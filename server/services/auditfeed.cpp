@@ -127,7 +127,7 @@ bool AuditFeed::look()
             return false;
         isMore = page->size() == pageSize;
         if (isMore)
-            place = {.createdAt = page->back().createdAt, .id = page->back().id};
+            place = storage::positionOf(page->back());
         std::erase_if(*page,
                       [this](const AuditEntry &entry) { return m_memory.isKnown(entry.id); });
         passOn(*page);
@@ -204,9 +204,7 @@ Result<AuditFeed::Missed> AuditFeed::missedBy(Newcomer &newcomer) const
         return missedByTime(newcomer);
     std::vector<AuditEntry> entries = m_memory.behind(place.id, batchSize);
     const bool isAll = entries.empty();
-    const storage::AuditPosition last = isAll
-        ? place
-        : storage::AuditPosition{.createdAt = entries.back().createdAt, .id = entries.back().id};
+    const storage::AuditPosition last = isAll ? place : storage::positionOf(entries.back());
     return Missed{.entries = std::move(entries), .place = last, .isAll = isAll};
 }
 
@@ -220,8 +218,7 @@ Result<AuditFeed::Missed> AuditFeed::missedByTime(Newcomer &newcomer) const
                   .place = *newcomer.after};
     missed.isAll = std::ssize(missed.entries) < batchSize;
     if (!missed.entries.empty())
-        missed.place
-            = {.createdAt = missed.entries.back().createdAt, .id = missed.entries.back().id};
+        missed.place = storage::positionOf(missed.entries.back());
     std::erase_if(missed.entries, [&](const AuditEntry &entry) {
         const bool isFound = entry.createdAt < m_lookedAt - overlap || m_memory.isKnown(entry.id);
         return !isFound || newcomer.sent.contains(entry.id);

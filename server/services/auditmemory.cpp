@@ -51,8 +51,7 @@ std::optional<storage::AuditPosition> AuditMemory::last() const
 {
     if (m_entries.empty())
         return std::nullopt;
-    return storage::AuditPosition{.createdAt = m_entries.back().createdAt,
-                                  .id = m_entries.back().id};
+    return storage::positionOf(m_entries.back());
 }
 
 std::vector<AuditEntry> AuditMemory::behind(QUuid id, qsizetype most) const

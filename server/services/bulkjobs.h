@@ -73,6 +73,7 @@ private:
                            const domain::BulkJob &job,
                            domain::BulkJobId undone) const;
     std::vector<domain::BulkRow> sealedRows(const QJsonArray &rows) const;
+
     Result<> work(Chunk &chunk) const;
     void prepare(Chunk &chunk) const;
     Result<domain::BulkOutcome>

@@ -58,27 +58,26 @@ Result<domain::Factor>
 FactorAdministration::update(const AdminRequest &request, FactorId id, const Form &form) const
 {
     const Timestamp now = request.caller.now;
-    return m_stores.database.transact(
-        [&](storage::Transaction &transaction) -> Result<domain::Factor> {
-            const domain::User user = TRY(m_targets.lock(transaction, request));
-            const domain::Factor old = TRY(factorOf(user, id));
-            domain::Factor factor = TRY(changed(old, form));
-            if (factor.friendlyName == old.friendlyName && factor.phone == old.phone)
-                return factor;
-            factor.updatedAt = now;
-            if (!TRY(m_stores.factors.rename(transaction, user.id, factor, now))) {
-                return failure(ErrorCode::MfaFactorNameConflict,
-                               u"Another factor of this user has that name or number"_s);
-            }
-            TRY(m_stores.audit.append(
-                transaction,
-                domain::auditEntry(randomUuid(m_random),
-                                   domain::AuditAction::FactorUpdated,
-                                   domain::actingAdministrator(request.administrator),
-                                   now,
-                                   factorTraits(user, factor))));
+    return m_stores.database.transact([&](storage::Transaction &transaction)
+                                          -> Result<domain::Factor> {
+        const domain::User user = TRY(m_targets.lock(transaction, request));
+        const domain::Factor old = TRY(factorOf(user, id));
+        domain::Factor factor = TRY(changed(old, form));
+        if (factor.friendlyName == old.friendlyName && factor.phone == old.phone)
             return factor;
-        });
+        factor.updatedAt = now;
+        if (!TRY(m_stores.factors.rename(transaction, user.id, factor, now))) {
+            return failure(ErrorCode::MfaFactorNameConflict,
+                           u"Another factor of this user has that name or number"_s);
+        }
+        TRY(m_stores.audit.append(transaction,
+                                  domain::administratorsEntry(randomUuid(m_random),
+                                                              domain::AuditAction::FactorUpdated,
+                                                              request.administrator,
+                                                              now,
+                                                              factorTraits(user, factor))));
+        return factor;
+    });
 }
 
 Result<domain::Factor> FactorAdministration::remove(const AdminRequest &request, FactorId id) const

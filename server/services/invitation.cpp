@@ -58,10 +58,10 @@ domain::AuditEntry Invitation::entry(const domain::Principal &administrator,
                                      const domain::User &guest,
                                      Timestamp now) const
 {
-    return domain::auditEntry(
+    return domain::administratorsEntry(
         randomUuid(m_random),
         domain::AuditAction::UserInvited,
-        domain::actingAdministrator(administrator),
+        administrator,
         now,
         {{u"user_id"_s, guest.id.toString()}, {u"user_email"_s, guest.email}});
 }

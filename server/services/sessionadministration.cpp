@@ -46,13 +46,12 @@ Result<> SessionAdministration::record(storage::Transaction &transaction,
                                        const AdminRequest &request,
                                        const domain::User &user) const
 {
-    return m_stores.audit.append(
-        transaction,
-        domain::auditEntry(randomUuid(m_random),
-                           domain::AuditAction::Logout,
-                           domain::actingAdministrator(request.administrator),
-                           request.caller.now,
-                           {{u"user_id"_s, user.id.toString()}}));
+    return m_stores.audit.append(transaction,
+                                 domain::administratorsEntry(randomUuid(m_random),
+                                                             domain::AuditAction::Logout,
+                                                             request.administrator,
+                                                             request.caller.now,
+                                                             {{u"user_id"_s, user.id.toString()}}));
 }
 
 } // namespace latchkey::services

@@ -32,11 +32,11 @@ Result<bool> UserDeletion::write(storage::Transaction &transaction,
     else
         TRY(m_stores.accounts.anonymise(transaction, user, now));
     TRY(m_stores.audit.append(transaction,
-                              domain::auditEntry(randomUuid(m_random),
-                                                 domain::AuditAction::UserDeleted,
-                                                 domain::actingAdministrator(request.administrator),
-                                                 now,
-                                                 userTraits(user))));
+                              domain::administratorsEntry(randomUuid(m_random),
+                                                          domain::AuditAction::UserDeleted,
+                                                          request.administrator,
+                                                          now,
+                                                          userTraits(user))));
     return true;
 }
 

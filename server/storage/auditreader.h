@@ -34,6 +34,11 @@ struct AuditPosition
     QUuid id;
 };
 
+inline AuditPosition positionOf(const domain::AuditEntry &entry)
+{
+    return {.createdAt = entry.createdAt, .id = entry.id};
+}
+
 struct AuditPage
 {
     int limit = 50;
