@@ -54,5 +54,6 @@ using UserId = Id<struct UserKind>;
 using SessionId = Id<struct SessionKind>;
 using IdentityId = Id<struct IdentityKind>;
 using FactorId = Id<struct FactorKind>;
+using PasskeyId = Id<struct PasskeyKind>;
 
 } // namespace latchkey

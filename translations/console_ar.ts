@@ -1146,8 +1146,8 @@
         <translation>لا يوجد إدخال يطابق ما هو مطلوب أعلاه.</translation>
     </message>
     <message>
-        <source>What is done to accounts is listed here.</source>
-        <translation>يظهر هنا ما يحدث للحسابات.</translation>
+        <source>What is done to accounts and to the server is listed here.</source>
+        <translation>يظهر هنا ما يحدث للحسابات وللخادم.</translation>
     </message>
 </context>
 <context>
@@ -3233,6 +3233,10 @@
     <message>
         <source>End All Sessions</source>
         <translation>إنهاء كل الجلسات</translation>
+    </message>
+    <message>
+        <source>These are the newest %L1 of %L2 sessions.</source>
+        <translation>هذه أحدث %L1 من أصل %L2 جلسة.</translation>
     </message>
     <message>
         <source>End all sessions of this user?</source>

@@ -1046,8 +1046,8 @@
         <translation>Kein Eintrag passt zu dem, was oben gesucht wird.</translation>
     </message>
     <message>
-        <source>What is done to accounts is listed here.</source>
-        <translation>Hier steht, was mit Konten geschieht.</translation>
+        <source>What is done to accounts and to the server is listed here.</source>
+        <translation>Hier steht, was mit Konten und mit dem Server geschieht.</translation>
     </message>
 </context>
 <context>
@@ -3041,6 +3041,10 @@
     <message>
         <source>End All Sessions</source>
         <translation>Alle Sitzungen beenden</translation>
+    </message>
+    <message>
+        <source>These are the newest %L1 of %L2 sessions.</source>
+        <translation>Das sind die neuesten %L1 von %L2 Sitzungen.</translation>
     </message>
     <message>
         <source>End all sessions of this user?</source>

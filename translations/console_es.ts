@@ -1046,8 +1046,8 @@
         <translation>Ninguna entrada coincide con lo que se busca arriba.</translation>
     </message>
     <message>
-        <source>What is done to accounts is listed here.</source>
-        <translation>Aquí se muestra lo que ocurre con las cuentas.</translation>
+        <source>What is done to accounts and to the server is listed here.</source>
+        <translation>Aquí se muestra lo que ocurre con las cuentas y con el servidor.</translation>
     </message>
 </context>
 <context>
@@ -3041,6 +3041,10 @@
     <message>
         <source>End All Sessions</source>
         <translation>Finalizar todas las sesiones</translation>
+    </message>
+    <message>
+        <source>These are the newest %L1 of %L2 sessions.</source>
+        <translation>Estas son las %L1 sesiones más recientes de %L2.</translation>
     </message>
     <message>
         <source>End all sessions of this user?</source>

@@ -1046,8 +1046,8 @@
         <translation>Aucune entrée ne correspond à la recherche ci-dessus.</translation>
     </message>
     <message>
-        <source>What is done to accounts is listed here.</source>
-        <translation>Ce qui arrive aux comptes s’affiche ici.</translation>
+        <source>What is done to accounts and to the server is listed here.</source>
+        <translation>Ce qui arrive aux comptes et au serveur s’affiche ici.</translation>
     </message>
 </context>
 <context>
@@ -3041,6 +3041,10 @@
     <message>
         <source>End All Sessions</source>
         <translation>Mettre fin à toutes les sessions</translation>
+    </message>
+    <message>
+        <source>These are the newest %L1 of %L2 sessions.</source>
+        <translation>Voici les %L1 sessions les plus récentes sur %L2.</translation>
     </message>
     <message>
         <source>End all sessions of this user?</source>

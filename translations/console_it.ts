@@ -1046,8 +1046,8 @@
         <translation>Nessuna voce corrisponde a ciò che si cerca sopra.</translation>
     </message>
     <message>
-        <source>What is done to accounts is listed here.</source>
-        <translation>Qui viene elencato ciò che accade agli account.</translation>
+        <source>What is done to accounts and to the server is listed here.</source>
+        <translation>Qui viene elencato ciò che accade agli account e al server.</translation>
     </message>
 </context>
 <context>
@@ -3041,6 +3041,10 @@
     <message>
         <source>End All Sessions</source>
         <translation>Termina tutte le sessioni</translation>
+    </message>
+    <message>
+        <source>These are the newest %L1 of %L2 sessions.</source>
+        <translation>Queste sono le %L1 sessioni più recenti su %L2.</translation>
     </message>
     <message>
         <source>End all sessions of this user?</source>

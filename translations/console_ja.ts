@@ -1021,8 +1021,8 @@
         <translation>上の条件に一致するエントリはありません。</translation>
     </message>
     <message>
-        <source>What is done to accounts is listed here.</source>
-        <translation>アカウントに対する操作がここに表示されます。</translation>
+        <source>What is done to accounts and to the server is listed here.</source>
+        <translation>アカウントとサーバーに対する操作がここに表示されます。</translation>
     </message>
 </context>
 <context>
@@ -2993,6 +2993,10 @@
     <message>
         <source>End All Sessions</source>
         <translation>すべてのセッションの終了</translation>
+    </message>
+    <message>
+        <source>These are the newest %L1 of %L2 sessions.</source>
+        <translation>%L2 件のうち最新の %L1 件のセッションです。</translation>
     </message>
     <message>
         <source>End all sessions of this user?</source>

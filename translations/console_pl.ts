@@ -1071,8 +1071,8 @@
         <translation>Żaden wpis nie pasuje do podanych powyżej warunków.</translation>
     </message>
     <message>
-        <source>What is done to accounts is listed here.</source>
-        <translation>Tu pojawia się wszystko, co dzieje się z kontami.</translation>
+        <source>What is done to accounts and to the server is listed here.</source>
+        <translation>Tu pojawia się wszystko, co dzieje się z kontami i z serwerem.</translation>
     </message>
 </context>
 <context>
@@ -3089,6 +3089,10 @@
     <message>
         <source>End All Sessions</source>
         <translation>Zakończ wszystkie sesje</translation>
+    </message>
+    <message>
+        <source>These are the newest %L1 of %L2 sessions.</source>
+        <translation>To %L1 najnowszych z %L2 sesji.</translation>
     </message>
     <message>
         <source>End all sessions of this user?</source>

@@ -1046,8 +1046,8 @@
         <translation>Nenhuma entrada corresponde ao que se procura acima.</translation>
     </message>
     <message>
-        <source>What is done to accounts is listed here.</source>
-        <translation>O que acontece com as contas aparece aqui.</translation>
+        <source>What is done to accounts and to the server is listed here.</source>
+        <translation>O que acontece com as contas e com o servidor aparece aqui.</translation>
     </message>
 </context>
 <context>
@@ -3041,6 +3041,10 @@
     <message>
         <source>End All Sessions</source>
         <translation>Encerrar todas as sessões</translation>
+    </message>
+    <message>
+        <source>These are the newest %L1 of %L2 sessions.</source>
+        <translation>Estas são as %L1 sessões mais recentes de %L2.</translation>
     </message>
     <message>
         <source>End all sessions of this user?</source>

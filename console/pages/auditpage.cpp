@@ -324,8 +324,9 @@ void AuditPage::showCount()
     const int count = m_model->rowCount();
     const bool isFiltered = !m_model->listing().query.isEmpty();
     m_nothing->setTexts(isFiltered ? tr("Nothing found") : tr("No entries yet"),
-                        isFiltered ? tr("No entry fits what is asked for above.")
-                                   : tr("What is done to accounts is listed here."));
+                        isFiltered
+                            ? tr("No entry fits what is asked for above.")
+                            : tr("What is done to accounts and to the server is listed here."));
     m_list->setCurrentIndex(count == 0 && !m_model->listing().path.isEmpty() ? 1 : 0);
     setStatus(m_model->isTotalExact() ? tr("%Ln entries", nullptr, count)
                                       : tr("More than %Ln entries", nullptr, count));

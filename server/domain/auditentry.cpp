@@ -43,6 +43,8 @@ ActionName actionName(AuditAction action)
         return {"factor_updated"_L1, "factor"_L1};
     case AuditAction::FactorDeleted:
         return {"factor_deleted"_L1, "factor"_L1};
+    case AuditAction::PasskeyDeleted:
+        return {"passkey_deleted"_L1, "user"_L1};
     case AuditAction::TokenRefreshed:
         return {"token_refreshed"_L1, "token"_L1};
     case AuditAction::TokenRevoked:

@@ -26,6 +26,7 @@ enum class AuditAction {
     IdentityUnlinked,
     FactorUpdated,
     FactorDeleted,
+    PasskeyDeleted,
     TokenRefreshed,
     TokenRevoked,
     // Ours. Administrators do these to the server, and no log type of the peer says so.

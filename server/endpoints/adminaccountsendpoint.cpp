@@ -42,6 +42,7 @@ http::Route route(Method method, const char *path, AdminRight right, http::Handl
 
 AdminAccountsEndpoint::AdminAccountsEndpoint(const services::Administration &administration)
     : m_factors(administration.factors)
+    , m_passkeys(administration.passkeys)
     , m_sessions(administration.sessions)
     , m_mail(administration.mail)
 { }
@@ -64,6 +65,15 @@ void AdminAccountsEndpoint::mount(http::Router &router)
               "/admin/users/{user_id}/factors/{factor_id}",
               AdminRight::Write,
               [this](Request request, Context context) { return removeFactor(request, context); }));
+    router.add(route(Method::Get,
+                     "/admin/users/{user_id}/passkeys",
+                     AdminRight::Read,
+                     [this](Request, Context context) { return listPasskeys(context); }));
+    router.add(route(
+        Method::Delete,
+        "/admin/users/{user_id}/passkeys/{passkey_id}",
+        AdminRight::Write,
+        [this](Request request, Context context) { return removePasskey(request, context); }));
     router.add(
         route(Method::Delete,
               "/admin/users/{user_id}/sessions",
@@ -118,6 +128,28 @@ Result<http::HttpResponse> AdminAccountsEndpoint::removeFactor(const http::HttpR
     const services::AdminRequest target = TRY(adminRequest(request, context));
     const FactorId id(TRY(pathId(context, "factor_id")));
     return factorAnswer(TRY(m_factors.remove(target, id)));
+}
+
+Result<http::HttpResponse> AdminAccountsEndpoint::listPasskeys(http::RequestContext &context) const
+{
+    const UserId user = TRY(pathUser(context));
+    const std::vector<domain::Passkey> passkeys = TRY(m_passkeys.list(user));
+    JsonWriter json;
+    json.beginArray();
+    for (const domain::Passkey &passkey : passkeys)
+        writePasskey(json, passkey);
+    json.endArray();
+    return http::HttpResponse::json(200, std::move(json));
+}
+
+Result<http::HttpResponse> AdminAccountsEndpoint::removePasskey(const http::HttpRequest &request,
+                                                                http::RequestContext &context) const
+{
+    const services::AdminRequest target = TRY(adminRequest(request, context));
+    // What is no id names no passkey, and says nothing before the user is found.
+    const PasskeyId id(pathId(context, "passkey_id").value_or(QUuid()));
+    TRY(m_passkeys.remove(target, id));
+    return http::HttpResponse::empty(204);
 }
 
 Result<http::HttpResponse> AdminAccountsEndpoint::endSessions(const http::HttpRequest &request,

@@ -6,8 +6,8 @@
 namespace latchkey::endpoints {
 
 // What belongs to one user and administrators may take away: second factors
-// (reference/http-api.md 2.25), and, as extensions, sessions; and the mails by which the help desk
-// lets somebody in again.
+// and passkeys (reference/http-api.md 2.25), and, as extensions, sessions; and the mails by which
+// the help desk lets somebody in again.
 class AdminAccountsEndpoint
 {
 public:
@@ -21,6 +21,9 @@ private:
                                             http::RequestContext &context) const;
     Result<http::HttpResponse> removeFactor(const http::HttpRequest &request,
                                             http::RequestContext &context) const;
+    Result<http::HttpResponse> listPasskeys(http::RequestContext &context) const;
+    Result<http::HttpResponse> removePasskey(const http::HttpRequest &request,
+                                             http::RequestContext &context) const;
     Result<http::HttpResponse> endSessions(const http::HttpRequest &request,
                                            http::RequestContext &context) const;
     Result<http::HttpResponse> endSession(const http::HttpRequest &request,
@@ -30,6 +33,7 @@ private:
                                     services::LinkReason reason) const;
 
     const services::FactorAdministration &m_factors;
+    const services::PasskeyAdministration &m_passkeys;
     const services::SessionAdministration &m_sessions;
     const services::AdministeredMail &m_mail;
 };

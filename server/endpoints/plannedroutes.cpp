@@ -49,11 +49,6 @@ constexpr Planned factorRoutes[]{
     {post, "/passkeys/authentication/verify"},
 };
 
-constexpr Planned adminUserRoutes[]{
-    {get, "/admin/users/{user_id}/passkeys", true},
-    {remove, "/admin/users/{user_id}/passkeys/{passkey_id}", true},
-};
-
 constexpr Planned adminProviderRoutes[]{
     {get, "/admin/sso/providers", true},
     {post, "/admin/sso/providers", true},
@@ -112,7 +107,6 @@ void mountPlannedRoutes(http::Router &router)
 {
     mount(router, providerRoutes);
     mount(router, factorRoutes);
-    mount(router, adminUserRoutes);
     mount(router, adminProviderRoutes);
     mount(router, oauthServerRoutes);
 }

@@ -99,6 +99,16 @@ void writeFactor(JsonWriter &json, const domain::Factor &factor)
     json.endObject();
 }
 
+void writePasskey(JsonWriter &json, const domain::Passkey &passkey)
+{
+    json.beginObject();
+    json.key("id").text(passkey.id.toString());
+    writeText(json, "friendly_name", passkey.friendlyName);
+    json.key("created_at").time(passkey.createdAt);
+    writeTime(json, "last_used_at", passkey.lastUsedAt);
+    json.endObject();
+}
+
 void writeUser(JsonWriter &json, const domain::User &user)
 {
     json.beginObject();

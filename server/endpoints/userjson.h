@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/passkey.h"
 #include "domain/user.h"
 #include "http/httpmessage.h"
 
@@ -16,6 +17,8 @@ void writeUser(JsonWriter &json, const domain::User &user);
 http::HttpResponse userAnswer(const domain::User &user);
 
 void writeFactor(JsonWriter &json, const domain::Factor &factor);
+
+void writePasskey(JsonWriter &json, const domain::Passkey &passkey);
 
 // As in lists, which are read without identities and factors: `identities` is null.
 void writeListedUser(JsonWriter &json, const domain::User &user);

@@ -18,6 +18,7 @@ Administration::Administration(const Needs &needs)
     , deletion({needs.database, accountStore, needs.audit}, accounts, needs.random)
     , sessions({needs.database, accountStore, needs.audit}, accounts, needs.random)
     , factors({needs.database, needs.users, factorStore, needs.audit}, accounts, needs.random)
+    , passkeys({needs.database, needs.users, passkeyStore, needs.audit}, accounts, needs.random)
     , mail(needs.settings, needs.database, accounts, needs.mails, needs.random)
     , bulkRows({needs.users,
                 banReasons,

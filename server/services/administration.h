@@ -5,11 +5,13 @@
 #include "bulkjobs.h"
 #include "bulkrows.h"
 #include "factoradministration.h"
+#include "passkeyadministration.h"
 #include "sessionadministration.h"
 #include "storage/accountstore.h"
 #include "storage/banreasonstore.h"
 #include "storage/bulkstore.h"
 #include "storage/factorstore.h"
+#include "storage/passkeystore.h"
 #include "useradministration.h"
 #include "usercreation.h"
 #include "userdeletion.h"
@@ -43,6 +45,7 @@ struct Administration
     const storage::AccountStore accountStore{};
     const storage::BanReasonStore banReasons{};
     const storage::FactorStore factorStore{};
+    const storage::PasskeyStore passkeyStore{};
     const storage::BulkStore bulkStore{};
 
     const AdministeredAccounts accounts;
@@ -51,6 +54,7 @@ struct Administration
     const UserDeletion deletion;
     const SessionAdministration sessions;
     const FactorAdministration factors;
+    const PasskeyAdministration passkeys;
     const AdministeredMail mail;
     const BulkRows bulkRows;
     const BulkJobs bulkJobs;

@@ -20,12 +20,26 @@ void addFactor(const TestApp &app, const char *id, const char *name)
             {QUuid::fromString(QLatin1StringView(id)), name});
 }
 
+void addPasskey(const TestApp &app, const char *id, const char *name, const char *created)
+{
+    const bool isSqlite = app.engine() == storage::Engine::Sqlite;
+    const QByteArray bytes = isSqlite ? "CAST(? AS BLOB)" : "CAST(CAST(? AS text) AS bytea)";
+    const QByteArray sql = "INSERT INTO webauthn_credentials (id, user_id, credential_id, "
+                           "public_key, friendly_name) SELECT ?, id, "
+        + bytes + ", " + bytes + ", ? FROM users WHERE email = 'ann@example.org'";
+    const QUuid uuid = QUuid::fromString(QLatin1StringView(id));
+    app.run(sql.constData(), {uuid, id, "key", name});
+    app.run("UPDATE webauthn_credentials SET created_at = ? WHERE id = ?",
+            {*parseTimestamp(created), uuid});
+}
+
 constexpr auto factorId = "0fac0000-0000-4000-8000-000000000001";
 constexpr auto otherFactorId = "0fac0000-0000-4000-8000-000000000002";
 
 } // namespace
 
-// Sessions, factors and mails of a user in the hands of an administrator, on both engines.
+// Sessions, factors, passkeys and mails of a user in the hands of an administrator, on both
+// engines.
 class TestAdminBelongings : public QObject
 {
     Q_OBJECT
@@ -45,6 +59,10 @@ private Q_SLOTS:
     void factors_data() { addEngineRows(); }
 
     void factors();
+
+    void passkeys_data() { addEngineRows(); }
+
+    void passkeys();
 
     void mails_data() { addEngineRows(); }
 
@@ -150,6 +168,52 @@ void TestAdminBelongings::factors()
     QCOMPARE(app.text("SELECT CAST(aal AS TEXT) FROM sessions"), u"aal1"_s);
     QCOMPARE(app.text("SELECT authentication_method FROM mfa_amr_claims"), u"password"_s);
     QCOMPARE(ask(app, "GET /admin/users/11111111-1111-4111-8111-111111111111/factors").status, 404);
+}
+
+// Whether signing in with passkeys is on or not: here it is not.
+void TestAdminBelongings::passkeys()
+{
+    constexpr auto passkeyId = "0fac0000-0000-4000-8000-000000000003";
+    constexpr auto olderId = "0fac0000-0000-4000-8000-000000000004";
+    TestApp app(currentEngine(), {});
+    app.signUp(annsAddress);
+    QCOMPARE(ask(app, pathOf(app, "GET", "/passkeys")).body, "[]");
+    addPasskey(app, passkeyId, "laptop", "2026-01-02T10:00:00Z");
+    addPasskey(app, olderId, "", "2026-01-01T10:00:00Z");
+    app.run("UPDATE webauthn_credentials SET last_used_at = created_at WHERE id = ?",
+            {QUuid::fromString(QLatin1StringView(passkeyId))});
+    QCOMPARE(ask(app, pathOf(app, "GET", "/passkeys")).body,
+             R"([{"id":"0fac0000-0000-4000-8000-000000000004",)"
+             R"("created_at":"2026-01-01T10:00:00Z"},)"
+             R"({"id":"0fac0000-0000-4000-8000-000000000003","friendly_name":"laptop",)"
+             R"("created_at":"2026-01-02T10:00:00Z","last_used_at":"2026-01-02T10:00:00Z"}])");
+
+    const QByteArray one = QByteArray("/passkeys/") + passkeyId;
+    app.signUp(u"bob@example.org"_s);
+    const QByteArray bobs
+        = app.text("SELECT CAST(id AS TEXT) FROM users WHERE email = 'bob@example.org'").toLatin1();
+    const qsizetype entries = app.auditActions().size();
+    for (const QByteArray &path : {QByteArray("DELETE /admin/users/" + bobs + one),
+                                   pathOf(app, "DELETE", "/passkeys/abc"),
+                                   pathOf(app, "DELETE", "/passkeys/" + bobs)}) {
+        const auto unknown = ask(app, path);
+        QCOMPARE(unknown.status, 404);
+        QVERIFY(unknown.body.contains("validation_failed"));
+        QVERIFY(unknown.body.contains("Passkey not found"));
+    }
+    const QByteArray nobody = "/admin/users/11111111-1111-4111-8111-111111111111/passkeys";
+    QVERIFY(ask(app, QByteArray("GET " + nobody)).body.contains("user_not_found"));
+    QVERIFY(ask(app, QByteArray("DELETE " + nobody + "/abc")).body.contains("user_not_found"));
+    QCOMPARE(app.auditActions().size(), entries);
+    QCOMPARE(app.count("SELECT count(*) FROM webauthn_credentials"), 2);
+
+    const auto removed = ask(app, pathOf(app, "DELETE", one));
+    QCOMPARE(removed.status, 204);
+    QCOMPARE(removed.body, "");
+    QCOMPARE(app.auditActions().last(), u"passkey_deleted"_s);
+    QVERIFY(lastTraits(app).contains(QLatin1StringView(passkeyId)));
+    QCOMPARE(ask(app, pathOf(app, "DELETE", one)).status, 404);
+    QCOMPARE(app.count("SELECT count(*) FROM webauthn_credentials"), 1);
 }
 
 void TestAdminBelongings::mails()

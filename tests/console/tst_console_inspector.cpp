@@ -23,6 +23,7 @@ using namespace Qt::Literals;
 namespace {
 
 constexpr int withFactor = 2; // of the seeded users
+constexpr int withManySessions = 4;
 constexpr int banned = 17;
 constexpr int seeded = 20;
 constexpr int sessionsTab = 2;
@@ -91,6 +92,7 @@ private Q_SLOTS:
         m_bench.server().createAdministrator(administrator, password);
         seedUsers(m_bench.server().databaseFile(), seeded);
         seedFactor(m_bench.server().databaseFile(), seededId(withFactor), u"Work phone"_s);
+        seedSessions(m_bench.server().databaseFile(), seededId(withManySessions), 1'200);
         m_bench.server().start();
         m_withSessions = m_bench.addUser({{u"email"_s, u"sessions@example.org"_s},
                                           {u"password"_s, QString(password)},
@@ -230,6 +232,19 @@ private Q_SLOTS:
         EVENTUALLY_EQUAL(sessions().topLevelItemCount(), 0);
         QCOMPARE(sessionsOnServer(), 0);
         QVERIFY(!console().seen(u"End all sessions"_s)->isEnabled());
+    }
+
+    void thatThereAreMoreSessionsIsSaid()
+    {
+        const QString said = u"These are the newest 1,000 of 1,200 sessions."_s;
+        m_bench.open(seededId(withManySessions));
+        m_bench.showTab(sessionsTab);
+        EVENTUALLY_EQUAL(sessions().topLevelItemCount(), 1'000);
+        QVERIFY(console().sees(said));
+        console().shoot(u"inspector-many-sessions"_s);
+        m_bench.open(m_withSessions);
+        EVENTUALLY_EQUAL(sessions().topLevelItemCount(), 0);
+        EVENTUALLY(!console().sees(said));
     }
 
     void activityIsThisUsersAlone()

@@ -8,6 +8,7 @@
 
 #include <QHeaderView>
 #include <QJsonArray>
+#include <QLabel>
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -33,6 +34,7 @@ UserSessions::UserSessions(const Workplace &workplace, QWidget *parent)
     : QWidget(parent)
     , m_workplace(workplace)
     , m_sessions(new QTreeWidget)
+    , m_more(new QLabel)
     , m_end(new QPushButton(tr("End")))
     , m_endAll(new QPushButton(tr("End All")))
 {
@@ -45,6 +47,9 @@ UserSessions::UserSessions(const Workplace &workplace, QWidget *parent)
     m_sessions->setSelectionMode(QTreeWidget::ExtendedSelection);
     m_end->setAccessibleName(tr("End the selected sessions"));
     m_endAll->setAccessibleName(tr("End all sessions"));
+    m_more->setContentsMargins(12, 0, 12, 0);
+    m_more->setWordWrap(true);
+    m_more->hide();
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(12, 0, 12, 0);
     buttons->addWidget(m_end);
@@ -53,6 +58,7 @@ UserSessions::UserSessions(const Workplace &workplace, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 8);
     layout->addWidget(m_sessions, 1);
+    layout->addWidget(m_more);
     layout->addLayout(buttons);
     connect(m_sessions, &QTreeWidget::itemSelectionChanged, this, &UserSessions::allow);
     connect(m_end, &QPushButton::clicked, this, &UserSessions::endSelected);
@@ -71,6 +77,7 @@ void UserSessions::setUser(const QString &id)
         return;
     m_user = id;
     m_sessions->clear();
+    m_more->hide();
     reload();
 }
 
@@ -118,6 +125,10 @@ void UserSessions::show(const QJsonObject &answer)
         item->setData(Device, Qt::UserRole, session["id"_L1].toString());
         item->setSelected(selected.contains(session["id"_L1].toString()));
     }
+    const int shown = m_sessions->topLevelItemCount();
+    const int total = answer["total"_L1].toInt();
+    m_more->setText(tr("These are the newest %L1 of %L2 sessions.").arg(shown).arg(total));
+    m_more->setVisible(shown < total);
     m_sessions->setColumnWidth(Device, fontMetrics().averageCharWidth() * 22);
     m_sessions->resizeColumnToContents(Address);
     allow();

@@ -3,6 +3,7 @@
 #include "api/adminclient.h"
 #include "pages/page.h"
 
+class QLabel;
 class QPushButton;
 class QTreeWidget;
 
@@ -36,6 +37,7 @@ private:
     bool m_isRead = false;
     QPointer<ApiCall> m_call;
     QTreeWidget *m_sessions;
+    QLabel *m_more; // shown while there are others than these
     QPushButton *m_end;
     QPushButton *m_endAll;
 };

@@ -172,4 +172,21 @@ void seedFactor(const QString &databaseFile, const QString &userId, const QStrin
     });
 }
 
+void seedSessions(const QString &databaseFile, const QString &userId, int count)
+{
+    inDatabase(databaseFile, [&](QSqlDatabase &database) {
+        QSqlQuery insert(database);
+        insert.prepare(
+            u"INSERT INTO sessions (id, user_id, created_at, updated_at) WITH RECURSIVE n(i) AS "
+            "(SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < :count) SELECT "
+            "printf('00000002-0000-4000-8000-%012x', n.i), :user, "_s
+            + moment(u"(-n.i) || ' hours'"_s) + u", "_s + moment(u"(-n.i) || ' hours'"_s)
+            + u" FROM n"_s);
+        insert.bindValue(u":count"_s, count);
+        insert.bindValue(u":user"_s, userId);
+        insert.exec();
+        must(insert);
+    });
+}
+
 } // namespace latchkey::console::test

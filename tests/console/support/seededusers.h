@@ -22,4 +22,7 @@ QString seededId(int number);
 // A verified authenticator app of that user, for a server that is stopped, too.
 void seedFactor(const QString &databaseFile, const QString &userId, const QString &name);
 
+// So many sessions of that user, likewise.
+void seedSessions(const QString &databaseFile, const QString &userId, int count);
+
 } // namespace latchkey::console::test
