@@ -38,6 +38,7 @@ FILES = {
     "confirm_single": ["links"],
     "current_password": ["change"],
     "disabled": ["switches"],
+    "mfa": ["admin_factors"],
     "sessions_idle": ["idle"],
     "sessions_short": ["timebox"],
     "sessions_single": ["single"],
