@@ -2,6 +2,8 @@
 
 #include "http/route.h"
 
+#include <algorithm>
+
 namespace latchkey::endpoints {
 
 using namespace Qt::Literals;
@@ -23,12 +25,15 @@ Result<UserId> pathUser(const http::RequestContext &context)
 
 Result<QUuid> pathId(const http::RequestContext &context, QByteArrayView name)
 {
-    for (const auto &[parameter, value] : context.pathParameters) {
-        if (parameter != name)
-            continue;
-        if (const std::optional<QUuid> id = parseUuid(QString::fromUtf8(value)))
-            return *id;
-    }
+    const auto named = std::ranges::find(
+        context.pathParameters, name, &std::pair<QByteArray, QByteArray>::first);
+    return idOf(name, named == context.pathParameters.end() ? QByteArray() : named->second);
+}
+
+Result<QUuid> idOf(QByteArrayView name, const QByteArray &text)
+{
+    if (const std::optional<QUuid> id = parseUuid(QString::fromUtf8(text)))
+        return *id;
     return failure(ErrorCode::ValidationFailed,
                    Refusal::Missing,
                    QString::fromLatin1(name) + u" must be an UUID"_s);

@@ -24,6 +24,7 @@ RouteTable::RouteTable(EndpointOptions options, const services::Services &servic
     , m_identities(m_options, services.identityRemoval)
     , m_user(services.accountUpdate)
     , m_logout(services.signOut)
+    , m_adminSubjects(services.administration.factors)
     , m_adminUsers(services.administration)
     , m_adminAccounts(services.administration)
     , m_adminBulk(services.administration.bulkJobs)
@@ -45,6 +46,7 @@ RouteTable::RouteTable(EndpointOptions options, const services::Services &servic
     m_user.mount(m_router, lane);
     m_logout.mount(m_router);
     mountWhoAmI(m_router);
+    m_adminSubjects.mount(m_router);
     m_adminUsers.mount(m_router);
     m_adminAccounts.mount(m_router);
     m_adminBulk.mount(m_router);

@@ -3,6 +3,7 @@
 #include "adminaccountsendpoint.h"
 #include "adminbulkendpoint.h"
 #include "adminreads.h"
+#include "adminsubjects.h"
 #include "adminusersendpoint.h"
 #include "bearerguard.h"
 #include "captchaguard.h"
@@ -50,6 +51,7 @@ private:
     IdentityEndpoint m_identities;
     UserEndpoint m_user;
     LogoutEndpoint m_logout;
+    const AdminSubjects m_adminSubjects;
     AdminUsersEndpoint m_adminUsers;
     AdminAccountsEndpoint m_adminAccounts;
     AdminBulkEndpoint m_adminBulk;

@@ -158,9 +158,28 @@ Result<> Pipeline::passGuards(const HttpRequest &request, Admission &admission) 
 Result<HttpResponse> Pipeline::handle(const HttpRequest &request, Admission &admission) const
 {
     TRY(passGuards(request, admission));
-    const Route *route = admission.match.route;
-    if (!route)
+    if (!admission.match.route) {
+        TRY(meetSubjects(request, admission.match));
         return noRoute(admission.match);
+    }
+    Result<HttpResponse> answer = run(request, admission);
+    if (!answer)
+        TRY(meetSubjects(request, admission.match));
+    return answer;
+}
+
+Result<> Pipeline::meetSubjects(const HttpRequest &request, const Router::Match &match)
+{
+    for (const RouteGroup *group : match.groups) {
+        if (group->subject)
+            TRY(group->subject(request));
+    }
+    return {};
+}
+
+Result<HttpResponse> Pipeline::run(const HttpRequest &request, Admission &admission) const
+{
+    const Route *route = admission.match.route;
     if (route->limitOrder == LimitOrder::BeforeCaptcha)
         TRY(takeLimit(request, admission));
     if (route->challenge)

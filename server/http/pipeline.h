@@ -75,6 +75,8 @@ private:
                int status,
                std::chrono::microseconds took) const;
     Result<HttpResponse> handle(const HttpRequest &request, Admission &admission) const;
+    Result<HttpResponse> run(const HttpRequest &request, Admission &admission) const;
+    static Result<> meetSubjects(const HttpRequest &request, const Router::Match &match);
 
     const HttpServerOptions &m_options;
     const Router &m_router;

@@ -83,6 +83,11 @@ struct RouteGroup
     QByteArray prefix; // "/admin": covers /admin and everything below /admin/
     Access access = Access::Public;
     FeatureSwitch feature = {};
+
+    // Whether what the path names is there. To be asked before all else that is wrong with a
+    // request; as asking may need the database, and who is served has found it, only those are
+    // asked about that lead nowhere or that their handler refused.
+    std::function<Result<>(const HttpRequest &)> subject = {};
 };
 
 // Admits or refuses a request at an access level and fills in context.principal. Called on a

@@ -14,7 +14,7 @@ Result<domain::Factor> factorOf(const domain::User &user, FactorId id)
 {
     const auto found = std::ranges::find(user.factors, id, &domain::Factor::id);
     if (found == user.factors.end())
-        return failure(ErrorCode::MfaFactorNotFound, u"Factor not found"_s);
+        return noSuchFactor();
     return *found;
 }
 
@@ -25,13 +25,6 @@ Result<domain::Factor> changed(domain::Factor factor, const FactorAdministration
     if (!form.phone.isEmpty() && factor.type == domain::FactorType::Phone)
         factor.phone = TRY(domain::PhoneNumber::parse(form.phone)).toString();
     return factor;
-}
-
-QJsonObject factorTraits(const domain::User &user, const domain::Factor &factor)
-{
-    return {{u"user_id"_s, user.id.toString()},
-            {u"factor_id"_s, factor.id.toString()},
-            {u"factor_type"_s, domain::factorTypeName(factor.type)}};
 }
 
 } // namespace
@@ -71,11 +64,14 @@ FactorAdministration::update(const AdminRequest &request, FactorId id, const For
                            u"Another factor of this user has that name or number"_s);
         }
         TRY(m_stores.audit.append(transaction,
-                                  domain::administratorsEntry(randomUuid(m_random),
-                                                              domain::AuditAction::FactorUpdated,
-                                                              request.administrator,
-                                                              now,
-                                                              factorTraits(user, factor))));
+                                  domain::administratorsEntry(
+                                      randomUuid(m_random),
+                                      domain::AuditAction::FactorUpdated,
+                                      request.administrator,
+                                      now,
+                                      {{u"user_id"_s, user.id.toString()},
+                                       {u"factor_id"_s, factor.id.toString()},
+                                       {u"factor_type"_s, domain::factorTypeName(factor.type)}})));
         return factor;
     });
 }
@@ -88,15 +84,22 @@ Result<domain::Factor> FactorAdministration::remove(const AdminRequest &request,
             const domain::User user = TRY(m_targets.lock(transaction, request));
             domain::Factor factor = TRY(factorOf(user, id));
             TRY(m_stores.factors.remove(transaction, id, now));
-            // As with the peer the actor is the user; who really acted is a trait of ours.
-            QJsonObject traits = factorTraits(user, factor);
-            traits.insert(u"by"_s, domain::actingAdministrator(request.administrator).email);
+            // As with the peer the actor is the user; which person really acted is a trait of ours.
+            QJsonObject traits{{u"user_id"_s, user.id.toString()},
+                               {u"factor_id"_s, factor.id.toString()}};
+            if (request.administrator.user)
+                traits.insert(u"by"_s, request.administrator.user->email);
             domain::AuditEntry entry = domain::auditEntry(
                 randomUuid(m_random), domain::AuditAction::FactorDeleted, user, now, traits);
             entry.ipAddress = request.caller.ipAddress;
             TRY(m_stores.audit.append(transaction, entry));
             return factor;
         });
+}
+
+std::unexpected<Error> noSuchFactor()
+{
+    return failure(ErrorCode::MfaFactorNotFound, u"Factor not found"_s);
 }
 
 } // namespace latchkey::services

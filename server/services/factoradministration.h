@@ -48,4 +48,6 @@ private:
     RandomSource &m_random;
 };
 
+std::unexpected<Error> noSuchFactor(); // mfa_factor_not_found
+
 } // namespace latchkey::services
