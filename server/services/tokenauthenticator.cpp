@@ -57,6 +57,9 @@ Result<domain::Principal> TokenAuthenticator::authenticateAdmin(QByteArrayView t
 {
     domain::Principal principal;
     principal.claims = TRY(verify(token, now));
+    const auto role = domain::adminRoleOf(principal.claims.role, m_settings.adminRoles);
+    if (!role)
+        return failure(ErrorCode::NotAdmin, u"User not allowed"_s);
     // A key has no session; a person's session must still be there and valid, and the person not
     // banned.
     if (!principal.claims.sessionId.isEmpty()) {
@@ -68,9 +71,7 @@ Result<domain::Principal> TokenAuthenticator::authenticateAdmin(QByteArrayView t
         if (!valid)
             return failure(ErrorCode::SessionExpired, Refusal::Forbidden, u"Session has expired"_s);
     }
-    principal.adminRole = domain::adminRoleOf(principal.claims.role, m_settings.adminRoles);
-    if (!principal.adminRole)
-        return failure(ErrorCode::NotAdmin, u"User not allowed"_s);
+    principal.adminRole = role;
     return principal;
 }
 
