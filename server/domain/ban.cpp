@@ -31,6 +31,8 @@ Result<std::optional<Ban>> parseBan(const QString &duration, const QString &reas
                        u"invalid format for ban duration: time: invalid duration \"%1\""_s.arg(
                            duration.left(64)));
     }
+    if (length->count() == 0)
+        return Ban{.until = {}, .reason = reason};
     return Ban{.until = now + std::chrono::floor<std::chrono::microseconds>(*length),
                .reason = reason};
 }

@@ -18,7 +18,7 @@ struct Ban
 
 // `duration` is "none" or a duration as Go writes it (reference/http-api.md 2.25), from `now` on;
 // empty: no change is asked for, and then there can be no reason either. A negative duration is a
-// ban that is over.
+// ban that is over, and none at all is the same as "none".
 Result<std::optional<Ban>> parseBan(const QString &duration, const QString &reason, Timestamp now);
 
 } // namespace latchkey::domain

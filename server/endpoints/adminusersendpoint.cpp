@@ -25,8 +25,10 @@ Result<services::UserCreation::Form> readNewUser(const http::HttpRequest &reques
 Result<services::UserAdministration::Form> readChanges(const http::HttpRequest &request)
 {
     const JsonReader body = TRY(JsonReader::parse(request.jsonBody()));
+    for (const QStringView ignored : {u"id", u"aud", u"password_hash"})
+        TRY(body.text(ignored)); // of the right type all the same
     services::UserAdministration::Form form;
-    form.role = TRY(body.text(u"role"));
+    form.role = TRY(body.text(u"role")).trimmed();
     form.email = TRY(body.text(u"email"));
     form.phone = TRY(body.text(u"phone"));
     const std::optional<QString> password = TRY(body.optionalText(u"password"));
@@ -41,10 +43,10 @@ Result<services::UserAdministration::Form> readChanges(const http::HttpRequest &
     return form;
 }
 
-// Only without a body nothing is asked for.
+// Only without a body nothing is asked for: a blank is no JSON.
 Result<services::Deletion> readDeletion(const http::HttpRequest &request)
 {
-    if (request.body.trimmed().isEmpty())
+    if (request.body.isEmpty())
         return services::Deletion::Hard;
     const JsonReader body = TRY(JsonReader::parse(request.jsonBody()));
     return TRY(body.flag(u"should_soft_delete", false)) ? services::Deletion::Soft

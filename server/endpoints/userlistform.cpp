@@ -30,18 +30,20 @@ std::optional<storage::UserSort> sortNamed(const QString &name, bool isExtended)
     return std::nullopt;
 }
 
+// "created_at" or "created_at asc", with one blank, as the peer has it.
 Result<> readSort(const QString &text, bool isExtended, UserListing::Form &form)
 {
-    const QStringList words = text.simplified().split(u' ');
-    const std::optional<storage::UserSort> sort = sortNamed(words.first(), isExtended);
+    const qsizetype blank = text.indexOf(u' ');
+    const QString name = text.left(blank);
+    const std::optional<storage::UserSort> sort = sortNamed(name, isExtended);
     if (!sort) {
         const QString problem
-            = u"Bad Sort Parameters: bad field for sort '%1'"_s.arg(words.first().left(64));
+            = u"Bad Sort Parameters: bad field for sort '%1'"_s.arg(name.left(64));
         return bad(isExtended ? problem + u"; created_at, last_sign_in_at and email are there"_s
                               : problem);
     }
-    const QString direction = words.size() > 1 ? words[1] : u"desc"_s;
-    if (words.size() > 2 || (direction != "asc"_L1 && direction != "desc"_L1)) {
+    const QString direction = blank < 0 ? u"desc"_s : text.sliced(blank + 1).toLower();
+    if (direction != "asc"_L1 && direction != "desc"_L1) {
         return bad(u"Bad Sort Parameters: bad direction for sort '%1', only 'asc' and 'desc' "
                    "allowed"_s.arg(direction.left(64)));
     }

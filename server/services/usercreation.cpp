@@ -38,10 +38,11 @@ Result<UserCreation::Form> UserCreation::Form::read(const JsonReader &body)
 {
     Form form;
     form.id = TRY(body.text(u"id"));
-    form.role = TRY(body.text(u"role"));
+    form.role = TRY(body.text(u"role")).trimmed();
     form.email = TRY(body.text(u"email"));
     form.phone = TRY(body.text(u"phone"));
-    form.password = TRY(body.secret(u"password"));
+    if (const std::optional<QString> password = TRY(body.optionalText(u"password")))
+        form.password = Secret(password->toUtf8());
     form.passwordHash = TRY(body.text(u"password_hash"));
     form.confirmsEmail = TRY(body.flag(u"email_confirm", false));
     form.confirmsPhone = TRY(body.flag(u"phone_confirm", false));
@@ -66,9 +67,31 @@ Result<domain::User> UserCreation::create(const domain::Principal &administrator
                                           const Form &form,
                                           const domain::Caller &caller) const
 {
-    const Prepared prepared = TRY(prepare(form, caller));
+    const Result<Prepared> prepared = prepare(form, caller);
+    if (!prepared) {
+        TRY(refuseTaken(form, caller));
+        return std::unexpected(prepared.error());
+    }
     return m_stores.database.transact([&](storage::Transaction &transaction) {
-        return write(transaction, administrator, prepared, caller.now);
+        return write(transaction, administrator, *prepared, caller.now);
+    });
+}
+
+// As with the peer, that an address is taken goes before whatever else is wrong, but for a
+// malformed address before it.
+Result<> UserCreation::refuseTaken(const Form &form, const domain::Caller &caller) const
+{
+    const QString aud = form.aud.isEmpty() ? caller.audience : form.aud;
+    const storage::UserStore &users = m_stores.users;
+    return m_stores.database.read([&](storage::Transaction &transaction) -> Result<> {
+        const auto email = domain::EmailAddress::parse(form.email);
+        if (email && TRY(users.isEmailTaken(transaction, email->toString(), aud, UserId())))
+            return emailExists();
+        const auto phone = domain::PhoneNumber::parse(form.phone);
+        if ((email || form.email.isEmpty()) && phone
+            && TRY(users.isPhoneTaken(transaction, phone->toString(), aud, UserId())))
+            return phoneIsTaken();
+        return {};
     });
 }
 
@@ -90,7 +113,7 @@ Result<UserCreation::Prepared> UserCreation::prepare(const Form &form,
     user.id = TRY(readId(form.id));
     prepared.ban = TRY(domain::parseBan(form.banDuration, form.banReason, caller.now));
     prepared.form = form;
-    prepared.form.password = Secret();
+    prepared.form.password.reset();
     prepared.unsealedHash = TRY(unsealedHash(form));
     user.encryptedPassword = m_hasher.seal(
         prepared.unsealedHash.isEmpty() ? m_hasher.hashOfNobody() : prepared.unsealedHash, user.id);
@@ -102,8 +125,7 @@ Result<UserCreation::Prepared> UserCreation::prepare(const Form &form,
     if (form.confirmsPhone)
         user.phoneConfirmedAt = caller.now;
     addIdentities(user);
-    for (auto it = form.appMetadata.begin(); it != form.appMetadata.end(); ++it)
-        user.appMetadata.insert(it.key(), it.value());
+    user.appMetadata = domain::mergedMetadata(user.appMetadata, form.appMetadata);
     TRY(domain::admitMetadata(u"user_metadata"_s, user.userMetadata));
     TRY(domain::admitMetadata(u"app_metadata"_s, user.appMetadata));
     return prepared;
@@ -124,14 +146,14 @@ Result<UserId> UserCreation::readId(const QString &text) const
 // Administrators may give weak passwords; without one, nobody knows it.
 Result<QString> UserCreation::unsealedHash(const Form &form) const
 {
-    if (!form.password.isEmpty() && !form.passwordHash.isEmpty())
+    if (form.password && !form.passwordHash.isEmpty())
         return validationFailed(u"Only a password or a password hash should be provided"_s);
     if (!form.passwordHash.isEmpty() && !m_hasher.isImportable(form.passwordHash))
         return validationFailed(u"The password hash is of a form that is not supported"_s);
-    if (form.password.isEmpty())
+    if (!form.password || form.password->isEmpty())
         return form.passwordHash;
-    TRY(domain::PasswordPolicy::admitLength(form.password));
-    return m_hasher.unsealedHash(form.password);
+    TRY(domain::PasswordPolicy::admitLength(*form.password));
+    return m_hasher.unsealedHash(*form.password);
 }
 
 UserAdministration::Changes UserCreation::asChanges(const Prepared &prepared,
@@ -216,7 +238,9 @@ Result<> UserCreation::insert(storage::Transaction &transaction,
     if (!*inserted) {
         if (TRY(users.findById(transaction, user.id)))
             return failure(ErrorCode::UserAlreadyExists, u"A user with this id exists already"_s);
-        const bool isEmail = TRY(users.isEmailTaken(transaction, user.email, user.aud, UserId()));
+        // Addresses are unique in all audiences.
+        const bool isEmail = user.phone.isEmpty()
+            || TRY(users.isEmailTaken(transaction, user.email, user.aud, UserId()));
         return isEmail ? Result<>(emailExists()) : phoneIsTaken();
     }
     if (user.identities.size() > 1) {

@@ -37,7 +37,7 @@ public:
         QString role; // empty: the default
         QString email;
         QString phone;
-        Secret password;
+        std::optional<Secret> password; // an empty one is none, unless a hash is given as well
         QString passwordHash; // made elsewhere
         bool confirmsEmail = false;
         bool confirmsPhone = false;
@@ -85,6 +85,7 @@ public:
     UserAdministration::Changes asChanges(const Prepared &prepared, const domain::User &user) const;
 
 private:
+    Result<> refuseTaken(const Form &form, const domain::Caller &caller) const;
     Result<UserId> readId(const QString &text) const;
     Result<QString> unsealedHash(const Form &form) const;
     void addIdentities(storage::NewUser &user) const;

@@ -37,6 +37,10 @@ public:
     write(storage::Transaction &transaction, const AdminRequest &request, Deletion kind) const;
 
 private:
+    Result<> record(storage::Transaction &transaction,
+                    const AdminRequest &request,
+                    const domain::User &user) const;
+
     Stores m_stores;
     const AdministeredAccounts &m_targets;
     RandomSource &m_random;

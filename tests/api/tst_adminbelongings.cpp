@@ -164,6 +164,7 @@ void TestAdminBelongings::factors()
             {QUuid(QLatin1StringView(otherFactorId))});
     QCOMPARE(ask(app, pathOf(app, "DELETE", one)).status, 200);
     QCOMPARE(app.auditActions().last(), u"factor_deleted"_s);
+    QVERIFY(!lastTraits(app).contains(u"\"by\"")); // a key is nobody
     QCOMPARE(app.count("SELECT count(*) FROM mfa_factors"), 1);
     QCOMPARE(app.text("SELECT CAST(aal AS TEXT) FROM sessions"), u"aal1"_s);
     QCOMPARE(app.text("SELECT authentication_method FROM mfa_amr_claims"), u"password"_s);

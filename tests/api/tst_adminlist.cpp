@@ -198,7 +198,7 @@ void TestAdminList::peersCursors()
         return app.send(QByteArray("GET /admin/users" + query), {}, serviceKey(app));
     };
     QByteArray seen;
-    QByteArray query = "?limit=2&sort=created_at+asc";
+    QByteArray query = "?limit=2&sort=created_at+ASC";
     for (int pages = 0; pages < 3; ++pages) {
         const auto answer = ask(query);
         QCOMPARE(answer.status, 200);
@@ -211,7 +211,7 @@ void TestAdminList::peersCursors()
         const QByteArray cursor = pagination.value(u"next_cursor").toString().toLatin1();
         QCOMPARE(cursor.isEmpty(), pages == 2);
         QCOMPARE(pagination.contains(u"next_cursor"), pages < 2);
-        query = "?cursor=" + cursor + "&limit=2&sort=created_at+asc";
+        query = "?cursor=" + cursor + "&limit=2&sort=created_at+ASC";
         QCOMPARE(answer.headers.value("Link"),
                  pages < 2 ? QByteArray("</admin/users" + query + ">; rel=\"next\"")
                            : QByteArray());

@@ -1,4 +1,4 @@
-#include "administering.h"
+#include "annandbob.h"
 #include "apiscenario.h"
 
 #include <QTest>
@@ -12,27 +12,6 @@ namespace {
 QByteArray megabyte()
 {
     return QByteArray(1'000'000, 'a');
-}
-
-constexpr auto annsId = "0a11ce00-0000-4000-8000-000000000001";
-
-void makeAnn(TestApp &app)
-{
-    const auto made = app.send("POST /admin/users",
-                               R"({"id":"0a11ce00-0000-4000-8000-000000000001",
-                                   "email":"ann@example.org","phone":"15550100",
-                                   "password":"correct horse","email_confirm":true,
-                                   "user_metadata":{"a":1,"b":2},"app_metadata":{"plan":"x"}})",
-                               serviceKey(app));
-    if (made.status != 200)
-        qFatal("no ann: %s", made.body.constData());
-}
-
-void makeAnnAndBob(TestApp &app)
-{
-    makeAnn(app);
-    app.send(
-        "POST /admin/users", R"({"email":"bob@example.org","phone":"15550200"})", serviceKey(app));
 }
 
 ApiScenario creating(const char *name, const QByteArray &body)
@@ -86,8 +65,16 @@ std::vector<ApiScenario> creations()
     ApiScenario byPath = creating("with the id of the path", R"({"email":"a@b.org"})");
     byPath.request = "POST /admin/users/0a11ce00-0000-4000-8000-000000000001";
     byPath.contains = {R"("id":"0a11ce00-0000-4000-8000-000000000001")"};
-    return {
-        address, everything, weak, bcrypt, byPath, creating("a phone", R"({"phone":"15550100"})")};
+    ApiScenario nulls = creating(
+        "nulls take away",
+        R"({"email":"a@b.org","app_metadata":{"provider":null,"x":null,"providers":["z"]}})");
+    nulls.contains = {R"("app_metadata":{"providers":["z"]})"};
+    ApiScenario blanks = creating("blanks about a role", R"({"email":"a@b.org","role":" x "})");
+    blanks.contains = {R"("role":"x")"};
+    ApiScenario unbanned = creating("no ban", R"({"email":"a@b.org","ban_duration":"0s"})");
+    unbanned.rejects = {"banned_until"};
+    const ApiScenario phone = creating("a phone", R"({"phone":"15550100"})");
+    return {address, everything, weak, bcrypt, byPath, nulls, blanks, unbanned, phone};
 }
 
 std::vector<ApiScenario> refusedCreations()
@@ -103,6 +90,9 @@ std::vector<ApiScenario> refusedCreations()
         refusing("malformed address", R"({"email":"x"})", 400, "validation_failed"),
         refusing("malformed phone", R"({"phone":"x"})", 400, "validation_failed"),
         bad("password and hash", R"("password":"x","password_hash":"y")"),
+        bad("an empty password and a hash",
+            R"("password":"",
+            "password_hash":"$2y$10$SXEz2HeT8PUIGQXo9yeUIem8KzNxgG0d7o/.eGj2rj8KbRgAuRVlq")"),
         bad("an unknown hash", R"("password_hash":"y")"),
         bad("a hash of a scheme nobody may ask for",
             R"("password_hash":"$argon2d$v=19$m=8,t=1,p=1$c2FsdHNhbHQ$aGFzaGhhc2g")"),
@@ -194,14 +184,33 @@ std::vector<ApiScenario> changes()
     ban.rejects = {"spam"};
     ApiScenario unbanned = changing("no ban", R"({"ban_duration":"none"})");
     unbanned.rejects = {"banned_until"};
+    ApiScenario unbannedByNothing = changing("a ban of no time", R"({"ban_duration":"0s"})");
+    unbannedByNothing.given = [](TestApp &app) {
+        makeAnnAndBob(app);
+        ask(app, QByteArray("PUT /admin/users/") + annsId, R"({"ban_duration":"1h"})");
+    };
+    unbannedByNothing.rejects = {"banned_until"};
+    ApiScenario blanks = changing("blanks about a role", R"({"role":" editor "})");
+    blanks.contains = {R"("role":"editor")"};
     ApiScenario ignored
         = changing("what cannot change is ignored",
                    R"({"id":"11111111-1111-4111-8111-111111111111","aud":"x","is_super_admin":true,
             "password_hash":"x","confirmed_at":"2020-01-01T00:00:00Z","deleted_at":"2020-01-01"})");
     ignored.contains = {annsId, R"("aud":"authenticated")"};
     ignored.rejects = {"deleted_at", "2020"};
-    return {
-        nothing, merged, role, unset, singular, slash, password, address, ban, unbanned, ignored};
+    return {nothing,
+            merged,
+            role,
+            unset,
+            singular,
+            slash,
+            password,
+            address,
+            ban,
+            unbanned,
+            unbannedByNothing,
+            blanks,
+            ignored};
 }
 
 std::vector<ApiScenario> refusedChanges()
@@ -237,6 +246,9 @@ std::vector<ApiScenario> refusedChanges()
                 400,
                 "validation_failed"),
         refused("number for a role", R"({"role":1})", 400, "bad_json"),
+        refused("number for an id", R"({"id":1})", 400, "bad_json"),
+        refused("number for an audience", R"({"Aud":1})", 400, "bad_json"),
+        refused("number for a hash", R"({"password_hash":1})", 400, "bad_json"),
         refused(
             "a long role", R"({"role":")" + QByteArray(300, 'r') + "\"}", 400, "validation_failed"),
         refused("text for a flag", R"({"email_confirm":"x"})", 400, "bad_json"),
@@ -289,6 +301,9 @@ std::vector<ApiScenario> deletions()
     ApiScenario broken = text;
     broken.name = "not JSON";
     broken.body = "x";
+    ApiScenario blank = text;
+    blank.name = "a blank is no body";
+    blank.body = " ";
     ApiScenario form = soft; // or a wrong Content-Type would delete for good
     form.name = "soft, as a form";
     form.headers = {{"Content-Type", "application/x-www-form-urlencoded"}};
@@ -307,7 +322,7 @@ std::vector<ApiScenario> deletions()
     all.request = "DELETE /admin/users";
     all.status = 405;
     all.contains = {};
-    return {hard, saidSo, singular, soft, text, broken, form, unknown, malformed, all};
+    return {hard, saidSo, singular, soft, text, broken, blank, form, unknown, malformed, all};
 }
 
 } // namespace
