@@ -12,8 +12,6 @@ using services::AuditListing;
 
 namespace {
 
-constexpr qint64 longestPage = 1000;
-
 // `query=<scope>:<text>`
 Result<> readScope(const QString &query, storage::AuditFilter &filter)
 {
@@ -89,8 +87,9 @@ void writeAuditEntry(JsonWriter &json, const domain::AuditEntry &entry)
     json.endObject();
 }
 
-AdminAudit::AdminAudit(const services::AuditListing &listing)
+AdminAudit::AdminAudit(const services::AuditListing &listing, StreamPuller &streams)
     : m_listing(listing)
+    , m_streams(streams)
 { }
 
 void AdminAudit::mount(http::Router &router)
@@ -99,9 +98,9 @@ void AdminAudit::mount(http::Router &router)
                 .access = http::Access::Admin,
                 .adminRight = domain::AdminRight::Read,
                 .trailingSlash = true,
-                .handler = [this](const http::HttpRequest &request, http::RequestContext &context) {
-                    return list(request, context);
-                }});
+                .handler = [this](const http::HttpRequest &request,
+                                  http::RequestContext &context) { return list(request, context); },
+                .laneFor = laneOfPage});
 }
 
 Result<http::HttpResponse> AdminAudit::list(const http::HttpRequest &request,
@@ -110,20 +109,66 @@ Result<http::HttpResponse> AdminAudit::list(const http::HttpRequest &request,
     const storage::AuditFilter filter = TRY(readFilter(request));
     if (TRY(wantsKeyset(request)))
         return keyset(request, filter);
-    PageRequest page = TRY(readPage(request));
-    page.perPage = std::min(page.perPage, longestPage); // in memory
-    const qint64 offset = pageOffset(page);
-    const AuditListing::Page found = TRY(
-        m_listing.numbered(filter, offset, static_cast<int>(page.perPage), context.caller.now));
-    JsonWriter json;
-    writeEntries(json, found.entries);
-    http::HttpResponse response = http::HttpResponse::json(200, std::move(json));
+    return numbered(request, filter, context.caller.now);
+}
+
+Result<http::HttpResponse> AdminAudit::numbered(const http::HttpRequest &request,
+                                                const storage::AuditFilter &filter,
+                                                Timestamp now) const
+{
+    const PageRequest page = TRY(readPage(request));
+    const auto size = static_cast<int>(std::min(page.perPage, longestPage));
+    AuditListing::Page found = TRY(m_listing.numbered(filter, pageOffset(page), size, now));
+    const bool isFull = std::ssize(found.entries) == size;
+    http::HttpResponse response;
+    if (isFull && page.perPage > size) {
+        response = longPage(filter, std::move(found.entries), page.perPage);
+    } else {
+        JsonWriter json;
+        writeEntries(json, found.entries);
+        response = http::HttpResponse::json(200, std::move(json));
+    }
     addPageHeaders(response,
                    request,
                    page,
-                   {.total = found.total,
-                    .isExact = found.isTotalExact,
-                    .isPageFull = std::ssize(found.entries) == page.perPage});
+                   {.total = found.total, .isExact = found.isTotalExact, .isPageFull = isFull});
+    return response;
+}
+
+// `first` are some of `wanted`; the others follow as they are taken.
+http::HttpResponse AdminAudit::longPage(const storage::AuditFilter &filter,
+                                        std::vector<domain::AuditEntry> first,
+                                        qint64 wanted) const
+{
+    struct Progress
+    {
+        std::vector<domain::AuditEntry> entries; // to be written next
+        qint64 left;
+        char before = '['; // what stands before an entry
+        bool isDone = false;
+    };
+
+    http::HttpResponse response = http::HttpResponse::json(200, QByteArray());
+    response.stream
+        = m_streams.stream([this, filter, progress = Progress{std::move(first), wanted}]() mutable
+                               -> Result<QByteArray> {
+              if (progress.isDone)
+                  return QByteArray();
+              QByteArray text;
+              for (const domain::AuditEntry &entry : progress.entries) {
+                  JsonWriter json;
+                  writeAuditEntry(json, entry);
+                  text += std::exchange(progress.before, ',') + json.take();
+              }
+              progress.left -= std::ssize(progress.entries);
+              const auto limit = static_cast<int>(std::min(progress.left, longestPage));
+              if (limit > 0) {
+                  const storage::AuditPosition last = storage::positionOf(progress.entries.back());
+                  progress.entries = TRY(m_listing.batch(filter, {.limit = limit, .after = last}));
+              }
+              progress.isDone = limit == 0 || progress.entries.empty();
+              return progress.isDone ? text + ']' : text;
+          });
     return response;
 }
 

@@ -2,6 +2,7 @@
 
 #include "http/router.h"
 #include "services/auditlisting.h"
+#include "streampuller.h"
 
 namespace latchkey {
 class JsonWriter;
@@ -14,7 +15,7 @@ namespace latchkey::endpoints {
 class AdminAudit
 {
 public:
-    explicit AdminAudit(const services::AuditListing &listing);
+    AdminAudit(const services::AuditListing &listing, StreamPuller &streams);
 
     void mount(http::Router &router);
 
@@ -23,8 +24,15 @@ private:
                                     http::RequestContext &context) const;
     Result<http::HttpResponse> keyset(const http::HttpRequest &request,
                                       const storage::AuditFilter &filter) const;
+    Result<http::HttpResponse> numbered(const http::HttpRequest &request,
+                                        const storage::AuditFilter &filter,
+                                        Timestamp now) const;
+    http::HttpResponse longPage(const storage::AuditFilter &filter,
+                                std::vector<domain::AuditEntry> first,
+                                qint64 wanted) const;
 
     const services::AuditListing &m_listing;
+    StreamPuller &m_streams;
 };
 
 void writeAuditEntry(JsonWriter &json, const domain::AuditEntry &entry);

@@ -5,7 +5,7 @@ namespace latchkey::endpoints {
 AdminReads::AdminReads(const EndpointOptions &options, const services::Services &services)
     : m_users(services.reads.users, m_streams, options.userCursorsEnabled)
     , m_accounts(services.reads.account)
-    , m_audit(services.reads.audit)
+    , m_audit(services.reads.audit, m_streams)
     , m_events(*services.reads.feed, services.reads.cursors, services.authenticator)
     , m_export(services.reads.users, m_streams)
     , m_server(options, services.reads.statistics, services.reads.outbox)

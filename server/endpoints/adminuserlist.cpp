@@ -14,7 +14,6 @@ using services::UserListing;
 
 namespace {
 
-constexpr qint64 longestUserPage = 1000; // in memory; longer ones are streamed
 constexpr int piece = 200; // users of a stream at a time
 
 void writeTotal(JsonWriter &json, const storage::UserTotal &total)
@@ -29,12 +28,6 @@ void writeUsers(JsonWriter &json, const std::vector<domain::User> &users)
     for (const domain::User &user : users)
         writeListedUser(json, user);
     json.endArray();
-}
-
-http::Lane laneOf(const http::HttpRequest &request)
-{
-    const Result<PageRequest> page = readPage(request);
-    return page && page->perPage > longestUserPage ? http::Lane::Streaming : http::Lane::Quick;
 }
 
 } // namespace
@@ -55,7 +48,7 @@ void AdminUserList::mount(http::Router &router)
                 .trailingSlash = true,
                 .handler = [this](const http::HttpRequest &request,
                                   http::RequestContext &context) { return list(request, context); },
-                .laneFor = laneOf});
+                .laneFor = laneOfPage});
 }
 
 Result<http::HttpResponse> AdminUserList::list(const http::HttpRequest &request,
@@ -121,12 +114,12 @@ Result<http::HttpResponse> AdminUserList::numbered(const http::HttpRequest &requ
                                                    const domain::Caller &caller) const
 {
     const PageRequest page = TRY(readPage(request));
-    const auto size = static_cast<int>(std::min(page.perPage, longestUserPage));
+    const auto size = static_cast<int>(std::min(page.perPage, longestPage));
     // A longer page only where there are more users than fit into a short one.
-    const storage::UserTotal total = page.perPage > longestUserPage
+    const storage::UserTotal total = page.perPage > longestPage
         ? TRY(m_listing.total(form, caller.now))
         : storage::UserTotal{};
-    const bool isLong = !total.isExact || total.count > longestUserPage;
+    const bool isLong = !total.isExact || total.count > longestPage;
     http::HttpResponse response;
     if (isLong) {
         const bool isBeyond = total.isExact && pageOffset(page) >= total.count;

@@ -95,6 +95,12 @@ void addCursorLink(http::HttpResponse &response,
     response.headers.add("Link", link(request, "cursor", cursor.toLatin1(), "next"));
 }
 
+http::Lane laneOfPage(const http::HttpRequest &request)
+{
+    const Result<PageRequest> page = readPage(request);
+    return page && page->perPage > longestPage ? http::Lane::Streaming : http::Lane::Quick;
+}
+
 void addPageHeaders(http::HttpResponse &response,
                     const http::HttpRequest &request,
                     const PageRequest &page,

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "http/httpmessage.h"
+#include "http/route.h"
 #include "result.h"
 
 namespace latchkey::endpoints {
@@ -14,6 +14,10 @@ struct PageRequest
 
 // `page` and `per_page`; validation_failed if they are no such numbers.
 Result<PageRequest> readPage(const http::HttpRequest &request);
+
+inline constexpr qint64 longestPage = 1000; // in memory; of longer ones the rest is streamed
+
+http::Lane laneOfPage(const http::HttpRequest &request);
 
 // How many rows stand before that page; as many as there can be if it is beyond all.
 qint64 pageOffset(const PageRequest &page);

@@ -33,6 +33,14 @@ Result<AuditListing::Page> AuditListing::numbered(const storage::AuditFilter &fi
     });
 }
 
+Result<std::vector<domain::AuditEntry>> AuditListing::batch(const storage::AuditFilter &filter,
+                                                            const storage::AuditPage &place) const
+{
+    return m_database.read([&](storage::Transaction &transaction) {
+        return m_reader.page(transaction, filter, place);
+    });
+}
+
 Result<AuditListing::Page> AuditListing::after(const QString &cursor,
                                                const storage::AuditFilter &filter,
                                                const QByteArray &list,
@@ -50,9 +58,7 @@ Result<AuditListing::Page> AuditListing::after(const QString &cursor,
         place.after = storage::AuditPosition{.createdAt = *moment, .id = at->id};
     }
     Page page;
-    page.entries = TRY(m_database.read([&](storage::Transaction &transaction) {
-        return m_reader.page(transaction, filter, place);
-    }));
+    page.entries = TRY(batch(filter, place));
     if (std::ssize(page.entries) > limit) {
         page.entries.pop_back();
         const domain::AuditEntry &last = page.entries.back();

@@ -27,6 +27,10 @@ public:
     Result<Page>
     numbered(const storage::AuditFilter &filter, qint64 offset, int limit, Timestamp now) const;
 
+    // A part of it, with no count.
+    Result<std::vector<domain::AuditEntry>> batch(const storage::AuditFilter &filter,
+                                                  const storage::AuditPage &place) const;
+
     // The page after `cursor`, or the first one. `list` is what cursors are good for.
     // validation_failed: it is no cursor of this list.
     Result<Page> after(const QString &cursor,

@@ -1,3 +1,4 @@
+#include "auditentries.h"
 #include "listening.h"
 
 #include <QJsonArray>
@@ -18,7 +19,7 @@ QByteArray exported(const TestApp &app, const QByteArray &query)
 
 } // namespace
 
-// GET /admin/export and long pages of GET /admin/users on both engines.
+// GET /admin/export and long pages of users and of the audit log, on both engines.
 class TestAdminStreams : public QObject
 {
     Q_OBJECT
@@ -42,6 +43,10 @@ private Q_SLOTS:
     void longPages_data() { addEngineRows(); }
 
     void longPages();
+
+    void longAuditPages_data() { addEngineRows(); }
+
+    void longAuditPages();
 };
 
 namespace {
@@ -146,6 +151,30 @@ void TestAdminStreams::longPages()
     QCOMPARE(page("per_page=1100&page=2").value(u"users").toArray().size(), 150);
     QCOMPARE(page("per_page=1100&page=3").value(u"users").toArray().size(), 0);
     QCOMPARE(answerTo(app, "/admin/users?per_page=1100").headers.value("X-Total-Count"), "1250");
+}
+
+// The same of the audit log.
+void TestAdminStreams::longAuditPages()
+{
+    TestApp app(currentEngine(), {});
+    addEntries(app, 1, 2'300, app.clock.now());
+    const auto page = [&](const QByteArray &query) {
+        Listening listening(answerTo(app, "/admin/audit?" + query));
+        (void)until([&] { return listening.sink->hasEnded; });
+        QStringList names;
+        for (const QJsonValue &entry : QJsonDocument::fromJson(listening.sink->text).array())
+            names.append(entry[u"payload"][u"actor_username"].toString());
+        return names;
+    };
+    QStringList all = namesOf(1, 2'300); // of one moment, so by their ids
+    std::ranges::reverse(all);
+    QCOMPARE(page("per_page=5000"), all);
+    QCOMPARE(page("per_page=2100"), all.first(2'100));
+    QCOMPARE(page("per_page=1100&page=2"), all.sliced(1'100, 1'100));
+    QCOMPARE(answerTo(app, "/admin/audit?per_page=2300").headers.value("Link"),
+             "</admin/audit?page=1&per_page=2300>; rel=\"last\"");
+    QVERIFY(answerTo(app, "/admin/audit?per_page=2200&page=2").body.startsWith("[{")); // no stream
+    QCOMPARE(answerTo(app, "/admin/audit?per_page=2300&page=2").body, "[]");
 }
 
 QTEST_GUILESS_MAIN(TestAdminStreams)
