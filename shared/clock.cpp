@@ -109,6 +109,8 @@ bool readOffset(Scanner &scan, std::chrono::minutes &offset)
         if (!scan.number(2, minutes))
             return false;
     }
+    if (hours > 23 || minutes > 59)
+        return false;
     offset = std::chrono::minutes(sign * (hours * 60 + minutes));
     return scan.atEnd();
 }
@@ -160,8 +162,13 @@ std::optional<Timestamp> parseTimestamp(QByteArrayView text)
                                            std::chrono::day(static_cast<unsigned>(day))};
     if (!readOffset(scan, offset) || !date.ok())
         return std::nullopt;
-    return std::chrono::sys_days(date) + std::chrono::hours(hour) + std::chrono::minutes(minute)
-        + std::chrono::seconds(second) + std::chrono::microseconds(micros) - offset;
+    const Timestamp moment = std::chrono::sys_days(date) + std::chrono::hours(hour)
+        + std::chrono::minutes(minute) + std::chrono::seconds(second)
+        + std::chrono::microseconds(micros) - offset;
+    using namespace std::chrono_literals;
+    static constexpr Timestamp first = std::chrono::sys_days(1y / 1 / 1);
+    static constexpr Timestamp end = std::chrono::sys_days(10'000y / 1 / 1);
+    return moment < first || moment >= end ? std::nullopt : std::optional(moment);
 }
 
 } // namespace latchkey

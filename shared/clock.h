@@ -37,7 +37,8 @@ QByteArray toRfc3339(Timestamp moment);
 QByteArray toSqlText(Timestamp moment);
 
 // Reads RFC 3339 and what both databases print: "T" or blank between date and time, 0 to 9
-// fractional digits, and "Z", "+00", "+00:00", another offset or nothing (UTC) at the end.
+// fractional digits, and "Z", "+00", "+00:00", another offset or nothing (UTC) at the end. Nothing
+// but the years 1 to 9999 of UTC, which both databases can hold.
 std::optional<Timestamp> parseTimestamp(QByteArrayView text);
 
 inline qint64 unixSeconds(Timestamp moment)
