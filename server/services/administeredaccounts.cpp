@@ -34,7 +34,7 @@ Result<domain::User> AdministeredAccounts::lock(storage::Transaction &transactio
 bool AdministeredAccounts::canAdminister(const domain::User &user, Timestamp now) const
 {
     return domain::adminRoleOf(user.role, m_settings.adminRoles) == domain::AdminRole::Full
-        && !user.isBanned(now) && !user.deletedAt;
+        && user.confirmedAt && !user.isBanned(now) && !user.deletedAt;
 }
 
 bool AdministeredAccounts::isAdministrator(const QString &role) const

@@ -134,11 +134,12 @@ Result<qint64> AccountStore::countOtherAdministrators(Transaction &transaction,
     constexpr static Sql sql(R"(
         SELECT id FROM users
         WHERE role IN (SELECT value FROM json_each(?)) AND id <> ? AND deleted_at IS NULL
-            AND (banned_until IS NULL OR banned_until <= ?))",
+            AND confirmed_at IS NOT NULL AND (banned_until IS NULL OR banned_until <= ?))",
                              R"(
         SELECT id FROM users
         WHERE role IN (SELECT json_array_elements_text(CAST(? AS JSON))) AND id <> ?
-            AND deleted_at IS NULL AND (banned_until IS NULL OR banned_until <= ?)
+            AND deleted_at IS NULL AND confirmed_at IS NOT NULL
+            AND (banned_until IS NULL OR banned_until <= ?)
         FOR UPDATE)");
     const auto rows = TRY(transaction.rows(sql, {QJsonArray::fromStringList(roles), except, now}));
     return std::ssize(rows);

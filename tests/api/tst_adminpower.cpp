@@ -190,6 +190,9 @@ void TestAdminPower::theLastAdministratorStays()
     personWithRole(app, u"banned@example.org"_s, u"supabase_admin"_s);
     app.run("UPDATE users SET banned_until = ? WHERE email = 'banned@example.org'",
             {app.clock.now() + std::chrono::hours(1)});
+    app.send("POST /admin/users", // who cannot sign in
+             R"({"email":"unconfirmed@example.org","role":"supabase_admin"})",
+             serviceKey(app));
     const QString email = u"boss@example.org"_s;
     const std::vector<std::pair<QByteArray, QByteArray>> requests{
         {target(app, "PUT", email), R"({"role":"authenticated"})"},
