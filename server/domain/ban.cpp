@@ -14,7 +14,7 @@ constexpr qsizetype longestReason = 500;
 
 Result<std::optional<Ban>> parseBan(const QString &duration, const QString &reason, Timestamp now)
 {
-    if (reason.size() > longestReason) {
+    if (reason.toUcs4().size() > longestReason) {
         return failure(ErrorCode::ValidationFailed,
                        u"ban_reason must have at most %1 characters"_s.arg(longestReason));
     }

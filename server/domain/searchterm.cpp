@@ -7,7 +7,7 @@ namespace latchkey::domain {
 bool isFilterText(const QString &text)
 {
     constexpr qsizetype longest = 255;
-    return text.size() <= longest
+    return text.toUcs4().size() <= longest
         && std::ranges::none_of(text, [](QChar c) { return c.category() == QChar::Other_Control; });
 }
 

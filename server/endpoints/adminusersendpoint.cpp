@@ -14,12 +14,7 @@ namespace {
 
 Result<services::UserCreation::Form> readNewUser(const http::HttpRequest &request)
 {
-    const JsonReader body = TRY(JsonReader::parse(request.jsonBody()));
-    services::UserCreation::Form form = TRY(services::UserCreation::Form::read(body));
-    form.aud = TRY(body.text(u"aud"));
-    form.banDuration = TRY(body.text(u"ban_duration"));
-    form.banReason = TRY(body.text(u"ban_reason"));
-    return form;
+    return services::UserCreation::Form::read(TRY(JsonReader::parse(request.jsonBody())));
 }
 
 Result<services::UserAdministration::Form> readChanges(const http::HttpRequest &request)

@@ -106,10 +106,12 @@ void addPageHeaders(http::HttpResponse &response,
                     const PageRequest &page,
                     const PageTotal &total)
 {
-    const qint64 last = total.total / page.perPage + (total.total % page.perPage > 0 ? 1 : 0);
+    qint64 last = total.total / page.perPage + (total.total % page.perPage > 0 ? 1 : 0);
     QByteArray links;
-    if (page.number < last || (!total.isExact && total.isPageFull))
+    if (page.number < last || (!total.isExact && total.isPageFull)) {
         links = link(request, "page", QByteArray::number(page.number + 1), "next") + ", ";
+        last = std::max(last, page.number + 1); // the last that is known of
+    }
     links += link(request, "page", QByteArray::number(last), "last");
     response.headers.add("X-Total-Count", QByteArray::number(total.total));
     response.headers.add("Link", links);

@@ -4,6 +4,9 @@
 
 #include <QSet>
 
+#include <algorithm>
+#include <array>
+
 namespace latchkey::services {
 
 using namespace Qt::Literals;
@@ -13,7 +16,37 @@ namespace {
 
 constexpr qint64 largestChunk = 500;
 constexpr qsizetype mostRows = 5'000; // of one request
-constexpr qsizetype mostIds = 50'000;
+constexpr qsizetype mostIds = 25'000; // as many as fit into a request
+
+constexpr std::array known{u"action",
+                           u"dry_run",
+                           u"ids",
+                           u"filter",
+                           u"rows",
+                           u"undo_of",
+                           u"ban_duration",
+                           u"ban_reason",
+                           u"role",
+                           u"user_metadata",
+                           u"app_metadata",
+                           u"soft",
+                           u"conflict",
+                           u"invite",
+                           u"chunk",
+                           u"expect",
+                           u"override_last_admin"};
+
+// A name that is misspelt would be a wish that is not heard: "dryRun" deletes.
+Result<> checkNames(const QJsonObject &members)
+{
+    for (const QString &name : members.keys()) {
+        const bool isKnown = std::ranges::any_of(
+            known, [&](QStringView one) { return name.compare(one, Qt::CaseInsensitive) == 0; });
+        if (!isKnown)
+            return validationFailed(name.left(64) + u" is not known"_s);
+    }
+    return {};
+}
 
 Result<int> readChunk(const JsonReader &body)
 {
@@ -93,11 +126,11 @@ Result<> checkTargets(const BulkForm &form)
 Result<> checkContent(const BulkForm &form)
 {
     TRY(checkRole(form.role));
-    if (form.action == BulkAction::Ban
-        && (form.banDuration.isEmpty() || form.banDuration == u"none"))
-        return validationFailed(u"ban needs a ban_duration"_s);
-    if (form.action == BulkAction::Ban)
-        TRY(domain::parseBan(form.banDuration, form.banReason, Timestamp()));
+    if (form.action == BulkAction::Ban) {
+        const auto ban = TRY(domain::parseBan(form.banDuration, form.banReason, Timestamp()));
+        if (!ban || !ban->until)
+            return validationFailed(u"ban needs a ban_duration"_s);
+    }
     if (form.action == BulkAction::SetRole && form.role.isEmpty())
         return validationFailed(u"set_role needs a role"_s);
     if (form.action == BulkAction::SetMetadata && !form.userMetadata && !form.appMetadata)
@@ -136,10 +169,13 @@ Result<BulkForm> readContent(const JsonReader &body)
 
 Result<BulkForm> BulkForm::read(const JsonReader &body)
 {
+    TRY(checkNames(body.members()));
     BulkForm form = TRY(readContent(body));
     form.isDryRun = TRY(body.flag(u"dry_run", false));
     form.chunk = TRY(readChunk(body));
     form.expected = TRY(body.integer(u"expect"));
+    if (form.expected.value_or(0) < 0)
+        return validationFailed(u"expect must not be negative"_s);
     form.rows = TRY(readRows(body));
     form.ids = TRY(readIds(body));
     form.filter = TRY(body.object(u"filter"));

@@ -64,6 +64,7 @@ private:
         domain::Caller caller;
         std::vector<domain::BulkRow> rows;
         std::vector<Result<UserCreation::Prepared>> prepared; // of create: one for each row
+        std::vector<std::optional<Error>> faults; // what hindered each row
     };
 
     Result<qint64> addTargets(storage::Transaction &transaction,
@@ -78,7 +79,8 @@ private:
     void prepare(Chunk &chunk) const;
     Result<domain::BulkOutcome>
     apply(storage::Transaction &transaction, const Chunk &chunk, std::size_t index) const;
-    Result<> noteFailure(Chunk &chunk, std::size_t index, const Error &error) const;
+    Result<> applyAll(storage::Transaction &transaction, Chunk &chunk) const;
+    Result<> noteFailure(Chunk &chunk, const Error &error) const;
 
     const ServiceSettings &m_settings;
     storage::Database &m_database;

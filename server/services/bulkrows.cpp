@@ -45,6 +45,29 @@ QJsonObject replaced(const QJsonObject &stored, const std::optional<QJsonObject>
     return before;
 }
 
+// What undoing puts back, and, under "set", what must still be there then.
+QJsonObject undoing(QJsonObject before, const QJsonObject &set)
+{
+    before.insert(u"set"_s, set);
+    return before;
+}
+
+// Whether nobody has changed since what a job has set.
+bool isAsSet(const domain::User &user, const QJsonObject &set)
+{
+    const auto isStill = [&](QLatin1StringView name, const QJsonValue &current) {
+        return !set.contains(name) || set.value(name) == current;
+    };
+    const auto isStillIn = [&](QLatin1StringView name, const QJsonObject &stored) {
+        const QJsonObject values = set.value(name).toObject();
+        return replaced(stored, values) == values;
+    };
+    return isStill("role"_L1, user.role)
+        && isStill("banned_until"_L1, momentOrNull(user.bannedUntil))
+        && isStillIn("user_metadata"_L1, user.userMetadata)
+        && isStillIn("app_metadata"_L1, user.appMetadata);
+}
+
 std::optional<QJsonObject> patchIn(const QJsonObject &kept, QLatin1StringView name)
 {
     const QJsonObject patch = kept.value(name).toObject();
@@ -67,6 +90,10 @@ BulkRows::BulkRows(Services services)
 
 Result<UserCreation::Prepared> BulkRows::prepare(const Job &job, const QJsonObject &row) const
 {
+    for (const QString &name : row.keys()) {
+        if (!UserCreation::Form::isMember(name))
+            return validationFailed(name.left(64) + u" is not known"_s);
+    }
     const UserCreation::Form form = TRY(UserCreation::Form::read(JsonReader::of(row)));
     if (job.form.invites && form.email.isEmpty())
         return failure(ErrorCode::ValidationFailed, u"An invitation needs an email"_s);
@@ -176,10 +203,11 @@ Result<BulkOutcome> BulkRows::ban(storage::Transaction &transaction,
     UserAdministration::Changes changes;
     changes.ban = ban;
     TRY(m_services.administration.write(transaction, request, changes));
-    return outcome(ban.until ? u"banned"_s : u"unbanned"_s,
-                   user,
-                   QJsonObject{{u"banned_until"_s, momentOrNull(user.bannedUntil)},
-                               {u"ban_reason"_s, reason}});
+    return outcome(
+        ban.until ? u"banned"_s : u"unbanned"_s,
+        user,
+        undoing({{u"banned_until"_s, momentOrNull(user.bannedUntil)}, {u"ban_reason"_s, reason}},
+                {{u"banned_until"_s, momentOrNull(ban.until)}}));
 }
 
 Result<BulkOutcome> BulkRows::setRole(storage::Transaction &transaction,
@@ -192,7 +220,7 @@ Result<BulkOutcome> BulkRows::setRole(storage::Transaction &transaction,
     UserAdministration::Changes changes;
     changes.role = role;
     TRY(m_services.administration.write(transaction, request, changes));
-    return outcome(u"changed"_s, user, QJsonObject{{u"role"_s, user.role}});
+    return outcome(u"changed"_s, user, undoing({{u"role"_s, user.role}}, {{u"role"_s, role}}));
 }
 
 Result<BulkOutcome> BulkRows::setMetadata(storage::Transaction &transaction,
@@ -206,14 +234,17 @@ Result<BulkOutcome> BulkRows::setMetadata(storage::Transaction &transaction,
     const auto merged = [](const QJsonObject &stored, const std::optional<QJsonObject> &patch) {
         return domain::mergedMetadata(stored, patch.value_or(QJsonObject()));
     };
-    if (merged(user.userMetadata, form.userMetadata) == user.userMetadata
-        && merged(user.appMetadata, form.appMetadata) == user.appMetadata)
+    const QJsonObject userMetadata = merged(user.userMetadata, form.userMetadata);
+    const QJsonObject appMetadata = merged(user.appMetadata, form.appMetadata);
+    if (userMetadata == user.userMetadata && appMetadata == user.appMetadata)
         return outcome(u"unchanged"_s, user);
     TRY(m_services.administration.write(transaction, request, changes));
     return outcome(u"changed"_s,
                    user,
-                   QJsonObject{{u"user_metadata"_s, replaced(user.userMetadata, form.userMetadata)},
-                               {u"app_metadata"_s, replaced(user.appMetadata, form.appMetadata)}});
+                   undoing({{u"user_metadata"_s, replaced(user.userMetadata, form.userMetadata)},
+                            {u"app_metadata"_s, replaced(user.appMetadata, form.appMetadata)}},
+                           {{u"user_metadata"_s, replaced(userMetadata, form.userMetadata)},
+                            {u"app_metadata"_s, replaced(appMetadata, form.appMetadata)}}));
 }
 
 Result<BulkOutcome> BulkRows::restore(storage::Transaction &transaction,
@@ -221,6 +252,11 @@ Result<BulkOutcome> BulkRows::restore(storage::Transaction &transaction,
                                       const domain::User &user,
                                       const QJsonObject &kept) const
 {
+    if (!isAsSet(user, kept.value("set"_L1).toObject())) {
+        const Error changed{.code = ErrorCode::Conflict,
+                            .message = u"Changed since, so it was left as it is"_s};
+        return skipped(changed, user.id, user.email);
+    }
     UserAdministration::Changes changes;
     changes.role = kept.value("role"_L1).toString();
     changes.userMetadata = patchIn(kept, "user_metadata"_L1);

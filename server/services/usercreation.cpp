@@ -11,6 +11,9 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+#include <array>
+
 namespace latchkey::services {
 
 using namespace Qt::Literals;
@@ -38,6 +41,7 @@ Result<UserCreation::Form> UserCreation::Form::read(const JsonReader &body)
 {
     Form form;
     form.id = TRY(body.text(u"id"));
+    form.aud = TRY(body.text(u"aud"));
     form.role = TRY(body.text(u"role")).trimmed();
     form.email = TRY(body.text(u"email"));
     form.phone = TRY(body.text(u"phone"));
@@ -50,7 +54,29 @@ Result<UserCreation::Form> UserCreation::Form::read(const JsonReader &body)
     form.userMetadata = userMetadata.value_or(QJsonObject());
     const std::optional<QJsonObject> appMetadata = TRY(body.object(u"app_metadata"));
     form.appMetadata = appMetadata.value_or(QJsonObject());
+    form.banDuration = TRY(body.text(u"ban_duration"));
+    form.banReason = TRY(body.text(u"ban_reason"));
     return form;
+}
+
+bool UserCreation::Form::isMember(QStringView name)
+{
+    static constexpr std::array members{u"id",
+                                        u"aud",
+                                        u"role",
+                                        u"email",
+                                        u"phone",
+                                        u"password",
+                                        u"password_hash",
+                                        u"email_confirm",
+                                        u"phone_confirm",
+                                        u"user_metadata",
+                                        u"app_metadata",
+                                        u"ban_duration",
+                                        u"ban_reason"};
+    return std::ranges::any_of(members, [&](QStringView member) {
+        return name.compare(member, Qt::CaseInsensitive) == 0;
+    });
 }
 
 UserCreation::UserCreation(const ServiceSettings &settings,

@@ -28,9 +28,11 @@ class UserCreation
 public:
     struct Form
     {
-        // What a request and a row of an import (services/bulkform.h) share: all but the audience
-        // and a ban. 400 for members of another type.
+        // Of a request, or a row of an import. bad_json for members of another type.
         static Result<Form> read(const JsonReader &body);
+
+        // Whether read() takes a member of that name.
+        static bool isMember(QStringView name);
 
         QString id; // empty: a new one
         QString aud; // empty: the request's

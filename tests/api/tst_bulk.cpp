@@ -44,11 +44,17 @@ std::vector<ApiScenario> refusals()
         refusing("too many rows", many + "]}", "at most 5000"),
         refusing("ban for no time", R"({"action":"ban",)" + one + "}", "ban_duration"),
         refusing("ban for none", R"({"action":"ban","ban_duration":"none",)" + one + "}"),
+        refusing("ban for no seconds",
+                 R"({"action":"ban","ban_duration":"0s",)" + one + "}",
+                 "ban_duration"),
         refusing("ban for a word", R"({"action":"ban","ban_duration":"x",)" + one + "}"),
         refusing("no role", R"({"action":"set_role",)" + one + "}", "needs a role"),
         refusing("no metadata", R"({"action":"set_metadata",)" + one + "}"),
         refusing("chunks of nothing", R"({"action":"unban","chunk":0,)" + one + "}", "chunk"),
         refusing("huge chunks", R"({"action":"unban","chunk":501,)" + one + "}", "chunk"),
+        refusing("fewer than none", R"({"action":"unban","expect":-1,)" + one + "}", "expect"),
+        refusing(
+            "a name that is none", R"({"action":"delete","dryRun":true,)" + one + "}", "dryRun"),
         refusing("half a chunk", R"({"action":"unban","chunk":1.5,)" + one + "}", "bad_json"),
         refusing(
             "an unknown strategy", R"({"action":"create","rows":[],"conflict":"x"})", "conflict"),
@@ -97,10 +103,6 @@ private Q_SLOTS:
     void filters_data() { addEngineRows(); }
 
     void filters();
-
-    void undo_data() { addEngineRows(); }
-
-    void undo();
 
     void cancellation_data() { addEngineRows(); }
 
@@ -227,45 +229,6 @@ void TestBulk::filters()
     QCOMPARE(submit(app, R"({"action":"delete","filter":{},"expect":4})").status, 202);
     workOff(app);
     QCOMPARE(app.count("SELECT count(*) FROM users"), 0);
-}
-
-void TestBulk::undo()
-{
-    TestApp app(currentEngine(), {});
-    makeUsers(app, 2);
-    ask(app,
-        "PUT /admin/users/" + userId(app, u"u0@example.org"_s),
-        R"({"ban_duration":"2h","ban_reason":"old","role":"first","user_metadata":{"a":1}})");
-    const QString select = u"SELECT role || ' ' || CAST(raw_user_meta_data AS TEXT) || ' ' || "
-                           "coalesce(CAST(banned_until AS TEXT), '-') || ' ' || coalesce((SELECT "
-                           "reason FROM latchkey_ban_reasons WHERE user_id = users.id), '-') FROM "
-                           "users WHERE email = 'u%1@example.org'"_s;
-    const auto state = [&](int i) { return app.text(select.arg(i).toLatin1().constData()); };
-    const QStringList before{state(0), state(1)};
-    QByteArrayList jobs;
-    for (const QByteArray &body :
-         {forAll(app, "ban", R"(,"ban_duration":"9h","ban_reason":"new")"),
-          forAll(app, "set_role", R"(,"role":"second")"),
-          forAll(app, "set_metadata", R"(,"user_metadata":{"a":2,"team":null,"n":3})")})
-        jobs.append(done(app, body).value(u"id").toString().toLatin1());
-    QVERIFY(state(0) != before[0] && state(1) != before[1]);
-    for (const QByteArray &id : jobs) {
-        const QJsonObject undone = done(app, R"({"action":"restore","undo_of":")" + id + "\"}");
-        QCOMPARE(counts(undone), u"done 2/2 +2 =0 -0"_s);
-        QCOMPARE(results(app, undone), QStringList(2, u"restored"_s));
-        QVERIFY(!undone.value(u"undoable").toBool());
-    }
-    QCOMPARE((QStringList{state(0), state(1)}), before);
-
-    const auto refused = [&](const QByteArray &id) {
-        return submit(app, R"({"action":"restore","undo_of":")" + id + "\"}").status;
-    };
-    QCOMPARE(refused("11111111-1111-4111-8111-111111111111"), 404);
-    const QByteArray signedOut
-        = done(app, forAll(app, "sign_out")).value(u"id").toString().toLatin1();
-    QCOMPARE(refused(signedOut), 409);
-    const QByteArray open = idOf(submit(app, forAll(app, "ban", R"(,"ban_duration":"9h")")));
-    QCOMPARE(refused(open), 409);
 }
 
 void TestBulk::cancellation()

@@ -21,6 +21,10 @@ private Q_SLOTS:
 
     void imports();
 
+    void bans_data() { addEngineRows(); }
+
+    void bans();
+
     void takenRows_data() { addEngineRows(); }
 
     void takenRows();
@@ -69,6 +73,26 @@ void TestBulkImport::imports()
     QCOMPARE(app.text("SELECT role FROM users WHERE email = 'ann@example.org'"), u"editor"_s);
     QCOMPARE(userId(app, u"bob@example.org"_s), "0a11ce00-0000-4000-8000-000000000001");
     QCOMPARE(app.auditActions().count(u"user_signedup"_s), 3);
+}
+
+// Who is banned does not get in by being imported.
+void TestBulkImport::bans()
+{
+    TestApp app(currentEngine(), {});
+    const auto import = [&](const QByteArray &members) {
+        return results(app,
+                       done(app,
+                            R"({"action":"create","conflict":"update","rows":[
+                                {"email":"ann@example.org",)"
+                                + members + "}]}"));
+    };
+    QCOMPARE(import(R"("ban_duration":"9h","ban_reason":"spam")"), QStringList{u"created"_s});
+    QCOMPARE(app.count("SELECT count(*) FROM users WHERE banned_until IS NOT NULL"), 1);
+    QCOMPARE(app.text("SELECT reason FROM latchkey_ban_reasons"), u"spam"_s);
+    QCOMPARE(import(R"("ban_duration":"none")"), QStringList{u"updated"_s});
+    QCOMPARE(app.count("SELECT count(*) FROM users WHERE banned_until IS NOT NULL"), 0);
+    QCOMPARE(import(R"("ban_duration":"x")"), QStringList{u"failed validation_failed"_s});
+    QCOMPARE(import(R"("banned":"9h")"), QStringList{u"failed validation_failed"_s});
 }
 
 void TestBulkImport::takenRows()
@@ -153,10 +177,17 @@ void TestBulkImport::dryRuns()
     const QJsonObject failing
         = done(app, R"({"action":"create","dry_run":true,"rows":[{"email":"x"}]})");
     QCOMPARE(results(app, failing), QStringList{u"failed validation_failed"_s});
+    const QJsonObject faults = done(app, R"({"action":"create","dry_run":true,"rows":[
+        {"email":"fine@example.org"},{"email":"x"},{"email":"u1@example.org"},{"Email":1}]})");
+    QCOMPARE(results(app, faults),
+             (QStringList{u"failed conflict"_s,
+                          u"failed validation_failed"_s,
+                          u"failed email_exists"_s,
+                          u"failed bad_json"_s}));
     QCOMPARE(app.count("SELECT count(*) FROM users"), 2);
     QCOMPARE(app.count("SELECT count(*) FROM users WHERE banned_until IS NOT NULL"), 0);
-    QCOMPARE(app.auditActions().size(), entries + 4); // that the four were asked for
-    QCOMPARE(app.auditActions().count(u"bulk_job_submitted"_s), 4);
+    QCOMPARE(app.auditActions().size(), entries + 5); // that the five were asked for
+    QCOMPARE(app.auditActions().count(u"bulk_job_submitted"_s), 5);
     QCOMPARE(queuedMails(app).size(), std::size_t(0));
 }
 
