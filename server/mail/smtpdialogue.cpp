@@ -10,7 +10,8 @@ namespace {
 
 constexpr qsizetype mostLines = 200;
 constexpr qsizetype longestLine = 500;
-constexpr qsizetype longestReply = 1000;
+constexpr qsizetype longestReply = 1000; // of it is kept
+constexpr qsizetype endlessReply = 64 * 1024; // RFC 5321 4.5.3.1.5: 512 for each of its lines
 
 QString cleaned(QByteArrayView line)
 {
@@ -49,7 +50,12 @@ void SmtpDialogue::add(QChar mark, const QString &text)
 
 void SmtpDialogue::note(const QString &text)
 {
-    add(u'*', text);
+    m_lines.append(u"* "_s + text);
+}
+
+bool SmtpDialogue::hasEndlessReply() const
+{
+    return m_replyBytes > endlessReply;
 }
 
 void SmtpDialogue::sent(QByteArrayView text)
@@ -69,6 +75,7 @@ void SmtpDialogue::sentLine(QByteArrayView line)
         m_stage = stageOf(command);
     m_replyCode = 0;
     m_reply.clear();
+    m_replyBytes = 0;
     if (answersChallenge)
         add(u'>', u"••••"_s);
     else if (m_stage == Stage::Login)
@@ -90,11 +97,13 @@ void SmtpDialogue::receivedLine(QByteArrayView line)
     const QString reply = cleaned(line);
     if (m_isReplyComplete) {
         m_reply.clear();
+        m_replyBytes = 0;
         if (m_stage == Stage::Hello) {
             m_offers.clear();
             m_mechanisms.clear();
         }
     }
+    m_replyBytes += line.size();
     if (m_reply.size() < longestReply)
         m_reply += (m_reply.isEmpty() ? QString() : u" "_s) + reply;
     m_isReplyComplete = reply.size() < 4 || reply[3] != u'-'; // RFC 5321 4.2.1

@@ -27,6 +27,9 @@ public:
 
     QString reply() const { return m_reply; }
 
+    // More was said than a reply may be long, and it still goes on.
+    bool hasEndlessReply() const;
+
     // "550 5.1.1": the codes alone, without the server's words.
     QString replyCodes() const;
 
@@ -38,7 +41,7 @@ public:
 
     bool hasTls() const { return m_hasTls; }
 
-    // "> EHLO …", "< 250 …", "* …" for notes; at most 200 lines.
+    // "> EHLO …", "< 250 …", "* …" for notes; at most 200 lines, and all notes.
     QStringList lines() const;
 
 private:
@@ -51,6 +54,7 @@ private:
     int m_replyCode = 0;
     QString m_reply;
     bool m_isReplyComplete = true;
+    qsizetype m_replyBytes = 0;
     bool m_hasTls = false;
     QStringList m_offers; // of the last EHLO
     QStringList m_mechanisms;

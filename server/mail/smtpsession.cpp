@@ -2,6 +2,10 @@
 
 #include <cstring>
 
+#ifdef Q_OS_UNIX
+#include <sys/socket.h>
+#endif
+
 namespace latchkey::mail {
 
 using namespace Qt::Literals;
@@ -27,6 +31,24 @@ size_t readUpload(char *buffer, size_t size, size_t count, void *context)
 size_t ignoreBody(char *, size_t size, size_t count, void *)
 {
     return size * count;
+}
+
+// What a reply has grown to is seen here only: libcurl reads one to its end and looks at no
+// deadline and at no wish to stop meanwhile. The dialogue has heard each line before.
+size_t takeReply(char *, size_t size, size_t count, void *context)
+{
+    return static_cast<const SmtpDialogue *>(context)->hasEndlessReply() ? 0 : size * count;
+}
+
+// A server that does not answer would not answer a goodbye either, and libcurl waits a second for
+// that.
+void hangUp(CURL *curl)
+{
+    constexpr int bothWays = 2; // SHUT_RDWR, or SD_BOTH
+    curl_socket_t socket = CURL_SOCKET_BAD;
+    if (curl_easy_getinfo(curl, CURLINFO_ACTIVESOCKET, &socket) == CURLE_OK
+        && socket != CURL_SOCKET_BAD)
+        ::shutdown(socket, bothWays);
 }
 
 int listen(CURL *, curl_infotype type, char *data, size_t size, void *context)
@@ -106,6 +128,7 @@ void SmtpSession::prepare(const Login &login, SmtpDialogue &dialogue)
     curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
     curl_easy_setopt(curl, CURLOPT_PROXY, ""); // none from the environment
     curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
+    curl_easy_setopt(curl, CURLOPT_QUICK_EXIT, 1L); // or the end waits for a name server
     curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT_MS, long(m_settings.connectTimeout.count()));
     const qint64 left = std::max<qint64>(1, m_deadline.remainingTime()); // 0 would be for ever
     curl_easy_setopt(curl, CURLOPT_TIMEOUT_MS, long(left));
@@ -124,6 +147,8 @@ void SmtpSession::prepare(const Login &login, SmtpDialogue &dialogue)
     curl_easy_setopt(curl, CURLOPT_VERBOSE, 1L); // or nothing is told to the dialogue
     curl_easy_setopt(curl, CURLOPT_DEBUGFUNCTION, listen);
     curl_easy_setopt(curl, CURLOPT_DEBUGDATA, &dialogue);
+    curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, takeReply);
+    curl_easy_setopt(curl, CURLOPT_HEADERDATA, &dialogue);
     curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, ignoreBody);
     curl_easy_setopt(curl, CURLOPT_NOPROGRESS, 0L);
     curl_easy_setopt(curl, CURLOPT_XFERINFOFUNCTION, stopIfInterrupted);
@@ -138,6 +163,10 @@ CURLcode SmtpSession::perform()
     // The dialogue is gone when the connection is closed later.
     curl_easy_setopt(m_curl.get(), CURLOPT_VERBOSE, 0L);
     curl_easy_setopt(m_curl.get(), CURLOPT_DEBUGFUNCTION, nullptr);
+    curl_easy_setopt(m_curl.get(), CURLOPT_HEADERFUNCTION, nullptr);
+    curl_easy_setopt(m_curl.get(), CURLOPT_HEADERDATA, nullptr);
+    if (code == CURLE_OPERATION_TIMEDOUT)
+        hangUp(m_curl.get());
     return code;
 }
 
@@ -213,12 +242,18 @@ Delivery SmtpSession::outcome(CURLcode code, const SmtpDialogue &dialogue) const
                 .reply = dialogue.reply(),
                 .summary = dialogue.replyCodes() + u" to "_s + nameOf(dialogue.stage())};
     }
+    const QString step = u" at "_s + nameOf(dialogue.stage());
+    if (dialogue.hasEndlessReply())
+        return Delivery::fault(u"the mail server's reply has no end"_s + step);
     const QString kind = QString::fromUtf8(curl_easy_strerror(code)).toLower();
-    const QString detail = QString::fromUtf8(m_problem).trimmed();
+    QString detail = QString::fromUtf8(m_problem).trimmed();
+    if (detail.isEmpty())
+        detail = kind;
     return {.outcome = Outcome::ServerFault,
-            .reply
-            = (detail.isEmpty() ? kind : detail) + u" (at "_s + nameOf(dialogue.stage()) + u')',
-            .summary = kind + u" at "_s + nameOf(dialogue.stage())};
+            .reply = code == CURLE_OPERATION_TIMEDOUT
+                ? u"the mail server did not answer in time%1 (%2)"_s.arg(step, detail)
+                : detail + u" ("_s + step.sliced(1) + u')',
+            .summary = kind + step};
 }
 
 } // namespace latchkey::mail

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void readsOffers();
     void keepsNoSecrets();
     void isBounded();
+    void manyRepliesAreNotEndless();
 };
 
 void TstSmtpDialogue::remembersTheLastReply()
@@ -95,6 +96,21 @@ void TstSmtpDialogue::isBounded()
     QVERIFY(dialogue.lines().size() <= 200);
     QVERIFY(dialogue.lines().front().size() <= 510);
     QVERIFY(dialogue.reply().size() <= 2000);
+    QVERIFY(dialogue.hasEndlessReply());
+    dialogue.note(u"this is why"_s);
+    QCOMPARE(dialogue.lines().back(), u"* this is why"_s);
+    dialogue.received("220 at last\r\n");
+    dialogue.sent("EHLO me\r\n");
+    QVERIFY(!dialogue.hasEndlessReply());
+}
+
+// The limit is one of a reply, not of all that is said.
+void TstSmtpDialogue::manyRepliesAreNotEndless()
+{
+    SmtpDialogue dialogue;
+    for (int i = 0; i < 1000; ++i)
+        dialogue.received(QByteArray("250-" + QByteArray(100, 'x') + "\r\n250 ok\r\n"));
+    QVERIFY(!dialogue.hasEndlessReply());
 }
 
 QTEST_GUILESS_MAIN(TstSmtpDialogue)

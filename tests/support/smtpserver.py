@@ -9,7 +9,9 @@ input, each replacing the faults in force: {} is none;
     {"greeting":"554 no"}  {"mail":"451 later"}  {"rcpt":"550 5.1.1 no"}  {"data":"554 no"}  replies instead of the good ones
     {"drop":"connect"|"data"|"answer"}   hangs up at once, in the middle of DATA, or after taking the mail
     {"tarpit":SECONDS}                   waits so long before the greeting
-    {"slow":{"ehlo":SECONDS}}            and so long before its reply to ehlo, rcpt, data, or the content ("answer")
+    {"slow":{"ehlo":SECONDS}}            and so long before its reply to ehlo, rcpt, data, or the content ("answer"), or before the
+                                         handshake that its reply to "starttls" promises
+    {"endless":"rcpt"}                   replies so, line after line: to ehlo, rcpt or the content ("answer"), or as "greeting"
     {"times":N}                          and after N connections all is well again
 With TLS it makes a certificate authority in --folder (or a temporary one), and a certificate for 127.0.0.1.
 """
@@ -46,6 +48,11 @@ async def dawdle(command):
     await asyncio.sleep(faults.get("slow", {}).get(command, 0))
 
 
+async def babble(server, command, code=250):
+    while faults.get("endless") == command:  # or until the client hangs up, which cancels it
+        await server.push("\r\n".join([f"{code}-and so on"] * 1000))
+
+
 def authenticate(server, session, envelope, mechanism, data):
     good = isinstance(data, LoginPassword) and data.login == USER and data.password == PASSWORD
     return AuthResult(success=good, handled=False, auth_data=USER.decode() if good else None)
@@ -58,6 +65,7 @@ class Handler:
     async def handle_EHLO(self, server, session, envelope, hostname, responses):
         session.host_name = hostname
         await dawdle("ehlo")
+        await babble(server, "ehlo")
         return [line for line in responses if self.offers_login or not line.startswith("250-AUTH")]
 
     async def handle_MAIL(self, server, session, envelope, address, options):
@@ -69,6 +77,7 @@ class Handler:
 
     async def handle_RCPT(self, server, session, envelope, address, options):
         await dawdle("rcpt")
+        await babble(server, "rcpt")
         if "rcpt" in faults:
             return faults["rcpt"]
         envelope.rcpt_tos.append(address)
@@ -76,6 +85,7 @@ class Handler:
 
     async def handle_DATA(self, server, session, envelope):
         await dawdle("answer")
+        await babble(server, "answer")
         if "data" in faults:
             return faults["data"]
         say(event="mail", **{"from": envelope.mail_from}, to=envelope.rcpt_tos, options=envelope.mail_options,
@@ -94,6 +104,7 @@ class Server(SMTP):
             if faults["times"] < 0:
                 faults.clear()
         await asyncio.sleep(faults.get("tarpit", 0))
+        await babble(self, "greeting", 220)
         if faults.get("drop") == "connect":
             self.transport.abort()
         elif "greeting" in faults:
@@ -101,6 +112,12 @@ class Server(SMTP):
             self.transport.close()
         else:
             await super()._handle_client()
+
+    async def smtp_STARTTLS(self, arg):
+        if "starttls" in faults.get("slow", {}):
+            await self.push("220 in a moment")
+            await dawdle("starttls")
+        return await super().smtp_STARTTLS(arg)
 
     async def smtp_DATA(self, arg):
         await dawdle("data")
