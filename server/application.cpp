@@ -137,7 +137,7 @@ Result<> Application::prepare(const TlsFiles *tls)
     m_shownSettings.store(shownSettings(m_config));
     endpoints.settings = [this] { return m_shownSettings.load(); };
     if (!m_config.smtp.host.isEmpty())
-        endpoints.testMail = [this](const QString &recipient) { return testMail(recipient); };
+        endpoints.testMailSender = std::bind_front(&Application::sendTestMail, this);
     m_routes = std::make_unique<endpoints::RouteTable>(std::move(endpoints), *m_services);
     http::HttpServerOptions options = httpOptions(m_config, redirects);
     if (tls) {
@@ -150,13 +150,14 @@ Result<> Application::prepare(const TlsFiles *tls)
     return {};
 }
 
-Result<endpoints::TestMail> Application::testMail(const QString &recipient) const
+Result<services::TestMail> Application::sendTestMail(const QString &recipient,
+                                                     const QDeadlineTimer &deadline) const
 {
-    const mail::SmtpMailer::Report report = TRY(m_mail->testMail(recipient));
-    return endpoints::TestMail{.isDelivered
-                               = report.delivery.outcome == mail::Delivery::Outcome::Sent,
-                               .dialogue = report.dialogue,
-                               .triedAt = m_clock.now()};
+    const mail::SmtpMailer::Report report = TRY(m_mail->testMail(recipient, deadline));
+    return services::TestMail{.isDelivered
+                              = report.delivery.outcome == mail::Delivery::Outcome::Sent,
+                              .dialogue = report.dialogue,
+                              .triedAt = m_clock.now()};
 }
 
 Result<> Application::listen()

@@ -61,7 +61,8 @@ private:
     explicit Application(config::ServerConfig config);
 
     Result<> prepare(const TlsFiles *tls);
-    Result<endpoints::TestMail> testMail(const QString &recipient) const;
+    Result<services::TestMail> sendTestMail(const QString &recipient,
+                                            const QDeadlineTimer &deadline) const;
     Result<> publishMetrics();
 
     const config::ServerConfig m_config;

@@ -8,7 +8,10 @@ AdminReads::AdminReads(const EndpointOptions &options, const services::Services 
     , m_audit(services.reads.audit, m_streams)
     , m_events(*services.reads.feed, services.reads.cursors, services.authenticator)
     , m_export(services.reads.users, m_streams)
-    , m_server(options, services.reads.statistics, services.reads.outbox)
+    , m_server(options,
+               services.reads.statistics,
+               services.reads.outbox,
+               services.administration.testMails)
 { }
 
 void AdminReads::mount(http::Router &router)

@@ -65,10 +65,12 @@ Result<QString> readState(const http::HttpRequest &request)
 
 AdminServer::AdminServer(const EndpointOptions &options,
                          const services::ServerStatistics &statistics,
-                         const services::OutboxDesk &outbox)
+                         const services::OutboxDesk &outbox,
+                         const services::TestMails &testMails)
     : m_options(options)
     , m_statistics(statistics)
     , m_outbox(outbox)
+    , m_testMails(testMails)
 { }
 
 void AdminServer::mount(http::Router &router)
@@ -182,15 +184,9 @@ Result<http::HttpResponse> AdminServer::testMail(const http::HttpRequest &reques
 {
     const JsonReader body = TRY(JsonReader::parse(request.jsonBody()));
     const QString recipient = TRY(body.text(u"recipient"));
-    if (recipient.isEmpty())
-        return failure(ErrorCode::ValidationFailed, u"\"recipient\" must be an e-mail address"_s);
-    if (!m_options.testMail) {
-        return failure(ErrorCode::ValidationFailed,
-                       Refusal::Unprocessable,
-                       u"No mail server is set (GOTRUE_SMTP_HOST), so that mails become files"_s);
-    }
-    const TestMail result = TRY(m_options.testMail(recipient));
-    TRY(m_outbox.recordTest(*context.principal, recipient, result.isDelivered, result.triedAt));
+    const services::TestMail result = TRY(m_testMails.send(
+        {.administrator = *context.principal, .recipient = recipient, .answerDue = context.due},
+        m_options.testMailSender));
     JsonWriter json;
     json.beginObject();
     json.key("delivered").flag(result.isDelivered);

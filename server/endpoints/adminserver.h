@@ -4,6 +4,7 @@
 #include "http/router.h"
 #include "services/outboxdesk.h"
 #include "services/serverstatistics.h"
+#include "services/testmails.h"
 
 namespace latchkey::endpoints {
 
@@ -15,7 +16,8 @@ public:
     // `options` must outlive the endpoint.
     AdminServer(const EndpointOptions &options,
                 const services::ServerStatistics &statistics,
-                const services::OutboxDesk &outbox);
+                const services::OutboxDesk &outbox,
+                const services::TestMails &testMails);
 
     void mount(http::Router &router);
 
@@ -30,6 +32,7 @@ private:
     const EndpointOptions &m_options;
     const services::ServerStatistics &m_statistics;
     const services::OutboxDesk &m_outbox;
+    const services::TestMails &m_testMails;
 };
 
 } // namespace latchkey::endpoints

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "clock.h"
 #include "domain/redirectpolicy.h"
-#include "result.h"
+#include "services/testmail.h"
 
 #include <QList>
 #include <QMap>
@@ -26,13 +25,6 @@ struct ShownSetting
 };
 
 using ShownSettings = std::vector<ShownSetting>;
-
-struct TestMail
-{
-    bool isDelivered = false;
-    QStringList dialogue; // what client and server said, without secrets
-    Timestamp triedAt; // when its outcome was known
-};
 
 // What the endpoints themselves say about the server. Made once from the configuration.
 struct EndpointOptions
@@ -59,8 +51,7 @@ struct EndpointOptions
     // For administrators. They may become others while the server runs.
     std::function<std::shared_ptr<const ShownSettings>()> settings;
 
-    // Sends one to an address, now, and takes up to a minute; nothing: there is no mail server.
-    std::function<Result<TestMail>(const QString &)> testMail;
+    services::TestMailSender testMailSender; // nothing: there is no mail server
 
     QString issuer; // of the discovery documents
     std::shared_ptr<const domain::RedirectPolicy> redirects;

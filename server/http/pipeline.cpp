@@ -80,6 +80,8 @@ RequestContext Pipeline::contextOf(const HttpRequest &request) const
     RequestContext context;
     domain::Caller &caller = context.caller;
     caller.now = m_clock.now();
+    if (m_options.requestDeadline.count() > 0)
+        context.due.setRemainingTime(m_options.requestDeadline);
     caller.requestId = m_options.requestIdHeader.isEmpty()
         ? randomUuid(m_random).toString(QUuid::WithoutBraces)
         : QString::fromUtf8(request.headers.value(m_options.requestIdHeader.toUtf8()));

@@ -7,6 +7,7 @@
 #include "result.h"
 
 #include <QByteArray>
+#include <QDeadlineTimer>
 #include <QString>
 
 #include <optional>
@@ -28,6 +29,7 @@ struct RequestContext
     const Route *route = nullptr; // what it leads to, if anything
     domain::Caller caller;
     ApiVersion apiVersion = ApiVersion::Initial;
+    QDeadlineTimer due{QDeadlineTimer::Forever}; // then whoever asked is told that it took too long
     std::optional<domain::Principal> principal; // set by the access guard
     std::vector<std::pair<QByteArray, QByteArray>>
         pathParameters; // {name} of the route → decoded segment

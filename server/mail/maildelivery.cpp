@@ -139,7 +139,8 @@ void MailDelivery::stop(std::chrono::milliseconds grace)
     m_database.setMailListener({});
 }
 
-Result<SmtpMailer::Report> MailDelivery::testMail(const QString &recipient) const
+Result<SmtpMailer::Report> MailDelivery::testMail(const QString &recipient,
+                                                  const QDeadlineTimer &deadline) const
 {
     const auto *const smtp = dynamic_cast<const SmtpMailer *>(m_mailer.get());
     if (!smtp)
@@ -158,7 +159,8 @@ Result<SmtpMailer::Report> MailDelivery::testMail(const QString &recipient) cons
                        .sender = m_sender.address,
                        .recipient = envelope.recipient,
                        .message = composedMessage(m_sender, envelope, content),
-                       .date = envelope.date});
+                       .date = envelope.date},
+                      deadline);
 }
 
 } // namespace latchkey::mail

@@ -46,9 +46,10 @@ public:
     const MailCounts &counts() const { return m_dispatcher.counts(); }
 
     // Sends a mail that says it is a test, now, past the outbox, and tells what client and server
-    // said, without secrets. Takes up to a minute: for the Outbound lane. Thread-safe.
+    // said, without secrets. Gives up at the deadline: for the Outbound lane. Thread-safe.
     // validation_failed: no SMTP host is set, or the address is malformed.
-    Result<SmtpMailer::Report> testMail(const QString &recipient) const;
+    Result<SmtpMailer::Report> testMail(const QString &recipient,
+                                        const QDeadlineTimer &deadline) const;
 
 private:
     struct Checked;

@@ -41,12 +41,12 @@ void SmtpMailer::rest()
     m_session.reset();
 }
 
-SmtpMailer::Report SmtpMailer::test(const OutgoingMail &mail) const
+SmtpMailer::Report SmtpMailer::test(const OutgoingMail &mail, const QDeadlineTimer &deadline) const
 {
     SmtpSession session(m_settings, m_isInterrupted);
     SmtpDialogue dialogue;
-    Delivery delivery = session.deliver(mail, dialogue, QDeadlineTimer(m_settings.timeout));
-    if (delivery.outcome != Delivery::Outcome::Sent && dialogue.replyCode() == 0)
+    Delivery delivery = session.deliver(mail, dialogue, deadline);
+    if (delivery.outcome != Delivery::Outcome::Sent && dialogue.replyCode() < 400)
         dialogue.note(delivery.reply);
     return {.delivery = std::move(delivery), .dialogue = dialogue.lines()};
 }

@@ -47,15 +47,16 @@ public:
     Delivery deliver(const OutgoingMail &mail) override;
     void rest() override;
 
-    // One delivery on a connection of its own, and what was said in it, without secrets.
-    // Thread-safe; takes up to the time-out.
+    // One delivery on a connection of its own, and what was said in it, without secrets: its last
+    // line tells why a mail was not delivered that the server did not refuse. Thread-safe; ends
+    // with the deadline, give or take a second for the goodbye.
     struct Report
     {
         Delivery delivery;
         QStringList dialogue; // SmtpDialogue::lines()
     };
 
-    Report test(const OutgoingMail &mail) const;
+    Report test(const OutgoingMail &mail, const QDeadlineTimer &deadline) const;
 
 private:
     Delivery attempt(const OutgoingMail &mail, const QDeadlineTimer &deadline);

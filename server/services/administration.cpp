@@ -29,6 +29,7 @@ Administration::Administration(const Needs &needs)
                 needs.mails,
                 needs.invitation})
     , bulkJobs(needs.settings, needs.database, bulkStore, bulkRows, needs.audit, needs.random)
+    , testMails(needs.database, needs.audit, needs.random)
 { }
 
 } // namespace latchkey::services

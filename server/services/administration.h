@@ -12,6 +12,7 @@
 #include "storage/bulkstore.h"
 #include "storage/factorstore.h"
 #include "storage/passkeystore.h"
+#include "testmails.h"
 #include "useradministration.h"
 #include "usercreation.h"
 #include "userdeletion.h"
@@ -58,6 +59,7 @@ struct Administration
     const AdministeredMail mail;
     const BulkRows bulkRows;
     const BulkJobs bulkJobs;
+    const TestMails testMails;
 };
 
 } // namespace latchkey::services

@@ -88,26 +88,4 @@ OutboxDesk::retry(const domain::Principal &administrator, QUuid id, Timestamp no
         });
 }
 
-Result<> OutboxDesk::recordTest(const domain::Principal &administrator,
-                                const QString &recipient,
-                                bool isDelivered,
-                                Timestamp now) const
-{
-    const Result<> recorded = m_database.transact([&](storage::Transaction &transaction) {
-        return m_audit.append(transaction,
-                              domain::administratorsEntry(
-                                  randomUuid(m_random),
-                                  domain::AuditAction::TestMailSent,
-                                  administrator,
-                                  now,
-                                  {{u"recipient"_s, recipient}, {u"delivered"_s, isDelivered}}));
-    });
-    if (!recorded) {
-        return failure(ErrorCode::ServiceUnavailable,
-                       u"The test mail was tried, but this could not be recorded"_s,
-                       recorded.error().detail);
-    }
-    return {};
-}
-
 } // namespace latchkey::services

@@ -37,13 +37,6 @@ public:
     Result<storage::OutboxEntry>
     retry(const domain::Principal &administrator, QUuid id, Timestamp now) const;
 
-    // A test mail goes past the outbox, and leaves only this. service_unavailable if it cannot be
-    // written.
-    Result<> recordTest(const domain::Principal &administrator,
-                        const QString &recipient,
-                        bool isDelivered,
-                        Timestamp now) const;
-
 private:
     storage::Database &m_database;
     const storage::OutboxStore &m_outbox;

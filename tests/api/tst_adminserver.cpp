@@ -172,6 +172,7 @@ void TestAdminServer::testMail()
         return app.send("POST /admin/settings/test-mail", body, serviceKey(app)).status;
     };
     QCOMPARE(tried(R"({"recipient":"ann@example.org"})"), 422);
+    QCOMPARE(tried(R"({"recipient":"nowhere"})"), 400); // which a mail server would not mend
     QCOMPARE(tried("{}"), 400);
     QCOMPARE(tried(R"({"recipient":7})"), 400);
     QCOMPARE(tried("["), 400);

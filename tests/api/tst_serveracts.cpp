@@ -1,5 +1,5 @@
 #include "bulking.h"
-#include "endpoints/adminserver.h"
+#include "mailingserver.h"
 
 #include <QTest>
 
@@ -84,38 +84,16 @@ public:
     void fill(std::span<std::byte> bytes) override { std::ranges::fill(bytes, std::byte{7}); }
 };
 
-// The one endpoint of a server that has a mail server, which takes mails to Ann only.
-class MailingServer
+// A mail server that takes mails to Ann only.
+services::TestMailSender senderOf(const TestApp &app)
 {
-public:
-    MailingServer(const TestApp &app, const services::OutboxDesk &desk)
-        : m_options{.testMail = [&app](const QString &recipient) -> Result<endpoints::TestMail> {
-            if (!recipient.contains(u'@'))
-                return validationFailed(u"this is no address"_s);
-            app.clock.advance(std::chrono::seconds(40)); // mail servers take their time
-            return endpoints::TestMail{.isDelivered = recipient == annsAddress,
-                                       .dialogue = {u"> EHLO"_s},
-                                       .triedAt = app.clock.now()};
-        }}
-        , m_endpoint(m_options, app.services().reads.statistics, desk)
-        , m_pipeline(app.httpOptions(), m_router, app.guard(), app.clock, m_random)
-    {
-        m_endpoint.mount(m_router);
-    }
-
-    http::HttpResponse test(const QByteArray &bearer, const QByteArray &recipient)
-    {
-        const QByteArray body = R"({"recipient":")" + recipient + "\"}";
-        return m_pipeline.dispatch(makeRequest("POST /admin/settings/test-mail", body, bearer));
-    }
-
-private:
-    const endpoints::EndpointOptions m_options;
-    endpoints::AdminServer m_endpoint;
-    http::Router m_router;
-    SystemRandom m_random;
-    http::Pipeline m_pipeline;
-};
+    return [&app](const QString &recipient, const QDeadlineTimer &) {
+        app.clock.advance(std::chrono::seconds(8)); // mail servers take their time
+        return services::TestMail{.isDelivered = recipient == annsAddress,
+                                  .dialogue = {u"> EHLO"_s},
+                                  .triedAt = app.clock.now()};
+    };
+}
 
 } // namespace
 
@@ -191,7 +169,7 @@ void TestServerActs::retriedMails()
 void TestServerActs::testMails()
 {
     TestApp app(currentEngine(), {});
-    MailingServer server(app, app.services().reads.outbox);
+    MailingServer server(app, app.services().administration.testMails, senderOf(app));
     QList<QJsonObject> expected;
     for (const Actor &actor : actors(app)) {
         for (const bool isDelivered : {true, false}) {
@@ -317,7 +295,8 @@ void TestServerActs::whatCannotBeRecordedIsNotDone()
                                   all.administration.bulkRows,
                                   all.audit,
                                   random);
-    MailingServer server(app, desk);
+    const services::TestMails testMails(app.database(), all.audit, random);
+    MailingServer server(app, testMails, senderOf(app));
     QCOMPARE(server.test(serviceKey(app), "ann@example.org").status, 200);
     const QList<QJsonObject> before = acts(app);
 

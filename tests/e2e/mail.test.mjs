@@ -248,4 +248,31 @@ describe(`settings of mail on ${engine}`, () => {
     assert.deepEqual(await testsInLog(server),
       [['service_role', 'nobody@example.org', false], ['service_role', 'root@example.org', false]])
   })
+
+  test('a test mail says where the mail server hangs, before the answer is overdue', async () => {
+    const server = await startBoth({ GOTRUE_API_MAX_REQUEST_DURATION: '4s' })
+    const hangs = [[{ slow: { rcpt: 60 } }, "* the mail server did not answer in time at RCPT TO ("],
+      [{ endless: 'rcpt' }, "* the mail server's reply has no end at RCPT TO"]]
+    for (const [index, [faults, why]] of hangs.entries()) {
+      await smtp.setFaults(faults)
+      const { status, delivered, dialogue } = await tryMail(server, 'root@example.org')
+      assert.deepEqual([status, delivered], [200, false])
+      assert.ok(dialogue.includes('> RCPT TO:<root@example.org>'), dialogue.join('\n'))
+      assert.ok(dialogue.at(-1).startsWith(why), dialogue.at(-1))
+      assert.deepEqual(await testsInLog(server), Array(index + 1).fill(['service_role', 'root@example.org', false]))
+    }
+  })
+
+  test('more than two test mails at once are refused at once', async () => {
+    const server = await startBoth({ GOTRUE_API_MAX_REQUEST_DURATION: '8s' })
+    await smtp.setFaults({ tarpit: 60 })
+    const hanging = [1, 2].map(() => tryMail(server, 'root@example.org'))
+    await until('both to be on their way', () => smtp.connections === 2)
+    const others = await Promise.all(Array.from({ length: 6 }, () => tryMail(server, 'root@example.org')))
+    for (const other of others) assert.deepEqual([other.status, other.error_code], [429, 'over_request_rate_limit'])
+    assert.equal(smtp.connections, 2)
+    for (const answer of await Promise.all(hanging)) assert.deepEqual([answer.status, answer.delivered], [200, false])
+    await smtp.setFaults({})
+    assert.equal((await tryMail(server, 'root@example.org')).delivered, true)
+  })
 })

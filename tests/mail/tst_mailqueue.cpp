@@ -266,12 +266,13 @@ void TstMailQueue::testMail()
     Fixture fixture(Engine::Sqlite);
     SmtpServer server;
     const auto delivery = fixture.delivery(server.port());
-    const auto report = delivery->testMail(u"ada@example.org"_s);
+    const QDeadlineTimer deadline(seconds(30));
+    const auto report = delivery->testMail(u"ada@example.org"_s, deadline);
     QVERIFY(report);
     QCOMPARE(report->delivery.outcome, Delivery::Outcome::Sent);
     QVERIFY(report->dialogue.contains(u"> RCPT TO:<ada@example.org>"_s));
     QCOMPARE(server.waitForMails(1).size(), 1);
-    QVERIFY(!delivery->testMail(u"nobody"_s));
+    QVERIFY(!delivery->testMail(u"nobody"_s, deadline));
     QVERIFY(fixture.rows().empty());
 }
 

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void aDeliveryIsBoundedAsAWhole();
     void refusedConnection();
     void unknownHost();
+    void testTellsWhereItHangs_data();
+    void testTellsWhereItHangs();
     void passwordStaysHome();
     void interrupted();
 };
@@ -84,6 +86,18 @@ void TstSmtpFaults::faults_data()
     row(R"({"slow":{"rcpt":30}})", Outcome::ServerFault, "timeout was reached at RCPT TO");
     row(R"({"slow":{"data":30}})", Outcome::ServerFault, "timeout was reached at DATA");
     row(R"({"slow":{"answer":30}})", Outcome::ServerFault, "timeout was reached at DATA");
+    row(R"({"endless":"greeting"})",
+        Outcome::ServerFault,
+        "the mail server's reply has no end at the connection");
+    row(R"({"endless":"ehlo"})",
+        Outcome::ServerFault,
+        "the mail server's reply has no end at EHLO");
+    row(R"({"endless":"rcpt"})",
+        Outcome::ServerFault,
+        "the mail server's reply has no end at RCPT TO");
+    row(R"({"endless":"answer"})",
+        Outcome::ServerFault,
+        "the mail server's reply has no end at DATA");
     for (const char *tls : {"starttls", "implicit"}) { // the same faults inside TLS
         row(R"({"rcpt":"550 5.1.1 no"})", Outcome::Refused, "550 5.1.1 to RCPT TO", tls);
         row(R"({"rcpt":"451 later"})", Outcome::Later, "451 to RCPT TO", tls);
@@ -156,6 +170,48 @@ void TstSmtpFaults::unknownHost()
     QCOMPARE(mailer.deliver(anyMail()).outcome, Outcome::ServerFault);
 }
 
+void TstSmtpFaults::testTellsWhereItHangs_data()
+{
+    QTest::addColumn<QByteArray>("faults");
+    QTest::addColumn<QString>("last"); // said before
+    QTest::addColumn<QString>("why");
+    const auto row = [](const QByteArray &faults, const QString &last, const QString &why) {
+        QTest::addRow("%s", faults.constData()) << faults << last << why;
+    };
+    const QString late = u"* the mail server did not answer in time at "_s;
+    row(R"({"tarpit":60})", {}, late + u"the connection ("_s);
+    row(R"({"slow":{"ehlo":60}})", u"> EHLO localhost"_s, late + u"EHLO ("_s);
+    row(R"({"slow":{"starttls":60}})", u"< 220 in a moment"_s, late + u"STARTTLS ("_s);
+    row(R"({"slow":{"rcpt":60}})", u"> RCPT TO:<ada@example.org>"_s, late + u"RCPT TO ("_s);
+    row(R"({"slow":{"data":60}})", u"> DATA"_s, late + u"DATA ("_s);
+    row(R"({"slow":{"answer":60}})", u"> (the mail)"_s, late + u"DATA ("_s);
+    row(R"({"endless":"rcpt"})",
+        u"< 250-and so on"_s,
+        u"* the mail server's reply has no end at RCPT TO"_s);
+}
+
+// Its deadline is its own, whatever the settings allow other mails.
+void TstSmtpFaults::testTellsWhereItHangs()
+{
+    QFETCH(const QByteArray, faults);
+    QFETCH(const QString, last);
+    QFETCH(const QString, why);
+    SmtpServer server({u"--tls"_s, faults.contains("starttls") ? u"starttls"_s : u"none"_s});
+    server.setFaults(faults);
+    SmtpSettings settings = settingsFor(server);
+    settings.timeout = settings.connectTimeout = std::chrono::hours(1);
+    const std::atomic<bool> never{false};
+
+    const auto report = SmtpMailer(settings, never).test(anyMail(), std::chrono::seconds(2));
+
+    QCOMPARE(report.delivery.outcome, Outcome::ServerFault);
+    const QString said = report.dialogue.join(u'\n');
+    QVERIFY2(report.dialogue.back().startsWith(why), qPrintable(said));
+    const qsizetype before = report.dialogue.size() - 2;
+    QVERIFY2(before < 0 ? last.isEmpty() : report.dialogue[before] == last, qPrintable(said));
+    QCOMPARE(server.mails().size(), 0);
+}
+
 // Somebody on the way may have removed the offer of STARTTLS: the password is not sent.
 void TstSmtpFaults::passwordStaysHome()
 {
@@ -166,7 +222,7 @@ void TstSmtpFaults::passwordStaysHome()
     settings.password = Secret("open sesame");
     const std::atomic<bool> never{false};
 
-    const auto report = SmtpMailer(settings, never).test(anyMail());
+    const auto report = SmtpMailer(settings, never).test(anyMail(), settings.timeout);
 
     QCOMPARE(report.delivery.outcome, Outcome::ServerFault);
     QVERIFY2(report.delivery.reply.contains("no TLS"_L1), qPrintable(report.delivery.reply));

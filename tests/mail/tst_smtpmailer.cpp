@@ -220,7 +220,8 @@ void TstSmtpMailer::report()
     SmtpServer server({u"--tls"_s, u"starttls"_s, u"--auth"_s, u"login"_s});
     SmtpSettings settings = withLogin(settingsFor(server));
     settings.caFile = server.caFile();
-    const auto good = SmtpMailer(settings, never).test(mailTo(u"ada@example.org"_s));
+    const QDeadlineTimer deadline(std::chrono::seconds(30));
+    const auto good = SmtpMailer(settings, never).test(mailTo(u"ada@example.org"_s), deadline);
     QCOMPARE(good.delivery.outcome, Outcome::Sent);
     QVERIFY(good.dialogue.contains(u"> EHLO auth.example.com"_s));
     QVERIFY(good.dialogue.contains(u"> STARTTLS"_s));
@@ -234,7 +235,7 @@ void TstSmtpMailer::report()
         QVERIFY2(!all.contains(QString::fromLatin1(secret)), qPrintable(all));
 
     server.shutDown();
-    const auto bad = SmtpMailer(settings, never).test(mailTo(u"ada@example.org"_s));
+    const auto bad = SmtpMailer(settings, never).test(mailTo(u"ada@example.org"_s), deadline);
     QCOMPARE(bad.delivery.outcome, Outcome::ServerFault);
     QVERIFY(bad.dialogue.back().startsWith("* "_L1));
 }
