@@ -2650,6 +2650,10 @@
         <translation>لم يقبلها خادم البريد.</translation>
     </message>
     <message>
+        <source>Waiting for the mail server…</source>
+        <translation>في انتظار خادم البريد…</translation>
+    </message>
+    <message>
         <source>No mails</source>
         <translation>لا توجد رسائل</translation>
     </message>

@@ -2458,6 +2458,10 @@
         <translation>Der Mailserver hat sie nicht angenommen.</translation>
     </message>
     <message>
+        <source>Waiting for the mail server…</source>
+        <translation>Warten auf den Mailserver…</translation>
+    </message>
+    <message>
         <source>Your role may look at this, but not change anything.</source>
         <translation>Ihre Rolle darf dies ansehen, aber nichts ändern.</translation>
     </message>

@@ -2466,6 +2466,10 @@
         <translation>El servidor de correo no lo aceptó.</translation>
     </message>
     <message>
+        <source>Waiting for the mail server…</source>
+        <translation>Esperando al servidor de correo…</translation>
+    </message>
+    <message>
         <source>No mails</source>
         <translation>Sin correos</translation>
     </message>

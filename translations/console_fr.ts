@@ -2466,6 +2466,10 @@
         <translation>Le serveur de messagerie ne l’a pas accepté.</translation>
     </message>
     <message>
+        <source>Waiting for the mail server…</source>
+        <translation>En attente du serveur de messagerie…</translation>
+    </message>
+    <message>
         <source>No mails</source>
         <translation>Aucun e-mail</translation>
     </message>

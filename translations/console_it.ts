@@ -2466,6 +2466,10 @@
         <translation>Il server di posta non l&apos;ha accettata.</translation>
     </message>
     <message>
+        <source>Waiting for the mail server…</source>
+        <translation>In attesa del server di posta…</translation>
+    </message>
+    <message>
         <source>No mails</source>
         <translation>Nessuna e-mail</translation>
     </message>

@@ -2420,6 +2420,10 @@
         <translation>メールサーバーが受け付けませんでした。</translation>
     </message>
     <message>
+        <source>Waiting for the mail server…</source>
+        <translation>メールサーバーを待っています…</translation>
+    </message>
+    <message>
         <source>No mails</source>
         <translation>メールはありません</translation>
     </message>

@@ -2512,6 +2512,10 @@
         <translation>Serwer poczty nie przyjął wiadomości.</translation>
     </message>
     <message>
+        <source>Waiting for the mail server…</source>
+        <translation>Oczekiwanie na serwer poczty…</translation>
+    </message>
+    <message>
         <source>No mails</source>
         <translation>Brak wiadomości</translation>
     </message>

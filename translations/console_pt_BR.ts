@@ -2466,6 +2466,10 @@
         <translation>O servidor de e-mail não o aceitou.</translation>
     </message>
     <message>
+        <source>Waiting for the mail server…</source>
+        <translation>Aguardando o servidor de e-mail…</translation>
+    </message>
+    <message>
         <source>No mails</source>
         <translation>Nenhum e-mail</translation>
     </message>

@@ -175,8 +175,8 @@ void ServerPage::showRights()
     const bool mayWrite = workplace().session.may(Right::Write);
     const QString reason
         = mayWrite ? QString() : tr("Your role may look at this, but not change anything.");
-    m_send->setEnabled(mayWrite);
-    m_send->setToolTip(reason);
+    m_send->setEnabled(mayWrite && !m_isTesting);
+    m_send->setToolTip(m_isTesting ? tr("Waiting for the mail server…") : reason);
     m_recipient->setEnabled(mayWrite);
     m_recipient->setToolTip(reason);
     const bool isSelected = !m_outbox->selectedItems().isEmpty();
@@ -311,16 +311,37 @@ void ServerPage::sendTestMail()
         m_recipient->setFocus();
         return;
     }
-    m_dialogue->clear();
-    ask(ApiRequest::post(u"/admin/settings/test-mail"_s, {{u"recipient"_s, recipient}}),
-        [this](const QJsonObject &answer) {
-            QStringList lines;
-            for (const QJsonValue &line : answer["dialogue"_L1].toArray())
-                lines << line.toString();
-            lines << (answer["delivered"_L1].toBool() ? tr("The mail server took it.")
-                                                      : tr("The mail server did not take it."));
-            m_dialogue->setPlainText(lines.join(u'\n'));
+    if (m_isTesting)
+        return;
+    setTesting(true);
+    workplace().client.send(
+        ApiRequest::post(u"/admin/settings/test-mail"_s, {{u"recipient"_s, recipient}}),
+        this,
+        [this](const ApiResult &answer) {
+            setTesting(false);
+            if (answer)
+                showTestMail(answer->object());
+            else
+                workplace().showError(answer.error());
         });
+}
+
+// A mail server that hangs is waited for, and the server takes few tests at a time.
+void ServerPage::setTesting(bool isTesting)
+{
+    m_isTesting = isTesting;
+    m_dialogue->setPlainText(isTesting ? tr("Waiting for the mail server…") : QString());
+    showRights();
+}
+
+void ServerPage::showTestMail(const QJsonObject &answer)
+{
+    QStringList lines;
+    for (const QJsonValue &line : answer["dialogue"_L1].toArray())
+        lines << line.toString();
+    lines << (answer["delivered"_L1].toBool() ? tr("The mail server took it.")
+                                              : tr("The mail server did not take it."));
+    m_dialogue->setPlainText(lines.join(u'\n'));
 }
 
 } // namespace latchkey::console

@@ -45,6 +45,8 @@ private:
     void showRights();
     void retry();
     void sendTestMail();
+    void setTesting(bool isTesting);
+    void showTestMail(const QJsonObject &answer);
 
     QLabel *m_version;
     QTreeWidget *m_counts;
@@ -57,6 +59,7 @@ private:
     QLineEdit *m_recipient;
     QPushButton *m_send;
     QPlainTextEdit *m_dialogue;
+    bool m_isTesting = false; // a test mail is on its way
     QTabWidget *m_tabs;
 };
 

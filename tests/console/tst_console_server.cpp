@@ -5,7 +5,9 @@
 #include "widgets/daychart.h"
 #include "widgets/messagebar.h"
 
+#include <QPlainTextEdit>
 #include <QTabWidget>
+#include <QTcpServer>
 #include <QTreeWidget>
 
 using namespace latchkey;
@@ -160,6 +162,38 @@ private Q_SLOTS:
         m_console->enter(u"Recipient"_s, u"somebody@example.org"_s);
         m_console->click(u"Send Test Mail"_s);
         EVENTUALLY(m_console->window().messages().message().kind == Message::Kind::Error);
+    }
+
+    void testMailToAMailServerThatHangs()
+    {
+        QTcpServer silent; // takes every connection, and says nothing
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        ServerProcess server(
+            {.environment = {u"GOTRUE_SMTP_HOST=127.0.0.1"_s,
+                             u"GOTRUE_SMTP_PORT=%1"_s.arg(silent.serverPort()),
+                             u"GOTRUE_API_MAX_REQUEST_DURATION=4s"_s}}); // not to wait for long
+        server.start();
+        m_console.reset();
+        m_console = std::make_unique<ConsoleUnderTest>();
+        m_console->signInWithKey(server);
+        EVENTUALLY(m_console->isSignedIn());
+        m_console->trigger("view.server"_L1);
+        showTab(3);
+        auto *dialogue = m_console->seen<QPlainTextEdit>(
+            u"What was said to the mail server, and what it answered"_s);
+        QVERIFY(dialogue);
+        m_console->enter(u"Recipient"_s, u"somebody@example.org"_s);
+        m_console->click(u"Send Test Mail"_s);
+        QVERIFY(!m_console->seen(u"Send test mail"_s)->isEnabled());
+        QVERIFY(dialogue->toPlainText().startsWith("Waiting"_L1));
+
+        EVENTUALLY(m_console->seen(u"Send test mail"_s)->isEnabled());
+
+        const QStringList lines = dialogue->toPlainText().split(u'\n');
+        QCOMPARE(lines.size(), 2);
+        QVERIFY2(lines[0].contains("did not answer in time at the connection"_L1),
+                 qPrintable(lines[0]));
+        QCOMPARE(lines[1], u"The mail server did not take it."_s);
     }
 };
 
