@@ -1,6 +1,7 @@
 #include "testmails.h"
 
-#include "mail/mailaddress.h"
+#include "domain/auditentry.h"
+#include "domain/emailaddress.h"
 #include "randomsource.h"
 
 #include <algorithm>
@@ -57,9 +58,8 @@ milliseconds TestMails::patience(milliseconds untilDue)
 
 Result<TestMail> TestMails::send(const Form &form, const TestMailSender &sender) const
 {
-    if (form.recipient.isEmpty())
+    if (!domain::EmailAddress::parse(form.recipient))
         return validationFailed(u"\"recipient\" must be an e-mail address"_s);
-    TRY(mail::MailAddress::parse(form.recipient));
     if (!sender) {
         return failure(ErrorCode::ValidationFailed,
                        Refusal::Unprocessable,
