@@ -122,7 +122,7 @@ Result<http::HttpResponse> AdminAudit::numbered(const http::HttpRequest &request
     const bool isFull = std::ssize(found.entries) == size;
     http::HttpResponse response;
     if (isFull && page.perPage > size) {
-        response = longPage(filter, std::move(found.entries), page.perPage);
+        response = TRY(longPage(filter, std::move(found.entries), page.perPage));
     } else {
         JsonWriter json;
         writeEntries(json, found.entries);
@@ -136,9 +136,9 @@ Result<http::HttpResponse> AdminAudit::numbered(const http::HttpRequest &request
 }
 
 // `first` are some of `wanted`; the others follow as they are taken.
-http::HttpResponse AdminAudit::longPage(const storage::AuditFilter &filter,
-                                        std::vector<domain::AuditEntry> first,
-                                        qint64 wanted) const
+Result<http::HttpResponse> AdminAudit::longPage(const storage::AuditFilter &filter,
+                                                std::vector<domain::AuditEntry> first,
+                                                qint64 wanted) const
 {
     struct Progress
     {
@@ -148,27 +148,29 @@ http::HttpResponse AdminAudit::longPage(const storage::AuditFilter &filter,
         bool isDone = false;
     };
 
+    PieceSource pieces
+        = [this,
+           filter,
+           progress = Progress{std::move(first), wanted}]() mutable -> Result<QByteArray> {
+        if (progress.isDone)
+            return QByteArray();
+        QByteArray text;
+        for (const domain::AuditEntry &entry : progress.entries) {
+            JsonWriter json;
+            writeAuditEntry(json, entry);
+            text += std::exchange(progress.before, ',') + json.take();
+        }
+        progress.left -= std::ssize(progress.entries);
+        const auto limit = static_cast<int>(std::min(progress.left, longestPage));
+        if (limit > 0) {
+            const storage::AuditPosition last = storage::positionOf(progress.entries.back());
+            progress.entries = TRY(m_listing.batch(filter, {.limit = limit, .after = last}));
+        }
+        progress.isDone = limit == 0 || progress.entries.empty();
+        return progress.isDone ? text + ']' : text;
+    };
     http::HttpResponse response = http::HttpResponse::json(200, QByteArray());
-    response.stream
-        = m_streams.stream([this, filter, progress = Progress{std::move(first), wanted}]() mutable
-                               -> Result<QByteArray> {
-              if (progress.isDone)
-                  return QByteArray();
-              QByteArray text;
-              for (const domain::AuditEntry &entry : progress.entries) {
-                  JsonWriter json;
-                  writeAuditEntry(json, entry);
-                  text += std::exchange(progress.before, ',') + json.take();
-              }
-              progress.left -= std::ssize(progress.entries);
-              const auto limit = static_cast<int>(std::min(progress.left, longestPage));
-              if (limit > 0) {
-                  const storage::AuditPosition last = storage::positionOf(progress.entries.back());
-                  progress.entries = TRY(m_listing.batch(filter, {.limit = limit, .after = last}));
-              }
-              progress.isDone = limit == 0 || progress.entries.empty();
-              return progress.isDone ? text + ']' : text;
-          });
+    response.stream = TRY(m_streams.stream(std::move(pieces)));
     return response;
 }
 

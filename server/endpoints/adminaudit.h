@@ -27,9 +27,9 @@ private:
     Result<http::HttpResponse> numbered(const http::HttpRequest &request,
                                         const storage::AuditFilter &filter,
                                         Timestamp now) const;
-    http::HttpResponse longPage(const storage::AuditFilter &filter,
-                                std::vector<domain::AuditEntry> first,
-                                qint64 wanted) const;
+    Result<http::HttpResponse> longPage(const storage::AuditFilter &filter,
+                                        std::vector<domain::AuditEntry> first,
+                                        qint64 wanted) const;
 
     const services::AuditListing &m_listing;
     StreamPuller &m_streams;

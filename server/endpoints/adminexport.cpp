@@ -115,7 +115,7 @@ Result<http::HttpResponse> AdminExport::start(const http::HttpRequest &request,
                          isCsv ? R"(attachment; filename="users.csv")"
                                : R"(attachment; filename="users.json")");
     response.headers.add("Cache-Control", "no-store");
-    response.stream = m_streams.stream([writer] { return writer->next(); });
+    response.stream = TRY(m_streams.stream([writer] { return writer->next(); }));
     return response;
 }
 

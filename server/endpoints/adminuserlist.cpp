@@ -123,7 +123,7 @@ Result<http::HttpResponse> AdminUserList::numbered(const http::HttpRequest &requ
     http::HttpResponse response;
     if (isLong) {
         const bool isBeyond = total.isExact && pageOffset(page) >= total.count;
-        response = longPage(form, isBeyond ? PageRequest{.perPage = 0} : page, caller);
+        response = TRY(longPage(form, isBeyond ? PageRequest{.perPage = 0} : page, caller));
         addPageHeaders(response, request, page, {total.count, total.isExact, true});
         return response;
     }
@@ -147,9 +147,9 @@ Result<http::HttpResponse> AdminUserList::numbered(const http::HttpRequest &requ
     return response;
 }
 
-http::HttpResponse AdminUserList::longPage(const UserListing::Form &form,
-                                           const PageRequest &page,
-                                           const domain::Caller &caller) const
+Result<http::HttpResponse> AdminUserList::longPage(const UserListing::Form &form,
+                                                   const PageRequest &page,
+                                                   const domain::Caller &caller) const
 {
     struct Progress
     {
@@ -161,30 +161,30 @@ http::HttpResponse AdminUserList::longPage(const UserListing::Form &form,
     Progress progress;
     progress.left = page.perPage;
     progress.place.offset = pageOffset(page);
+    PieceSource pieces = [this, form, progress, caller]() mutable -> Result<QByteArray> {
+        if (progress.part == Progress::Part::Done)
+            return QByteArray();
+        progress.place.limit = static_cast<int>(std::min<qint64>(progress.left, piece));
+        const auto entries = TRY(m_listing.batch(form, progress.place, caller.now));
+        const bool isFirst
+            = std::exchange(progress.part, Progress::Part::Middle) == Progress::Part::First;
+        QByteArray text = isFirst ? R"({"users":[)" : "";
+        for (const auto &entry : entries) {
+            JsonWriter json;
+            writeListedUser(json, entry.user);
+            text += (isFirst && &entry == &entries.front() ? "" : ",") + json.take();
+        }
+        progress.left -= std::ssize(entries);
+        if (std::ssize(entries) < progress.place.limit || progress.left == 0) {
+            progress.part = Progress::Part::Done;
+            JsonWriter end;
+            end.text(caller.audience);
+            text += R"(],"aud":)" + end.take() + '}';
+        }
+        return text;
+    };
     http::HttpResponse response = http::HttpResponse::json(200, QByteArray());
-    response.stream
-        = m_streams.stream([this, form, progress, caller]() mutable -> Result<QByteArray> {
-              if (progress.part == Progress::Part::Done)
-                  return QByteArray();
-              progress.place.limit = static_cast<int>(std::min<qint64>(progress.left, piece));
-              const auto entries = TRY(m_listing.batch(form, progress.place, caller.now));
-              const bool isFirst
-                  = std::exchange(progress.part, Progress::Part::Middle) == Progress::Part::First;
-              QByteArray text = isFirst ? R"({"users":[)" : "";
-              for (const auto &entry : entries) {
-                  JsonWriter json;
-                  writeListedUser(json, entry.user);
-                  text += (isFirst && &entry == &entries.front() ? "" : ",") + json.take();
-              }
-              progress.left -= std::ssize(entries);
-              if (std::ssize(entries) < progress.place.limit || progress.left == 0) {
-                  progress.part = Progress::Part::Done;
-                  JsonWriter end;
-                  end.text(caller.audience);
-                  text += R"(],"aud":)" + end.take() + '}';
-              }
-              return text;
-          });
+    response.stream = TRY(m_streams.stream(std::move(pieces)));
     return response;
 }
 

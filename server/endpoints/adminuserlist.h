@@ -31,9 +31,9 @@ private:
     Result<http::HttpResponse> byCursor(const http::HttpRequest &request,
                                         const services::UserListing::Form &form,
                                         const domain::Caller &caller) const;
-    http::HttpResponse longPage(const services::UserListing::Form &form,
-                                const PageRequest &page,
-                                const domain::Caller &caller) const;
+    Result<http::HttpResponse> longPage(const services::UserListing::Form &form,
+                                        const PageRequest &page,
+                                        const domain::Caller &caller) const;
 
     const services::UserListing &m_listing;
     StreamPuller &m_streams;

@@ -14,8 +14,9 @@ class PulledStream final : public http::ResponseStream,
                            public std::enable_shared_from_this<PulledStream>
 {
 public:
-    PulledStream(QThreadPool &pool, PieceSource source)
+    PulledStream(QThreadPool &pool, QByteArray first, PieceSource source)
         : m_pool(pool)
+        , m_first(std::move(first))
         , m_source(std::move(source))
     { }
 
@@ -29,7 +30,7 @@ public:
     {
         m_sink = std::move(sink);
         m_home = std::make_unique<QObject>();
-        pull();
+        arrived(std::exchange(m_first, {}));
     }
 
     void drained() override { pull(); }
@@ -73,6 +74,7 @@ private:
     }
 
     QThreadPool &m_pool;
+    QByteArray m_first;
     const PieceSource m_source;
     std::shared_ptr<http::StreamSink> m_sink; // null once the client has left or all is written
     std::unique_ptr<QObject> m_home;
@@ -94,9 +96,10 @@ StreamPuller::~StreamPuller()
     m_pool.waitForDone();
 }
 
-std::shared_ptr<http::ResponseStream> StreamPuller::stream(PieceSource source)
+Result<std::shared_ptr<http::ResponseStream>> StreamPuller::stream(PieceSource source)
 {
-    return std::make_shared<PulledStream>(m_pool, std::move(source));
+    QByteArray first = TRY(source());
+    return std::make_shared<PulledStream>(m_pool, std::move(first), std::move(source));
 }
 
 } // namespace latchkey::endpoints
