@@ -8,7 +8,9 @@ namespace {
 
 bool looksLikeFormula(QStringView text)
 {
-    return !text.isEmpty() && u"=+-@\t\r\n"_s.contains(text.front());
+    static constexpr QStringView marks
+        = u"=+-@\t\r\n\uff1d\uff0b\uff0d\uff20"; // the last four are full-width
+    return !text.isEmpty() && marks.contains(text.front());
 }
 
 } // namespace

@@ -12,7 +12,8 @@ namespace {
 
 bool looksLikeFormula(const QString &text)
 {
-    static constexpr QStringView marks = u"=+-@\t\r";
+    static constexpr QStringView marks
+        = u"=+-@\t\r\n\uff1d\uff0b\uff0d\uff20"; // the last four are full-width
     return !text.isEmpty() && marks.contains(text.front());
 }
 
@@ -48,7 +49,8 @@ QString providers(const domain::User &user)
 QByteArray userCsvHeader()
 {
     return "id,email,phone,role,created_at,last_sign_in_at,email_confirmed_at,phone_confirmed_at,"
-           "banned_until,is_anonymous,providers,user_metadata,app_metadata\r\n";
+           "banned_until,is_anonymous,providers,user_metadata,app_metadata,"
+           "invited_at,deleted_at\r\n";
 }
 
 QByteArray userCsvLine(const domain::User &user)
@@ -65,7 +67,9 @@ QByteArray userCsvLine(const domain::User &user)
                       user.isAnonymous ? u"true"_s : u"false"_s,
                       providers(user),
                       json(user.userMetadata),
-                      json(user.appMetadata)};
+                      json(user.appMetadata),
+                      time(user.invitedAt),
+                      time(user.deletedAt)};
     std::ranges::transform(cells, cells.begin(), cell);
     return cells.join(u',').toUtf8() + "\r\n";
 }

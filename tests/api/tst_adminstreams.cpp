@@ -66,7 +66,8 @@ void TestAdminStreams::csv()
     QCOMPARE(lines.size(), 3);
     QCOMPARE(lines[0],
              "id,email,phone,role,created_at,last_sign_in_at,email_confirmed_at,"
-             "phone_confirmed_at,banned_until,is_anonymous,providers,user_metadata,app_metadata\r");
+             "phone_confirmed_at,banned_until,is_anonymous,providers,user_metadata,app_metadata,"
+             "invited_at,deleted_at\r");
     QVERIFY(lines[1].contains(",ann@example.org,,'=1+1,"));
     QVERIFY(lines[1].contains(R"("{""name"":""A \""B\"", C""}")"));
     QVERIFY(lines[2].isEmpty());

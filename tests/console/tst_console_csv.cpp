@@ -174,6 +174,12 @@ private Q_SLOTS:
         QTest::newRow("formula") << u"=1+1"_s << QByteArray("'=1+1\r\n");
         QTest::newRow("phone") << u"+15550100"_s << QByteArray("'+15550100\r\n");
         QTest::newRow("at") << u"@SUM(A1)"_s << QByteArray("'@SUM(A1)\r\n");
+        QTest::newRow("full width") << u"\uff1d1+1"_s
+                                    << QByteArray("'\xef\xbc\x9d"
+                                                  "1+1\r\n");
+        QTest::newRow("full-width at") << u"\uff20A1"_s
+                                       << QByteArray("'\xef\xbc\xa0"
+                                                     "A1\r\n");
         QTest::newRow("minus, quoted") << u"-\"x\",1"_s << QByteArray("\"'-\"\"x\"\",1\"\r\n");
         QTest::newRow("tab") << u"\t=1"_s << QByteArray("'\t=1\r\n");
         QTest::newRow("apostrophe") << u"'tis"_s << QByteArray("'tis\r\n");
@@ -200,6 +206,9 @@ private Q_SLOTS:
         QTest::newRow("name") << u"Display Name"_s << u"full_name"_s;
         QTest::newRow("unknown") << u"favourite colour"_s << QString();
         QTest::newRow("nothing") << QString() << QString();
+        // What else the server exports is nothing to make an account from.
+        for (const auto heading : {"created_at", "invited_at", "deleted_at", "banned_until"})
+            QTest::newRow(heading) << QString::fromLatin1(heading) << QString();
     }
 
     void headingsAreGuessed()
