@@ -57,6 +57,8 @@ ActionName actionName(AuditAction action)
         return {"bulk_job_submitted"_L1, "server"_L1};
     case AuditAction::BulkJobCancelled:
         return {"bulk_job_cancelled"_L1, "server"_L1};
+    case AuditAction::UsersExported:
+        return {"users_exported"_L1, "server"_L1};
     }
     Q_UNREACHABLE();
 }

@@ -33,7 +33,8 @@ enum class AuditAction {
     MailRetried,
     TestMailSent,
     BulkJobSubmitted,
-    BulkJobCancelled
+    BulkJobCancelled,
+    UsersExported
 };
 
 // A row of audit_log_entries.

@@ -116,6 +116,9 @@ Result<http::HttpResponse> AdminExport::start(const http::HttpRequest &request,
                                : R"(attachment; filename="users.json")");
     response.headers.add("Cache-Control", "no-store");
     response.stream = TRY(m_streams.stream([writer] { return writer->next(); }));
+    // Last, so that what was refused is in no log, and before anything is sent.
+    TRY(m_listing.recordExport(
+        *context.principal, name, userListFilter(request), context.caller.now));
     return response;
 }
 

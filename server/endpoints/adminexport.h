@@ -8,7 +8,7 @@ namespace latchkey::endpoints {
 
 // GET /admin/export: all users of a list, or some by id, as a file; read piece by piece, so that a
 // million take no more memory than a hundred. Who changes meanwhile may be in it as before or
-// after.
+// after. The audit log has it before anything is sent.
 class AdminExport
 {
 public:

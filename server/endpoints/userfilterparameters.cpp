@@ -109,6 +109,16 @@ bool hasUserFilter(const Parameters &parameters)
                                [&](QStringView name) { return !parameters(name).isEmpty(); });
 }
 
+QJsonObject givenUserFilter(const Parameters &parameters)
+{
+    QJsonObject given;
+    for (const QStringView name : names) {
+        if (const QString value = parameters(name); !value.isEmpty())
+            given.insert(name.toString(), value);
+    }
+    return given;
+}
+
 QByteArray userFilterText(const Parameters &parameters)
 {
     QByteArray text;

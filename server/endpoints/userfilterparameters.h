@@ -3,6 +3,7 @@
 #include "result.h"
 #include "services/userlisting.h"
 
+#include <QJsonObject>
 #include <QStringView>
 
 #include <functional>
@@ -19,6 +20,9 @@ Result<storage::UserFilter> readUserFilter(const Parameters &parameters, const Q
 
 // Whether any of them is given.
 bool hasUserFilter(const Parameters &parameters);
+
+// Those that are given, as they were sent.
+QJsonObject givenUserFilter(const Parameters &parameters);
 
 // Each that is given, with its value: the same for the same demands.
 QByteArray userFilterText(const Parameters &parameters);

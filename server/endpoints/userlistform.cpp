@@ -96,4 +96,12 @@ readUserListForm(const http::HttpRequest &request, const domain::Caller &caller,
     return form;
 }
 
+QJsonObject userListFilter(const http::HttpRequest &request)
+{
+    QJsonObject filter = givenUserFilter(queryOf(request));
+    if (const QString text = request.query.value(u"filter"); !text.isEmpty())
+        filter.insert(u"filter"_s, text);
+    return filter;
+}
+
 } // namespace latchkey::endpoints

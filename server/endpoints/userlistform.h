@@ -14,4 +14,7 @@ bool isExtendedRequest(const http::HttpRequest &request);
 Result<services::UserListing::Form>
 readUserListForm(const http::HttpRequest &request, const domain::Caller &caller, bool isExtended);
 
+// What of that was demanded of users, by the names of the parameters, for people to read.
+QJsonObject userListFilter(const http::HttpRequest &request);
+
 } // namespace latchkey::endpoints

@@ -6,7 +6,7 @@ AdministratorReads::AdministratorReads(const ServiceSettings &settings,
                                        Stores stores,
                                        RandomSource &random)
     : cursors(settings.addressKey)
-    , users(stores.database, directory, counts, cursors)
+    , users(stores.database, directory, counts, cursors, stores.audit, random)
     , account(stores.database, stores.users, stores.banReasons, sessionReader)
     , audit(stores.database, auditReader, counts, cursors)
     , statistics(settings, stores.database, statisticsReader)

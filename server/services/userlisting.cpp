@@ -1,5 +1,7 @@
 #include "userlisting.h"
 
+#include "randomsource.h"
+
 namespace latchkey::services {
 
 using namespace Qt::Literals;
@@ -21,11 +23,15 @@ std::vector<domain::User> usersOf(std::vector<UserDirectory::Entry> entries)
 UserListing::UserListing(storage::Database &database,
                          const storage::UserDirectory &directory,
                          const KnownCounts &counts,
-                         const PageCursor &cursors)
+                         const PageCursor &cursors,
+                         const storage::AuditStore &audit,
+                         RandomSource &random)
     : m_database(database)
     , m_directory(directory)
     , m_counts(counts)
     , m_cursors(cursors)
+    , m_audit(audit)
+    , m_random(random)
 { }
 
 Result<UserListing::Page>
@@ -99,6 +105,24 @@ UserListing::batch(const Form &form, storage::UserPage &place, Timestamp now) co
         place.offset = 0;
     }
     return entries;
+}
+
+Result<> UserListing::recordExport(const domain::Principal &administrator,
+                                   const QString &format,
+                                   const QJsonObject &filter,
+                                   Timestamp now) const
+{
+    QJsonObject traits{{u"format"_s, format}};
+    if (!filter.isEmpty())
+        traits.insert(u"filter"_s, filter);
+    return m_database.transact([&](storage::Transaction &transaction) {
+        return m_audit.append(transaction,
+                              domain::administratorsEntry(randomUuid(m_random),
+                                                          domain::AuditAction::UsersExported,
+                                                          administrator,
+                                                          now,
+                                                          traits));
+    });
 }
 
 Result<storage::UserTotal>

@@ -1,12 +1,18 @@
 #pragma once
 
+#include "domain/principal.h"
 #include "knowncounts.h"
 #include "pagecursor.h"
+#include "storage/auditstore.h"
 #include "storage/database.h"
 #include "storage/userdirectory.h"
 
 #include <optional>
 #include <vector>
+
+namespace latchkey {
+class RandomSource;
+}
 
 namespace latchkey::services {
 
@@ -35,7 +41,9 @@ public:
     UserListing(storage::Database &database,
                 const storage::UserDirectory &directory,
                 const KnownCounts &counts,
-                const PageCursor &cursors);
+                const PageCursor &cursors,
+                const storage::AuditStore &audit,
+                RandomSource &random);
 
     // The page after `cursor`, or the first one. validation_failed: it is no cursor of this list.
     Result<Page> after(const QString &cursor, const Form &form, int limit, Timestamp now) const;
@@ -56,6 +64,13 @@ public:
     Result<std::vector<storage::UserDirectory::Entry>>
     batch(const Form &form, storage::UserPage &place, Timestamp now) const;
 
+    // That an administrator takes a whole list away: every address and all metadata are in it.
+    // `filter`: what was demanded, as it was sent; empty: everybody was wanted.
+    Result<> recordExport(const domain::Principal &administrator,
+                          const QString &format,
+                          const QJsonObject &filter,
+                          Timestamp now) const;
+
 private:
     Result<storage::UserTotal>
     totalOf(storage::Transaction &transaction, const Form &form, Timestamp now) const;
@@ -64,6 +79,8 @@ private:
     const storage::UserDirectory &m_directory;
     const KnownCounts &m_counts;
     const PageCursor &m_cursors;
+    const storage::AuditStore &m_audit;
+    RandomSource &m_random;
 };
 
 } // namespace latchkey::services

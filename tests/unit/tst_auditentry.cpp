@@ -69,6 +69,7 @@ private Q_SLOTS:
         row(AuditAction::TestMailSent, "test_mail_sent", "server");
         row(AuditAction::BulkJobSubmitted, "bulk_job_submitted", "server");
         row(AuditAction::BulkJobCancelled, "bulk_job_cancelled", "server");
+        row(AuditAction::UsersExported, "users_exported", "server");
     }
 
     void actions()
