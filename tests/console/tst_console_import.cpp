@@ -4,6 +4,7 @@
 #include "directrequest.h"
 #include "eventually.h"
 #include "models/usertablemodel.h"
+#include "pages/userexport.h"
 #include "pages/userspage.h"
 #include "pages/userstable.h"
 #include "serverprocess.h"
@@ -11,6 +12,7 @@
 
 #include <QComboBox>
 #include <QFile>
+#include <QItemSelectionModel>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTableWidget>
@@ -339,6 +341,31 @@ private Q_SLOTS:
         EVENTUALLY(m_console->newestJob()
                    && m_console->newestJob()->state() == JobRow::State::Done);
         QCOMPARE(exported(path), QStringList{model().at(0)->value("email"_L1).toString()});
+    }
+
+    // Their ids are in the address, which is no longer than the server takes.
+    void exportsAsManyAsFit()
+    {
+        constexpr int most = ExportVerbs::mostSelected;
+        QVERIFY(model().rowCount() > most);
+        const auto select = [this](int count) {
+            const QModelIndex first = model().index(0, 0);
+            page().table().selectionModel()->select({first, model().index(count - 1, 0)},
+                                                    QItemSelectionModel::ClearAndSelect
+                                                        | QItemSelectionModel::Rows);
+        };
+        for (int row = 0; row <= most; ++row)
+            EVENTUALLY(model().index(row, 0).data().isValid());
+        select(most + 1);
+        m_console->trigger("users.export_selected"_L1);
+        QVERIFY(m_console->sees(u"A selection of at most"_s));
+        select(most);
+        const QString path = m_folder.filePath(u"many.csv"_s);
+        m_console->prompt().nextFile(path);
+        m_console->trigger("users.export_selected"_L1);
+        EVENTUALLY(m_console->newestJob()
+                   && m_console->newestJob()->state() == JobRow::State::Done);
+        QCOMPARE(exported(path).size(), most);
     }
 
     // Neither a file nor half of one, and what was there stays.
