@@ -186,6 +186,7 @@ private Q_SLOTS:
         m_console->click(u"Send Test Mail"_s);
         QVERIFY(!m_console->seen(u"Send test mail"_s)->isEnabled());
         QVERIFY(dialogue->toPlainText().startsWith("Waiting"_L1));
+        m_console->shoot(u"server-mail-waiting"_s);
 
         EVENTUALLY(m_console->seen(u"Send test mail"_s)->isEnabled());
 
@@ -194,6 +195,7 @@ private Q_SLOTS:
         QVERIFY2(lines[0].contains("did not answer in time at the connection"_L1),
                  qPrintable(lines[0]));
         QCOMPARE(lines[1], u"The mail server did not take it."_s);
+        m_console->shoot(u"server-mail-hangs"_s);
     }
 };
 
