@@ -204,12 +204,12 @@ void addRange(std::vector<UserCondition> &conditions,
 {
     const KeyRange range = keyRange(filter, by);
     const QByteArray key = sortExpression(by, engine);
-    if (!range.from && !range.to)
-        return;
-    SqlPiece test = lowerBound(range, key, engine);
-    if (range.to)
+    SqlPiece test = lowerBound(range, key);
+    if (range.from && range.to)
         test += " AND ";
     test += upperBound(range, key);
+    if (test.text.isEmpty())
+        return;
     conditions.push_back(withCandidates(std::move(test)));
     conditions.back().rangeOf = by;
 }
@@ -306,14 +306,9 @@ KeyRange keyRange(const UserFilter &filter, UserSort by)
     Q_UNREACHABLE();
 }
 
-SqlPiece lowerBound(const KeyRange &range, const QByteArray &key, Engine engine)
+SqlPiece lowerBound(const KeyRange &range, const QByteArray &key)
 {
-    if (range.from)
-        return {key + " >= ?", {*range.from}};
-    if (!range.to)
-        return {};
-    return {key
-            + (engine == Engine::Sqlite ? " > ''" : " > '-infinity'")}; // what NULL is sorted as
+    return range.from ? SqlPiece{key + " >= ?", {*range.from}} : SqlPiece();
 }
 
 SqlPiece upperBound(const KeyRange &range, const QByteArray &key)

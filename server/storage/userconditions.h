@@ -33,8 +33,7 @@ struct UserCondition
 // whose name is a plain word.
 std::vector<UserCondition> userConditions(const UserFilter &filter, Engine engine, Timestamp now);
 
-// From (included) and to (excluded) of what a list may be sorted by. Whoever has no such time lies
-// in no range.
+// From (included) and to (excluded) of what a list may be sorted by.
 struct KeyRange
 {
     std::optional<Timestamp> from;
@@ -44,7 +43,7 @@ struct KeyRange
 KeyRange keyRange(const UserFilter &filter, UserSort by);
 
 // That `key` lies within the one end of the range, or the other; empty where that is open.
-SqlPiece lowerBound(const KeyRange &range, const QByteArray &key, Engine engine);
+SqlPiece lowerBound(const KeyRange &range, const QByteArray &key);
 SqlPiece upperBound(const KeyRange &range, const QByteArray &key);
 
 // What a list is sorted by, as an expression on `u` that an index has; ties go by u.id.

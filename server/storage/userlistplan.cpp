@@ -268,12 +268,12 @@ SqlPiece UserListPlan::compared(const char *with, const UserPosition &place) con
 
 SqlPiece UserListPlan::nearBound() const
 {
-    return m_isDescending ? upperBound(m_range, m_key) : lowerBound(m_range, m_key, m_engine);
+    return m_isDescending ? upperBound(m_range, m_key) : lowerBound(m_range, m_key);
 }
 
 SqlPiece UserListPlan::farBound() const
 {
-    return m_isDescending ? lowerBound(m_range, m_key, m_engine) : upperBound(m_range, m_key);
+    return m_isDescending ? lowerBound(m_range, m_key) : upperBound(m_range, m_key);
 }
 
 // SQLite seeks by the first of two only where that is an expression. So there are up to three

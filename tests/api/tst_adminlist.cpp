@@ -176,7 +176,7 @@ void TestAdminList::everyFilter()
         {"created_to=2026-01-03T00:00:00Z", "ben ann"},
         {"created_from=2026-01-02T00:00:00Z&created_to=2026-01-04T01:00:00%2B01:00", "cid ben"},
         {"signed_in_from=2026-01-13T00:00:00Z", "dee cid"},
-        {"signed_in_to=2026-01-13T00:00:00Z", "ben ann"},
+        {"signed_in_to=2026-01-13T00:00:00Z", "eva ben ann"},
         {"provider=email", "eva dee cid ben ann"},
         {"provider=github", ""},
         {"banned=true&anonymous=true", ""},

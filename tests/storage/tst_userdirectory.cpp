@@ -182,7 +182,7 @@ void TstUserDirectory::filters()
          {.createdFrom = noon + hours(1), .createdTo = noon + hours(3)},
          "cyd bob"},
         {"signed in from", {.signedInFrom = noon + hours(9)}, "ada"},
-        {"signed in to", {.signedInTo = noon + hours(9)}, ""},
+        {"signed in to", {.signedInTo = noon + hours(9)}, "eve dan cyd bob"},
         {"nobody by id", {.ids = std::vector<UserId>{}}, ""},
         {"all demands at once",
          {.search = u"cyd"_s, .banned = false, .role = u"editor"_s, .createdFrom = noon},
