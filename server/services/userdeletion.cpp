@@ -11,13 +11,12 @@ UserDeletion::UserDeletion(Stores stores, const AdministeredAccounts &targets, R
     , m_random(random)
 { }
 
+// The peer's log tells of every request, also if nothing was left to be deleted.
 Result<> UserDeletion::remove(const AdminRequest &request, Deletion kind) const
 {
     return m_stores.database.transact([&](storage::Transaction &transaction) -> Result<> {
-        if (TRY(write(transaction, request, kind)))
-            return {};
-        // The peer's log tells of every request, in the words that are left of the account.
         const domain::User user = TRY(m_targets.lock(transaction, request));
+        TRY(erase(transaction, request, user, kind));
         return record(transaction, request, user);
     });
 }
@@ -27,6 +26,17 @@ Result<bool> UserDeletion::write(storage::Transaction &transaction,
                                  Deletion kind) const
 {
     const domain::User user = TRY(m_targets.lock(transaction, request));
+    const bool isGone = TRY(erase(transaction, request, user, kind));
+    if (isGone)
+        TRY(record(transaction, request, user));
+    return isGone;
+}
+
+Result<bool> UserDeletion::erase(storage::Transaction &transaction,
+                                 const AdminRequest &request,
+                                 const domain::User &user,
+                                 Deletion kind) const
+{
     if (kind == Deletion::Soft && user.deletedAt)
         return false;
     TRY(m_targets.spareLastAdministrator(transaction, user, request));
@@ -34,7 +44,6 @@ Result<bool> UserDeletion::write(storage::Transaction &transaction,
         TRY(m_stores.accounts.remove(transaction, user.id));
     else
         TRY(m_stores.accounts.anonymise(transaction, user, request.caller.now));
-    TRY(record(transaction, request, user));
     return true;
 }
 

@@ -37,6 +37,11 @@ public:
     write(storage::Transaction &transaction, const AdminRequest &request, Deletion kind) const;
 
 private:
+    // False: it was done before.
+    Result<bool> erase(storage::Transaction &transaction,
+                       const AdminRequest &request,
+                       const domain::User &user,
+                       Deletion kind) const;
     Result<> record(storage::Transaction &transaction,
                     const AdminRequest &request,
                     const domain::User &user) const;

@@ -51,4 +51,12 @@ inline bool arrives(const Listening &listening, const QByteArray &text)
     return until([&] { return listening.sink->text.contains(text); });
 }
 
+// All of a file, or that it was broken off.
+inline QByteArray exported(const TestApp &app, const QByteArray &query)
+{
+    Listening listening(answerTo(app, "/admin/export?" + query));
+    const bool isWhole = until([&] { return listening.sink->hasEnded; });
+    return isWhole ? listening.sink->text : QByteArray("broken off");
+}
+
 } // namespace latchkey::support

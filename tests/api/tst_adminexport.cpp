@@ -69,13 +69,6 @@ void compareRefused(const http::HttpResponse &answer, int status)
     QCOMPARE(jsonOf(answer).value(u"code").toInt(), status);
 }
 
-QByteArray csvOf(const TestApp &app)
-{
-    Listening listening(answerTo(app, "/admin/export?format=csv"));
-    const bool isWhole = until([&] { return listening.sink->hasEnded; });
-    return isWhole ? listening.sink->text : QByteArray("broken off");
-}
-
 } // namespace
 
 // GET /admin/export takes everything away, so it is in the audit log; what cannot be read is
@@ -182,7 +175,7 @@ void TestAdminExport::unreadableUsers()
         compareRefused(answerTo(app, target), 500);
     showUsers(app);
     QCOMPARE(acts(app), QList<QJsonObject>());
-    QCOMPARE(csvOf(app).count('\n'), 1'101);
+    QCOMPARE(exported(app, "format=csv").count('\n'), 1'101);
 }
 
 void TestAdminExport::databaseIsAway()
@@ -233,7 +226,7 @@ void TestAdminExport::deletedAndInvited()
     app.signUp(annsAddress);
     QCOMPARE(ask(app, pathOf(app, "DELETE"), R"({"should_soft_delete":true})").status, 200);
     QCOMPARE(ask(app, "POST /invite", R"({"email":"ben@example.org"})").status, 200);
-    const QByteArrayList lines = csvOf(app).split('\n');
+    const QByteArrayList lines = exported(app, "format=csv").split('\n');
     QCOMPARE(lines.size(), 4);
     QVERIFY(lines[0].endsWith(",app_metadata,invited_at,deleted_at\r"));
     const QByteArray bens = lines[1].contains("ben@example.org") ? lines[1] : lines[2];
@@ -254,15 +247,16 @@ void TestAdminExport::formulasAreGuarded()
     for (const QChar mark : marks) {
         const QString role = mark + u"1+1"_s;
         app.run("UPDATE users SET role = ?", {role});
-        const QByteArray file = csvOf(app);
+        const QByteArray file = exported(app, "format=csv");
         QVERIFY2(file.contains(QByteArray(",'" + role.toUtf8() + ',')), file.constData());
     }
     for (const char end : {'\r', '\n'}) {
         app.run("UPDATE users SET role = ?", {QString(QLatin1Char(end) + u"=1"_s)});
-        QVERIFY(csvOf(app).contains(QByteArray(QByteArray(",\"'") + end + "=1\",")));
+        QVERIFY(
+            exported(app, "format=csv").contains(QByteArray(QByteArray(",\"'") + end + "=1\",")));
     }
     app.run("UPDATE users SET role = ?", {u"a=1"_s});
-    QVERIFY(csvOf(app).contains(",a=1,"));
+    QVERIFY(exported(app, "format=csv").contains(",a=1,"));
 }
 
 QTEST_GUILESS_MAIN(TestAdminExport)

@@ -9,17 +9,6 @@ using namespace latchkey;
 using namespace latchkey::support;
 using namespace Qt::Literals;
 
-namespace {
-
-QByteArray exported(const TestApp &app, const QByteArray &query)
-{
-    Listening listening(answerTo(app, "/admin/export?" + query));
-    const bool isWhole = until([&] { return listening.sink->hasEnded; });
-    return isWhole ? listening.sink->text : QByteArray("broken off");
-}
-
-} // namespace
-
 // GET /admin/export and long pages of users and of the audit log, on both engines.
 class TestAdminStreams : public QObject
 {
